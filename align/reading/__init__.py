@@ -1,0 +1,92 @@
+"""One module per input format; each gives back the text as read, its blocks and what the format tells about them.
+
+A reader is a function `read(data: bytes, *, name: str, encoding: str | None) -> Reading`. Heavy libraries are imported
+inside the functions that need them. To add a format, add a module and a line to `READERS`.
+"""
+
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path, PurePath
+from typing import cast
+
+from align.errors import InputError
+from align.reading.blocks import Block, Reading
+
+__all__ = ["READERS", "Block", "Reader", "Reading", "read_bytes", "read_file"]
+
+Reader = Callable[..., Reading]
+
+READERS: dict[str, str] = {
+    ".txt": "align.reading.plain:read",
+    ".md": "align.reading.markdown:read",
+    ".markdown": "align.reading.markdown:read",
+    ".html": "align.reading.html:read",
+    ".htm": "align.reading.html:read",
+    ".xhtml": "align.reading.html:read",
+    ".docx": "align.reading.docx:read",
+    ".pdf": "align.reading.pdf:read",
+}
+
+
+def read_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Reading:
+    """Read a document by the suffix of its name; without a known one its first bytes tell PDF, Word and HTML from text.
+
+    Args:
+        data: the whole file.
+        name: of the file, for its suffix and for messages.
+        encoding: of the text, for formats that leave it open; outranked by a byte order mark only.
+
+    Raises:
+        InputError: the bytes are empty, damaged, not of the format, or hold no text.
+        OptionError: there is no such encoding.
+
+    >>> reading = read_bytes(b"The harbour is closed.", name="note.txt")
+    >>> reading.text, len(reading.blocks)
+    ('The harbour is closed.', 1)
+    """
+    if not data.strip():
+        raise InputError(f"{name}: expected text, found an empty file; give a file with text")
+    suffix = PurePath(name).suffix.lower()
+    reading = _reader(suffix if suffix in READERS else _sniff(data))(data, name=name, encoding=encoding)
+    if not reading.blocks:
+        raise InputError(f"{name}: expected text, found only white space or markup; give a file with text")
+    return reading
+
+
+def read_file(path: Path, *, encoding: str | None = None) -> tuple[bytes, Reading]:
+    """Read a document from a file, or from standard input for the path `-`; its bytes come first, for a checksum."""
+    name = "<stdin>" if path == Path("-") else str(path)
+    try:
+        data = sys.stdin.buffer.read() if path == Path("-") else path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{name}: expected a file, found nothing there; check the path") from None
+    except IsADirectoryError:
+        raise InputError(f"{name}: expected a file, found a directory; name a file in it") from None
+    except PermissionError:
+        raise InputError(f"{name}: expected a readable file, found no permission to read it; check its mode") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{name}: expected a readable file, found: {reason}; check the path") from None
+    return data, read_bytes(data, name=name, encoding=encoding)
+
+
+def _reader(suffix: str) -> Reader:
+    module, function = READERS[suffix].split(":")
+    return cast(Reader, getattr(import_module(module), function))
+
+
+# A page may begin with comments and white space; a PDF may have up to a kilobyte before its mark.
+_SNIFF_BYTES = 1024
+
+
+def _sniff(data: bytes) -> str:
+    """Return the suffix of the format that the first bytes speak for."""
+    if b"%PDF-" in data[:_SNIFF_BYTES]:
+        return ".pdf"
+    if data.startswith(b"PK\x03\x04") and b"word/document.xml" in data:
+        return ".docx"
+    start = data[:_SNIFF_BYTES].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if start.startswith((b"<html", b"<!doctype html")) or (start.startswith(b"<?xml") and b"<html" in start):
+        return ".html"
+    return ".txt"

@@ -1,0 +1,30 @@
+"""What a reader of any format gives back: the text as read and its blocks."""
+
+from dataclasses import dataclass
+
+from align.bitext import Role, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph-like piece of a text; `role` is None where the format does not tell it."""
+
+    chars: Span
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as read, its blocks in order (only white space between them) and what the format says about it.
+
+    An empty string means that the format does not tell. `language` is a BCP 47 tag.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    title: str = ""
+    byline: str = ""
+    date: str = ""
+    language: str = ""
+    encoding: str = "utf-8"
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,136 @@
+"""Word files (.docx): paragraphs, tables and text boxes in document order.
+
+python-docx opens the file and names the styles; the text is collected from the XML itself, because python-docx leaves
+out tracked insertions, content controls and text boxes. Headers, footers and foot notes are left out.
+"""
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from align.bitext import Role
+from align.errors import InputError
+from align.reading.assemble import Piece, assemble
+from align.reading.blocks import Reading
+from align.reading.plain import block_spans
+from align.reading.quiet import quiet
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from lxml.etree import _Element as Element
+
+
+def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
+    """Read a Word file; its encoding is always its own."""
+    check_archive(data, name)
+    import docx
+
+    with quiet("docx"):
+        try:
+            document = docx.Document(BytesIO(data))
+            text, blocks = assemble(_pieces(document))
+            core = document.core_properties
+            title, author, date = core.title or "", core.author or "", core.created
+        except Exception as error:  # python-docx has no error of its own for most damage
+            raise InputError(
+                f"{name}: expected a Word file, found a damaged one ({_one_line(error)}); save it again"
+            ) from None
+    # The library's template, which many tools leave in their files.
+    byline = "" if author == "python-docx" else author
+    return Reading(text, blocks, title=title, byline=byline, date=date.date().isoformat() if date else "")
+
+
+_MOST_ENTRIES = 10_000
+_MOST_BYTES = 512 * 2**20
+_LARGEST_RATIO = 200
+# Small files of white space compress well and do no harm.
+_RATIO_FROM = 2**20
+_OLE_MARK = b"\xd0\xcf\x11\xe0"
+
+
+def check_archive(data: bytes, name: str) -> None:
+    """Refuse what is no Word file, is encrypted, or would unpack to an unreasonable size.
+
+    Declared sizes can be trusted here: `zipfile` stops at them and compares the checksum.
+
+    Raises:
+        InputError: with the reason.
+    """
+    if data.startswith(_OLE_MARK):
+        raise InputError(
+            f"{name}: expected a .docx file, found an encrypted or an old .doc file; save it as plain .docx"
+        )
+    try:
+        entries = zipfile.ZipFile(BytesIO(data)).infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        raise InputError(
+            f"{name}: expected a Word file, found a damaged one or another format; save it again"
+        ) from None
+    total = sum(entry.file_size for entry in entries)
+    if len(entries) > _MOST_ENTRIES:
+        raise InputError(f"{name}: expected at most {_MOST_ENTRIES} parts, found {len(entries)}; not a sound Word file")
+    if total > _MOST_BYTES:
+        raise InputError(f"{name}: expected at most {_MOST_BYTES} bytes unpacked, found {total}; not a sound Word file")
+    for entry in entries:
+        if entry.flag_bits & 1:
+            raise InputError(f"{name}: expected a readable Word file, found an encrypted one; save it without password")
+        if entry.file_size > _RATIO_FROM and entry.file_size > _LARGEST_RATIO * max(entry.compress_size, 1):
+            raise InputError(
+                f"{name}: expected a Word file, found a part packed over {_LARGEST_RATIO}:1; it may be a bomb"
+            )
+
+
+_WORD_SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_COMPATIBILITY_SPACE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_PARAGRAPH = f"{_WORD_SPACE}p"
+# Old drawings repeat the text of new ones; deleted text is not shown; ruby repeats its word in another script.
+_SKIPPED = frozenset(
+    [
+        f"{_COMPATIBILITY_SPACE}Fallback",
+        *(f"{_WORD_SPACE}{tag}" for tag in ("del", "moveFrom", "rt", "pPr", "instrText")),
+    ]
+)
+_CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
+
+
+def _pieces(document: "Document") -> Iterator[Piece]:
+    styles = {style.style_id: style.name or "" for style in document.styles}
+    for paragraph in document.element.body.iter(_PARAGRAPH):
+        if not _is_skipped(paragraph):
+            text = "".join(_texts(paragraph))
+            role = _role(paragraph, styles)
+            for span in block_spans(text):
+                yield Piece(text[span.start : span.stop], role)
+
+
+def _is_skipped(paragraph: "Element") -> bool:
+    return any(ancestor.tag in _SKIPPED for ancestor in paragraph.iterancestors())
+
+
+def _texts(paragraph: "Element") -> Iterator[str]:
+    """Yield the visible text of one paragraph, without that of text boxes in it, which are paragraphs of their own."""
+    from lxml import etree
+
+    walk = etree.iterwalk(paragraph, events=("start",))
+    for _, element in walk:
+        if element is not paragraph and (element.tag in _SKIPPED or element.tag == _PARAGRAPH):
+            walk.skip_subtree()
+        elif element.tag == f"{_WORD_SPACE}t":
+            yield element.text or ""
+        elif isinstance(element.tag, str):
+            yield _CHARACTERS.get(element.tag.removeprefix(_WORD_SPACE), "")
+
+
+def _role(paragraph: "Element", styles: dict[str, str]) -> Role | None:
+    style = paragraph.find(f"{_WORD_SPACE}pPr/{_WORD_SPACE}pStyle")
+    style_id = style.get(f"{_WORD_SPACE}val", "") if style is not None else ""
+    # Word translates the names of styles but not those of the built-in ones in the file.
+    name = styles.get(style_id, style_id).lower()
+    if name in ("title", "subtitle") or name.startswith("heading"):
+        return Role.HEADLINE
+    return Role.CAPTION if name == "caption" else None
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__} {error}".split())[:200]

@@ -1,0 +1,118 @@
+"""A comparison as JSON for other programs; `schema.json` beside this module says what may stand where.
+
+Segment numbers and character offsets are half-open, from 0, into the texts as read. Keys keep their meaning as long as
+`schema_version` stays.
+"""
+
+import json
+import re
+from importlib.metadata import version
+from math import isfinite
+from typing import Any, TextIO
+
+from align.bitext import Bead, Comparison, Coverage, Document, Fate, Finding, Span
+from align.sanitize import is_unicode
+
+SCHEMA_VERSION = 1
+_PLACES = 4
+# JSON allows these raw, but they drive a terminal, turn its lines round or have no UTF-8.
+_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# The layout spreads a span over four lines. A string holds no raw newline, so this matches nothing inside one.
+_PAIR = re.compile(r"\[\n +(\d+),\n +(\d+)\n +\]")
+
+Json = dict[str, Any]
+
+
+def write_json(comparison: Comparison, *, file: TextIO) -> None:
+    """Write the comparison as one JSON object, indented, and a newline."""
+    encoding = getattr(file, "encoding", None) or "utf-8"
+    text = json.dumps(to_dict(comparison), ensure_ascii=not is_unicode(encoding), indent=1, allow_nan=False)
+    text = _PAIR.sub(r"[\1, \2]", text)
+    file.write(_RAW.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n")
+
+
+def to_dict(comparison: Comparison) -> Json:
+    """Return the comparison as plain dictionaries, lists, strings and numbers."""
+    alignment = comparison.alignment
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "version": version("versalign"),
+        "signature": alignment.signature,
+        "verdict": comparison.verdict.value,
+        "source": _document(alignment.source),
+        "target": _document(alignment.target),
+        "coverage": {
+            "source": _coverage(comparison.source_coverage),
+            "target": _coverage(comparison.target_coverage),
+        },
+        "beads": [_bead(bead, fate) for bead, fate in zip(alignment.beads, comparison.fates, strict=True)],
+        "findings": [_finding(finding) for finding in comparison.findings],
+    }
+
+
+def _document(document: Document) -> Json:
+    meta = document.meta
+    return {
+        "name": document.name,
+        "language": document.language,
+        "title": meta.title,
+        "byline": meta.byline,
+        "date": meta.date,
+        "encoding": meta.encoding,
+        "sha256": meta.sha256,
+        "warnings": list(meta.warnings),
+        "segments": [
+            {
+                "text": segment.text,
+                "chars": _span(segment.chars),
+                "paragraph": segment.paragraph,
+                "role": segment.role.value,
+            }
+            for segment in document.segments
+        ],
+    }
+
+
+def _coverage(coverage: Coverage) -> Json:
+    return {
+        "segments": coverage.segments,
+        "segments_in_all": coverage.segments_in_all,
+        "characters": coverage.characters,
+        "characters_in_all": coverage.characters_in_all,
+        "share": _number(coverage.share),
+    }
+
+
+def _bead(bead: Bead, fate: Fate) -> Json:
+    closest = bead.rejected
+    return {
+        "source": _span(bead.source),
+        "target": _span(bead.target),
+        "fate": fate.value,
+        "score": _number(bead.score),
+        "probability": _number(bead.probability),
+        "rejected": closest and {"segments": _span(closest.segments), "score": _number(closest.score)},
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "id": finding.id,
+        "check": finding.check,
+        "kind": finding.kind,
+        "bead": finding.bead,
+        "source": _span(finding.source),
+        "target": _span(finding.target),
+        "probability": _number(finding.probability),
+        "message": finding.message,
+    }
+
+
+def _span(span: Span) -> list[int]:
+    return [span.start, span.stop]
+
+
+def _number(value: float) -> float | None:
+    """Return a rounded number that JSON can hold; a score may be infinite, which JSON cannot write."""
+    # Adding zero turns -0.0 into 0.0.
+    return round(float(value), _PLACES) + 0.0 if isfinite(value) else None

@@ -1,0 +1,90 @@
+"""How each fate looks: its symbol, its style, and whether the place it is printed to can write that symbol.
+
+A symbol carries the meaning and colour repeats it. The colours stay apart for red-green blindness, and each has the
+luminance whose contrast is above 4.5:1 against white and black alike, since a terminal does not tell its background.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rich.console import Console
+
+from align.bitext import Bead, Fate
+from align.report.wording import percent
+from align.sanitize import fit_encoding, is_unicode, sanitize_line
+
+ORANGE, BLUE, MAGENTA = "#c45500", "#0077cc", "#b344c4"
+
+STYLES: dict[Fate, str] = {
+    Fate.KEPT: "",
+    Fate.MERGED: "",
+    Fate.SPLIT: "",
+    Fate.DROPPED: ORANGE,
+    Fate.ADDED: BLUE,
+    Fate.UNCERTAIN: MAGENTA,
+    Fate.ASIDE: "dim",
+}
+# Below an even chance a row reads as uncertain whatever its fate.
+DOUBT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Symbols:
+    """The marks of a report; `shades` and `few` are those of the map and the bars."""
+
+    fates: Mapping[Fate, str]
+    shades: Mapping[Fate, str]
+    few: str
+    ellipsis: str
+    dash: str
+    bar: str
+    rule: str
+
+
+UNICODE = Symbols(
+    fates=dict(zip(Fate, "=⋎⋏−+?·", strict=True)),
+    shades=dict(zip(Fate, "███░░▒·", strict=True)),
+    few="▓",
+    ellipsis="…",
+    dash="–",
+    bar="│",
+    rule="─",
+)
+ASCII = Symbols(
+    fates=dict(zip(Fate, "=><-+?.", strict=True)),
+    shades=dict(zip(Fate, "###-+?.", strict=True)),
+    few="%",
+    ellipsis="...",
+    dash="-",
+    bar="|",
+    rule="-",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The symbols in use and the encoding that everything printed has to fit."""
+
+    symbols: Symbols
+    encoding: str
+
+    def text(self, text: str) -> str:
+        """Return text from outside as one line that is safe to print here."""
+        return fit_encoding(sanitize_line(text), self.encoding)
+
+    def confidence(self, bead: Bead, fate: Fate) -> str:
+        """Return the probability of a bead; with a question mark when it is not to be relied on."""
+        if fate is Fate.ASIDE:
+            return ""
+        return f"{'?' if is_doubtful(bead, fate) else ''}{percent(bead.probability)}%"
+
+
+def look_for(console: Console, *, ascii_only: bool) -> Look:
+    """Return the look for a console; ASCII when it cannot write every character."""
+    ascii_only = ascii_only or not is_unicode(console.encoding)
+    return Look(symbols=ASCII if ascii_only else UNICODE, encoding=console.encoding)
+
+
+def is_doubtful(bead: Bead, fate: Fate) -> bool:
+    """Return whether a bead has to read as uncertain."""
+    return fate is Fate.UNCERTAIN or (bead.probability < DOUBT and fate is not Fate.ASIDE)

@@ -1,0 +1,103 @@
+"""The report as plain sentences, one to a line, to be heard from a screen reader or searched with grep.
+
+No boxes, bars, columns or colours; every line says in words what it is about.
+"""
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from align.bitext import Bead, Comparison, Coverage, Document, Fate, Span
+from align.report.look import ASCII, Look, is_doubtful
+from align.report.plan import Entry, plan
+from align.report.rows import aside_in_words, role_counts, roles_of, text_of
+from align.report.wording import (
+    VERDICTS,
+    are_versions,
+    count,
+    covered,
+    fate_counts,
+    findings_in_words,
+    language,
+    numbers,
+    percent,
+    sizes,
+)
+
+
+def write_plain(
+    comparison: Comparison, *, file: TextIO, only: frozenset[Fate] | None = None, context: int | None = 1
+) -> None:
+    """Write the report; `only` and `context` choose the beads as in the terminal report."""
+    look = Look(symbols=ASCII, encoding=getattr(file, "encoding", None) or "utf-8")
+    for line in _lines(comparison, look, only, context):
+        file.write(look.text(line) + "\n")
+
+
+def _lines(comparison: Comparison, look: Look, only: frozenset[Fate] | None, context: int | None) -> Iterator[str]:
+    alignment = comparison.alignment
+    for label, document in (("Source", alignment.source), ("Target", alignment.target)):
+        title = f"{document.meta.title}. " if document.meta.title.strip() else ""
+        yield f"{label}: {title}{document.name}, {language(document)}, {sizes(document)}."
+        yield from (f"Warning about the {label.lower()}: {warning}" for warning in document.meta.warnings)
+    yield f"Verdict, {comparison.verdict}: {VERDICTS[comparison.verdict]}"
+    if are_versions(comparison):
+        yield _coverage(comparison.source_coverage, whole="source", other="target")
+        yield _coverage(comparison.target_coverage, whole="target", other="source")
+    if are_versions(comparison) or only is not None:
+        for entry in plan(comparison, only=only, context=context):
+            yield _fold(comparison, entry) if entry.folded else _row(comparison, entry.beads.start)
+    yield f"Counts: {fate_counts(comparison.fates) or 'none'}."
+    yield f"Findings: {findings_in_words(comparison)}."
+    yield f"Signature: {alignment.signature}"
+
+
+def _coverage(coverage: Coverage, *, whole: str, other: str) -> str:
+    return f"Coverage: {covered(coverage, whole=whole, other=other)}."
+
+
+def _fold(comparison: Comparison, entry: Entry) -> str:
+    alignment = comparison.alignment
+    first, last = alignment.beads[entry.beads.start], alignment.beads[entry.beads.stop - 1]
+    source, target = Span(first.source.start, last.source.stop), Span(first.target.start, last.target.stop)
+    if comparison.fates[entry.beads.start] is Fate.ASIDE:
+        roles = role_counts(alignment.source, source) + role_counts(alignment.target, target)
+        return f"Left out: {aside_in_words(roles)}."
+    places = f"{_sentences('source', source)}, {_sentences('target', target)}"
+    return f"Left out: {count(len(entry.beads), 'kept row')}, {places}."
+
+
+def _row(comparison: Comparison, number: int) -> str:
+    alignment = comparison.alignment
+    bead, fate = alignment.beads[number], comparison.fates[number]
+    claim = _claim(bead, fate)
+    sides = (("source", alignment.source, bead.source), ("target", alignment.target, bead.target))
+    present = [(name, document, span) for name, document, span in sides if span]
+    if len(present) == 1:
+        name, document, span = present[0]
+        place = f"{name.capitalize()} paragraph {document.segments[span.start].paragraph + 1}, {_sentences('', span)}"
+        return f"{place}, {_role(document, span, fate)}{claim}: {text_of(document, span)}"
+    texts = (
+        f"{_role(document, span, fate)}{_sentences(name, span)}: {text_of(document, span)}"
+        for name, document, span in present
+    )
+    return f"{claim.capitalize()}: {' '.join(texts)}"
+
+
+def _claim(bead: Bead, fate: Fate) -> str:
+    if fate is Fate.ASIDE:
+        return "outside the article"
+    chance = f"probability {percent(bead.probability)} %"
+    if fate is Fate.UNCERTAIN and not (bead.source and bead.target):
+        return f"uncertain, perhaps {'dropped' if bead.source else 'added'}, {chance}"
+    doubt = " but in doubt" if is_doubtful(bead, fate) and fate is not Fate.UNCERTAIN else ""
+    return f"{fate}{doubt}, {chance}"
+
+
+def _role(document: Document, span: Span, fate: Fate) -> str:
+    return f"{roles_of(document, span)}, " if fate is Fate.ASIDE else ""
+
+
+def _sentences(side: str, span: Span) -> str:
+    if not span:
+        return f"no {side} sentence"
+    return f"{side} sentence{'s' if len(span) > 1 else ''} {numbers(span, ' to ')}".strip()

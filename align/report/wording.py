@@ -1,0 +1,120 @@
+"""The words of the reports for people: numbers, languages, roles, fates and verdicts as phrases."""
+
+from collections import Counter
+from collections.abc import Iterable
+from math import floor
+
+from align.bitext import Comparison, Coverage, Document, Fate, Role, Span, Verdict
+
+VERDICTS: dict[Verdict, str] = {
+    Verdict.SAME: "one text in two versions, as good as complete on both sides.",
+    Verdict.NEAR_PARALLEL: "two versions of one text, with differences.",
+    Verdict.RELATED: (
+        "these look like two different articles on a related subject. They are not shown side by side, because a row "
+        "would claim a correspondence that is not there."
+    ),
+    Verdict.UNRELATED: (
+        "these look like two articles that have nothing to do with each other. There is nothing to show side by side."
+    ),
+}
+_EMPTY_SIDES: dict[Fate, str] = {Fate.DROPPED: "(dropped)", Fate.ADDED: "(added)"}
+
+
+def are_versions(comparison: Comparison) -> bool:
+    """Return whether the two documents are versions of one text."""
+    return comparison.verdict in {Verdict.SAME, Verdict.NEAR_PARALLEL}
+
+
+def percent(share: float) -> int:
+    """Return a share as a whole percentage, rounded down so that 100 means all and 49 stays below the half.
+
+    >>> percent(0.999), percent(0.29), percent(1.0)
+    (99, 29, 100)
+    """
+    return floor(share * 100 + 1e-9)
+
+
+def numbers(span: Span, dash: str) -> str:
+    """Return segment numbers as a person counts them; an empty span has none.
+
+    >>> numbers(Span(3, 5), "-"), numbers(Span(3, 4), "-"), numbers(Span(3, 3), "-")
+    ('4-5', '4', '')
+    """
+    if not span:
+        return ""
+    return str(span.stop) if len(span) == 1 else f"{span.start + 1}{dash}{span.stop}"
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> count(1, "sentence"), count(2, "sentence")
+    ('1 sentence', '2 sentences')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def language(document: Document) -> str:
+    """Return the language of a document as its English name and tag."""
+    from align.language import language_name
+
+    if document.language == "und":
+        return "language unknown"
+    return f"{language_name(document.language)} ({document.language})"
+
+
+def sizes(document: Document) -> str:
+    """Return how many sentences a document has, and how many lines beside its article."""
+    roles = Counter(segment.role for segment in document.segments)
+    sentences = count(roles.pop(Role.BODY, 0), "sentence")
+    return f"{sentences}, {roles.total()} other ({roles_in_words(roles)})" if roles else sentences
+
+
+def roles_in_words(roles: Counter[Role]) -> str:
+    """Return the roles in a fixed order with their numbers.
+
+    >>> roles_in_words(Counter([Role.DATE, Role.FURNITURE, Role.FURNITURE, Role.COMMENT, Role.COMMENT]))
+    '1 date, 2 comments, 2 furniture'
+    """
+    counted = ((roles[role], role) for role in Role if roles[role])
+    return ", ".join(f"{n} {role}" if role is Role.FURNITURE else count(n, role) for n, role in counted)
+
+
+def covered(coverage: Coverage, *, whole: str, other: str) -> str:
+    """Return one sentence about how much of the `whole` version the `other` one has."""
+    if not coverage.characters_in_all:
+        return f"the {whole} has no article text"
+    share = percent(coverage.share)
+    amount = "less than 1" if not share and coverage.characters else str(share)
+    sentences = f"{coverage.segments} of {count(coverage.segments_in_all, 'sentence')}"
+    return f"the {other} covers {amount} % of the {whole}: {sentences}"
+
+
+def missing(fate: Fate, *, from_target: bool) -> str:
+    """Return what to write on the empty side of a bead."""
+    if fate is Fate.UNCERTAIN:
+        return "(perhaps dropped)" if from_target else "(perhaps added)"
+    return _EMPTY_SIDES.get(fate, "")
+
+
+def fate_counts(fates: Iterable[Fate]) -> str:
+    """Return how many beads met each fate, in a fixed order.
+
+    >>> fate_counts([Fate.DROPPED, Fate.KEPT, Fate.KEPT])
+    '2 kept, 1 dropped'
+    """
+    counts = Counter(fates)
+    return ", ".join(f"{counts[fate]} {fate}" for fate in Fate if counts[fate])
+
+
+def exit_status(comparison: Comparison) -> int:
+    """Return the exit status that the command gives: 0 when there is nothing to report, else 1."""
+    return int(bool(comparison.findings) or not are_versions(comparison))
+
+
+def findings_in_words(comparison: Comparison) -> str:
+    """Return how many findings there are and how the exit status reads."""
+    status = exit_status(comparison)
+    meaning = "there are differences" if are_versions(comparison) else "these are not versions of one text"
+    meaning = meaning if status else "nothing to report"
+    return f"{count(len(comparison.findings), 'finding')}; exit status {status}: {meaning}"
