@@ -3,7 +3,8 @@
 Glossary, one word per thing, in code, command line, reports and documentation:
 
 - *document*: a text as read and its segments in order. *source* and *target*: the two documents that are compared.
-- *segment*: the unit that is aligned, usually a sentence. *role*: what a segment is on the page; only *body* is article text.
+- *segment*: the unit that is aligned, usually a sentence. *role*: what a segment is on the page; only
+  *body* is article text.
 - *bead*: a minimal group of consecutive segments on each side that correspond; *n-m* is its shape (1-1, 2-1, …).
 - *null bead*: a bead with one empty side. The claim made from it is an *omission* (dropped) or an *addition* (added).
 - *bitext*: two documents and their *alignment*: beads in order that cover both sides exactly once.
@@ -11,7 +12,8 @@ Glossary, one word per thing, in code, command line, reports and documentation:
 - *fate*: what became of the segments of a bead: kept, merged, split, dropped, added, uncertain or aside.
 - *verdict*: what two documents are to each other: same, near-parallel, related or unrelated.
 - *coverage*: the share of one version's article text that the other version has.
-- *finding*: one thing that a reader of the report should know. *signature*: all that influenced a result, as a short string.
+- *finding*: one thing that a reader of the report should know. *signature*: all that influenced a result, as a
+  short string.
 
 Spans are half-open. An empty span keeps its place, so an omission has a position.
 """
@@ -170,12 +172,26 @@ class Bead:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Beads in order that cover both documents exactly once, and the signature of how they were found."""
+    """Beads in order that cover both documents exactly once.
+
+    Attributes:
+        source: one version.
+        target: the other.
+        beads: in order; each starts where the one before it ends, on both sides.
+        signature: how they were found: aligner, encoder, segmenter and their revisions.
+        version_probability: that the two documents are versions of one text at all, 0 to 1; the
+            probabilities of the beads take it into account.
+        closeness: cosine of the two documents as wholes, -1 to 1: what they have in common as to their subject.
+        warnings: what a reader should know before trusting the beads.
+    """
 
     source: Document
     target: Document
     beads: tuple[Bead, ...]
     signature: str
+    version_probability: float = 1.0
+    closeness: float = 1.0
+    warnings: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Check that the ledger balances."""

@@ -39,6 +39,8 @@ def to_dict(comparison: Comparison) -> Json:
         "version": version("versalign"),
         "signature": alignment.signature,
         "verdict": comparison.verdict.value,
+        "version_probability": round(alignment.version_probability, 4),
+        "warnings": list(alignment.warnings),
         "source": _document(alignment.source),
         "target": _document(alignment.target),
         "coverage": {

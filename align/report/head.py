@@ -25,6 +25,8 @@ def head_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]
         yield from _document_lines(label, document, look, width)
     yield Text()
     yield from labelled("Verdict", f"{comparison.verdict}: {VERDICTS[comparison.verdict]}", width, "bold")
+    for warning in alignment.warnings:
+        yield from labelled("", f"Warning: {look.text(warning)}", width, STYLES[Fate.UNCERTAIN])
     if are_versions(comparison):
         yield Text()
         yield from _coverage_lines("Coverage", comparison.source_coverage, look, width, whole="source", other="target")

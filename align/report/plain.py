@@ -40,6 +40,7 @@ def _lines(comparison: Comparison, look: Look, only: frozenset[Fate] | None, con
         yield f"{label}: {title}{document.name}, {language(document)}, {sizes(document)}."
         yield from (f"Warning about the {label.lower()}: {warning}" for warning in document.meta.warnings)
     yield f"Verdict, {comparison.verdict}: {VERDICTS[comparison.verdict]}"
+    yield from (f"Warning: {warning}" for warning in alignment.warnings)
     if are_versions(comparison):
         yield _coverage(comparison.source_coverage, whole="source", other="target")
         yield _coverage(comparison.target_coverage, whole="target", other="source")

@@ -1,0 +1,56 @@
+"""Which segments take part in an alignment, and how beads over those become beads over all segments.
+
+Only headlines, article text and captions take part; everything else on the page is a null bead of its own.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from align.bitext import Bead, Document, Role, Span
+
+TAKES_PART = frozenset({Role.HEADLINE, Role.BODY, Role.CAPTION})
+
+
+def find_places(document: Document) -> list[int]:
+    """Return the numbers of the segments that take part."""
+    return [number for number, segment in enumerate(document.segments) if segment.role in TAKES_PART]
+
+
+def find_reach(document: Document, places: list[int], *, longest: int) -> list[int]:
+    """Return how many segments before each place a bead may take: none beyond a change of role or page furniture.
+
+    Returns:
+        `len(places) + 1` numbers from 0 to `longest`; the first one is for the beginning.
+    """
+    reach = [0]
+    for k, number in enumerate(places):
+        joined = k > 0 and places[k - 1] == number - 1
+        same = joined and document.segments[number].role is document.segments[number - 1].role
+        reach.append(min(reach[k] + 1, longest) if same else 1)
+    return reach
+
+
+def spread_beads(beads: Iterable[Bead], source: Document, target: Document) -> Iterator[Bead]:
+    """Yield beads over all segments from beads over the places, with a null bead for each segment without part.
+
+    Args:
+        beads: in order, with spans that count places; a bead with several places of a side has neighbours there.
+        source: the document whose places are counted.
+        target: the same.
+    """
+    ends = [*find_places(source), len(source.segments)], [*find_places(target), len(target.segments)]
+    i = j = 0
+    for bead in beads:
+        start = ends[0][bead.source.start] if bead.source else i
+        stop = ends[1][bead.target.start] if bead.target else j
+        yield from _asides(i, start, j, stop)
+        i, j = start + len(bead.source), stop + len(bead.target)
+        yield Bead(Span(start, i), Span(stop, j), bead.score, bead.probability, bead.rejected)
+    yield from _asides(i, len(source.segments), j, len(target.segments))
+
+
+def _asides(i: int, i_stop: int, j: int, j_stop: int) -> Iterator[Bead]:
+    """Yield a null bead for each segment of two ranges."""
+    for number in range(i, i_stop):
+        yield Bead(Span(number, number + 1), Span(j, j), 0.0, 1.0)
+    for number in range(j, j_stop):
+        yield Bead(Span(i_stop, i_stop), Span(number, number + 1), 0.0, 1.0)

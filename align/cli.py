@@ -1,0 +1,219 @@
+"""The command `versalign`: parses, calls, prints, exit code.
+
+Other rooms add their sub-commands through the entry-point group `versalign.commands` (a name and a typer
+application), so that no import points upwards.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+
+from align.bitext import Comparison, Document, Fate
+from align.errors import AlignError, OptionError
+
+app = typer.Typer(
+    help="Compare versions of a text across languages: what did this version keep, and what did it drop?",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+TROUBLE, INTERRUPTED, BROKEN_PIPE = 2, 130, 141
+_Result = TypeVar("_Result")
+
+
+class Color(StrEnum):
+    """When to use colours."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class BeadFormat(StrEnum):
+    """Formats of `versalign align`."""
+
+    VECALIGN = "vecalign"
+    TSV = "tsv"
+    JSONL = "jsonl"
+
+
+Source = Annotated[Path, typer.Argument(help="The version that the other is held against, or - for standard input.")]
+Target = Annotated[Path, typer.Argument(help="The version to look at, or - for standard input.")]
+SourceLanguage = Annotated[str, typer.Option("--source-lang", help="Language of the source, such as en or pt-BR.")]
+TargetLanguage = Annotated[str, typer.Option("--target-lang", help="Language of the target.")]
+Encoding = Annotated[str, typer.Option(help="Encoding of both files; found out when not given.")]
+Segmented = Annotated[bool, typer.Option("--segmented", help="The files have one sentence a line: do not cut them.")]
+KeepFurniture = Annotated[
+    bool, typer.Option("--keep-furniture", help="Count page furniture (navigation, comments, …) as article text.")
+]
+
+
+@app.command()
+def diff(
+    source: Source,
+    target: Target,
+    source_lang: SourceLanguage = "",
+    target_lang: TargetLanguage = "",
+    encoding: Encoding = "",
+    segmented: Segmented = False,
+    keep_furniture: KeepFurniture = False,
+    only: Annotated[str, typer.Option(help="Show only these fates: dropped,added,uncertain,merged,split,kept.")] = "",
+    context: Annotated[int, typer.Option("--context", "-U", min=0, help="Kept rows around a difference.")] = 1,
+    show_all: Annotated[bool, typer.Option("--all", help="Fold nothing.")] = False,
+    width: Annotated[int | None, typer.Option(help="Width in cells; that of the terminal when not given.")] = None,
+    color: Annotated[Color, typer.Option(help="When to use colours.")] = Color.AUTO,
+    plain: Annotated[bool, typer.Option("--plain", help="Line after line, for screen readers.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Everything, for machines.")] = False,
+) -> None:
+    """Show what TARGET kept, dropped and added of SOURCE. Exit code 0: nothing to report, 1: findings, 2: trouble."""
+    from align.report.wording import exit_status
+
+    fates = _fates(only)
+    documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture)
+    if as_json and plain:
+        raise OptionError("expected --json or --plain, found both; choose one")
+    write = _writer(
+        plain=plain, as_json=as_json, only=fates, context=None if show_all else context, width=width, color=color
+    )
+    comparison = _compare(*documents)
+    write(comparison)
+    raise typer.Exit(exit_status(comparison))
+
+
+@app.command()
+def align(
+    source: Source,
+    target: Target,
+    source_lang: SourceLanguage = "",
+    target_lang: TargetLanguage = "",
+    encoding: Encoding = "",
+    segmented: Segmented = False,
+    keep_furniture: KeepFurniture = False,
+    bead_format: Annotated[BeadFormat, typer.Option("--format", help="How to write the beads.")] = BeadFormat.VECALIGN,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="File to write; standard output if none.")
+    ] = None,
+) -> None:
+    """Write the beads of SOURCE and TARGET, null beads included. Exit code 0, or 2 for trouble."""
+    from align.aligners import align_documents
+    from align.exchange import write_beads
+
+    documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture)
+    alignment = _with_patience(lambda: align_documents(*documents))
+    write_beads(alignment, bead_format.value, output)
+
+
+@app.command()
+def doctor() -> None:
+    """Say what is installed, which encoder and which languages it knows."""
+    from align.doctor import describe_installation
+
+    for line in describe_installation():
+        typer.echo(line)
+
+
+def main() -> None:
+    """Run the command; trouble that the user can put right is one line on stderr and exit code 2."""
+    try:
+        _add_commands()
+        code = app(standalone_mode=False)
+        sys.stdout.flush()
+    except AlignError as error:
+        code = _trouble(str(error))
+    except typer.TyperException as error:
+        code = _trouble(f"{error.format_message()} (see versalign --help)")
+    except (KeyboardInterrupt, typer.Abort):
+        code = INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone, as `| head` does: nothing is wrong, and the interpreter must not try to flush again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = BROKEN_PIPE
+    sys.exit(code)
+
+
+def _trouble(message: str) -> int:
+    """Say in one line what is wrong."""
+    from align.sanitize import sanitize_line
+
+    typer.echo(f"versalign: {sanitize_line(message)}", err=True)
+    return TROUBLE
+
+
+def _add_commands() -> None:
+    """Add the sub-commands of the other rooms; only the one that is asked for is imported, and all for the help."""
+    from importlib.metadata import entry_points
+
+    own = {"diff", "align", "doctor"}
+    if len(sys.argv) > 1 and sys.argv[1] in own:
+        return
+    for entry in sorted(entry_points(group="versalign.commands"), key=lambda entry: entry.name):
+        app.add_typer(entry.load(), name=entry.name)
+
+
+def _read(
+    source: Path, target: Path, languages: tuple[str, str], encoding: str, segmented: bool, keep_furniture: bool
+) -> tuple[Document, Document]:
+    """Read both documents."""
+    from align.documents import read_document
+
+    if source == target == Path("-"):
+        raise OptionError("expected one of the versions from standard input, found - twice; give a file for the other")
+    first, second = (
+        read_document(path, language=language, encoding=encoding, segmented=segmented, keep_furniture=keep_furniture)
+        for path, language in zip((source, target), languages, strict=True)
+    )
+    return first, second
+
+
+def _compare(source: Document, target: Document) -> Comparison:
+    """Compare two documents, with a sign of life when it takes long."""
+    from align.comparison import compare
+
+    return _with_patience(lambda: compare(source, target))
+
+
+def _with_patience(work: Callable[[], _Result]) -> _Result:
+    """Do `work`; on a terminal show that it goes on."""
+    if not sys.stderr.isatty():
+        return work()
+    from rich.console import Console
+
+    with Console(stderr=True).status("comparing (the first run also prepares the kernels, which takes a while) …"):
+        return work()
+
+
+def _fates(only: str) -> frozenset[Fate] | None:
+    """Return the fates named in a list with commas; None for an empty one."""
+    if not only:
+        return None
+    names = [name.strip() for name in only.split(",")]
+    known = [fate.value for fate in Fate]
+    for name in names:
+        if name not in known:
+            raise OptionError(f"expected --only with some of {','.join(known)}, found {name!r}")
+    return frozenset(Fate(name) for name in names)
+
+
+def _writer(
+    *, plain: bool, as_json: bool, only: frozenset[Fate] | None, context: int | None, width: int | None, color: Color
+) -> Callable[[Comparison], None]:
+    """Return what writes the report; wrong options are found before the work is done."""
+    if as_json:
+        from align.report.as_json import write_json
+
+        return lambda comparison: write_json(comparison, file=sys.stdout)
+    if plain:
+        from align.report.plain import write_plain
+
+        return lambda comparison: write_plain(comparison, file=sys.stdout, only=only, context=context)
+    from align.report.console import make_console
+    from align.report.terminal import write_terminal
+
+    console = make_console(width=width, color=color.value)
+    return lambda comparison: write_terminal(comparison, console=console, only=only, context=context)

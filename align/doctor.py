@@ -1,0 +1,42 @@
+"""What is installed: for `versalign doctor` and for reports of trouble."""
+
+import platform
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+
+PACKAGES = ("numpy", "numba", "sentencepiece", "pandas", "rich", "typer", "lxml", "trafilatura", "pypdf", "python-docx")
+
+
+def describe_installation() -> Iterator[str]:
+    """Yield lines for a person: versions, the encoder and its languages.
+
+    Raises:
+        ModelError: if the embedded encoder is missing or damaged.
+    """
+    from align.aligners import ALIGNERS
+    from align.encoding.static import load_embedded
+    from align.language import language_name
+    from align.reading import READERS
+    from align.report import REPORTS
+
+    system = f"{platform.system()} {platform.machine()}"
+    yield f"versalign {_version('versalign')}, Python {platform.python_version()} on {system}"
+    yield "packages: " + ", ".join(f"{name} {_version(name)}" for name in PACKAGES)
+    yield f"reads: {' '.join(READERS)}; anything else as plain text"
+    yield f"aligners: {', '.join(ALIGNERS)}; reports: {', '.join(REPORTS)}"
+    encoder = load_embedded()
+    card = encoder.card
+    yield f"encoder: {encoder.signature}, {card['pieces']} pieces of {card['dimensions']} numbers, no network, no GPU"
+    accuracy = card.get("retrieval", {})
+    names = sorted((language_name(tag), tag) for tag in encoder.languages)
+    yield f"languages ({len(names)}), with the share of sentences that find their English translation among 997:"
+    for name, tag in names:
+        yield f"  {tag:3} {name:20} {accuracy.get(tag, '')}".rstrip()
+
+
+def _version(package: str) -> str:
+    """Return the version of an installed package, or that it is missing."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "missing"

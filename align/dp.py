@@ -1,0 +1,239 @@
+"""The dynamic programme: the best path through a band of cells, and the probability of every step on the way.
+
+A path goes from cell (0, 0) to (n, m) by candidate beads and by null segments. Opening a run of null segments costs
+once, going on in it costs little: affine gaps (Gotoh 1982, doi:10.1016/0022-2836(82)90398-9), so that a dropped
+paragraph is cheaper than squeezing it into the beads around it. There are two kinds of runs, short and long ones, that
+is, the cost of a run is the lesser of two lines (Gotoh 1990, doi:10.1007/BF02458577): a text may lack a sentence here
+and there or a whole chapter. Source nulls come before target nulls.
+
+The same lattice gives probabilities by the forward-backward algorithm, as in a semi-Markov conditional random field
+(Sarawagi and Cohen 2004): scores are log weights, the probability of a bead is the share of all paths that go
+through it.
+
+Cell (i, j) has i source and j target segments behind it and lies in the band when band[i, 0] <= j < band[i, 1].
+Everything here is numbers: `gaps` is float64 (4,), opening and extending a short run, opening and extending a long run;
+`source_null` float64 (n,) and `target_null` float64 (m,) are the scores of null segments.
+"""
+
+from math import exp, log1p
+from typing import NamedTuple
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from align.score import FEATURES, SIDE, TOTAL, Doubles, Ints, Lattice, bead_features, fill_around
+
+WORST = -1e30
+LEAST = 0.04  # a bead needs a cosine that much above the floor
+HOPELESS = -16.0  # a bead with a lower score never comes to be
+_BEAD, _SHORT_SOURCE, _LONG_SOURCE, _SHORT_TARGET, _LONG_TARGET, _TOTAL = range(6)
+
+
+class Candidates(NamedTuple):
+    """Beads that may be taken, by the cell where they end.
+
+    Attributes:
+        band: int32 (n + 1, 2), the cells that are searched.
+        cells: int64 (n + 2,), running count of cells before each row of the band.
+        starts: int64 (cells + 1,), where the beads of each cell start in the arrays below.
+        shapes: int8 (k, 2), source and target segments of each bead.
+        scores: float32 (k,).
+    """
+
+    band: Ints
+    cells: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    shapes: NDArray[np.int8]
+    scores: NDArray[np.float32]
+
+
+@njit(cache=True, fastmath=True)
+def score_beads(lattice: Lattice, band: Ints, weights: Doubles) -> Candidates:
+    """Return all beads within the band whose cosine is above chance and whose score is not hopeless."""
+    n = lattice.source_norms.shape[0] - 1
+    cells = np.zeros(n + 2, dtype=np.int64)
+    for i in range(n + 1):
+        cells[i + 1] = cells[i] + band[i, 1] - band[i, 0]
+    starts = np.zeros(cells[n + 1] + 1, dtype=np.int64)
+    shapes = np.empty((1024, 2), dtype=np.int8)
+    scores = np.empty(1024, dtype=np.float32)
+    boxes = np.zeros((SIDE + 2, SIDE + 2))
+    right, below, phi = np.zeros(SIDE + 1), np.zeros(SIDE + 1), np.zeros(len(FEATURES))
+    count = 0
+    for i in range(n + 1):
+        for j in range(band[i, 0], band[i, 1]):
+            if i > 0 and j > 0:
+                fill_around(lattice, i, j, boxes, right, below)
+                for a in range(1, min(SIDE, i, lattice.source_reach[i]) + 1):
+                    for b in range(1, min(TOTAL - a, SIDE, j, lattice.target_reach[j]) + 1):
+                        near = boxes[a, b] / (lattice.source_norms[i, a] * lattice.target_norms[j, b])
+                        if near < lattice.floor + LEAST or not band[i - a, 0] <= j - b < band[i - a, 1]:
+                            continue
+                        bead_features(lattice, i, j, a, b, boxes, right, below, phi)
+                        total = 0.0
+                        for k in range(len(FEATURES)):
+                            total += weights[k] * phi[k]
+                        if total < HOPELESS:
+                            continue
+                        if count == len(scores):
+                            shapes = np.concatenate((shapes, np.empty_like(shapes)))
+                            scores = np.concatenate((scores, np.empty_like(scores)))
+                        shapes[count, 0], shapes[count, 1], scores[count] = a, b, total
+                        count += 1
+            starts[cells[i] + j - band[i, 0] + 1] = count
+    return Candidates(band, cells, starts, shapes[:count].copy(), scores[:count].copy())
+
+
+@njit(cache=True, fastmath=True)
+def best_path(candidates: Candidates, gaps: Doubles, source_null: Doubles, target_null: Doubles) -> NDArray[np.int32]:
+    """Return the steps of the best path in order: int32 (k, 2), source and target segments of each step."""
+    front = _forward(candidates, gaps, source_null, target_null, True)
+    band, cells, starts = candidates.band, candidates.cells, candidates.starts
+    n = band.shape[0] - 1
+    i, j = n, band[n, 1] - 1
+    steps = np.empty((i + j, 2), dtype=np.int32)
+    count, state = 0, _TOTAL
+    while i > 0 or j > 0:
+        cell = cells[i] + j - band[i, 0]
+        if state == _TOTAL:
+            state = _BEAD
+            for other in range(1, _TOTAL):
+                if front[other, cell] > front[state, cell]:
+                    state = other
+        a, b = 0, 0
+        if state == _BEAD:
+            best = 10.0 * WORST
+            for k in range(starts[cell], starts[cell + 1]):
+                c, d = candidates.shapes[k, 0], candidates.shapes[k, 1]
+                value = front[_TOTAL, cells[i - c] + j - d - band[i - c, 0]] + candidates.scores[k]
+                if value > best:
+                    best, a, b = value, c, d
+            state = _TOTAL
+        elif state in (_SHORT_SOURCE, _LONG_SOURCE):
+            a = 1
+            before = cells[i - 1] + j - band[i - 1, 0]
+            gap = 0 if state == _SHORT_SOURCE else 2
+            if front[_BEAD, before] + gaps[gap] >= front[state, before] + gaps[gap + 1]:
+                state = _BEAD
+        else:
+            b = 1
+            gap = 0 if state == _SHORT_TARGET else 2
+            opened = max(front[_BEAD, cell - 1], front[_SHORT_SOURCE, cell - 1], front[_LONG_SOURCE, cell - 1])
+            if opened + gaps[gap] >= front[state, cell - 1] + gaps[gap + 1]:
+                state = _BEAD
+                for other in (_SHORT_SOURCE, _LONG_SOURCE):
+                    if front[other, cell - 1] > front[state, cell - 1]:
+                        state = other
+        steps[count, 0], steps[count, 1] = a, b
+        count += 1
+        i, j = i - a, j - b
+    return steps[:count][::-1].copy()
+
+
+@njit(cache=True, fastmath=True)
+def posterior(
+    candidates: Candidates, gaps: Doubles, source_null: Doubles, target_null: Doubles
+) -> tuple[Doubles, Doubles, Doubles, Doubles, float]:
+    """Return the probability of every candidate and of every segment to be null.
+
+    Returns:
+        The probabilities of the candidates float64 (k,), of source and target segments to be null float64 (n,) and
+        (m,),
+        the expected number of openings and extensions of short and long runs float64 (4,), and the log weight of all
+        paths.
+    """
+    band, cells, starts = candidates.band, candidates.cells, candidates.starts
+    n = band.shape[0] - 1
+    m = band[n, 1] - 1
+    front = _forward(candidates, gaps, source_null, target_null, False)
+    z = front[_TOTAL, cells[n] + m - band[n, 0]]
+    back = np.full(front.shape, WORST)  # the plane of the total holds what begins with a bead here
+    shares, steps = np.zeros(len(candidates.scores)), np.zeros(4)
+    source_p, target_p = np.zeros(n), np.zeros(m)
+    for i in range(n, -1, -1):
+        for j in range(band[i, 1] - 1, band[i, 0] - 1, -1):
+            cell = cells[i] + j - band[i, 0]
+            start = 0.0 if i == n and j == m else back[_TOTAL, cell]
+            for state in range(_TOTAL):
+                back[state, cell] = start
+            if j < m and j + 1 < band[i, 1]:
+                opened = _add(_add(front[_BEAD, cell], front[_SHORT_SOURCE, cell]), front[_LONG_SOURCE, cell])
+                for gap, state in ((0, _SHORT_TARGET), (2, _LONG_TARGET)):
+                    onward = target_null[j] + back[state, cell + 1]
+                    for other in range(_SHORT_TARGET):
+                        back[other, cell] = _add(back[other, cell], gaps[gap] + onward)
+                    back[state, cell] = _add(back[state, cell], gaps[gap + 1] + onward)
+                    first, later = (
+                        exp(opened + gaps[gap] + onward - z),
+                        exp(front[state, cell] + gaps[gap + 1] + onward - z),
+                    )
+                    steps[gap] += first
+                    steps[gap + 1] += later
+                    target_p[j] += first + later
+            if i < n and band[i + 1, 0] <= j < band[i + 1, 1]:
+                after = cells[i + 1] + j - band[i + 1, 0]
+                for gap, state in ((0, _SHORT_SOURCE), (2, _LONG_SOURCE)):
+                    onward = source_null[i] + back[state, after]
+                    back[_BEAD, cell] = _add(back[_BEAD, cell], gaps[gap] + onward)
+                    back[state, cell] = _add(back[state, cell], gaps[gap + 1] + onward)
+                    first = exp(front[_BEAD, cell] + gaps[gap] + onward - z)
+                    later = exp(front[state, cell] + gaps[gap + 1] + onward - z)
+                    steps[gap] += first
+                    steps[gap + 1] += later
+                    source_p[i] += first + later
+            for k in range(starts[cell], starts[cell + 1]):
+                a, b = candidates.shapes[k, 0], candidates.shapes[k, 1]
+                before = cells[i - a] + j - b - band[i - a, 0]
+                value = candidates.scores[k] + back[_BEAD, cell]
+                back[_TOTAL, before] = _add(back[_TOTAL, before], value)
+                shares[k] = min(1.0, exp(front[_TOTAL, before] + value - z))
+    return shares, source_p, target_p, steps, z
+
+
+@njit(cache=True, fastmath=True)
+def _forward(
+    candidates: Candidates, gaps: Doubles, source_null: Doubles, target_null: Doubles, use_max: bool
+) -> Doubles:
+    """Return the log weight of all (or the best of all) paths to every cell, by the last step: float64 (6, cells)."""
+    band, cells, starts = candidates.band, candidates.cells, candidates.starts
+    n = band.shape[0] - 1
+    front = np.full((6, cells[n + 1]), WORST)
+    for i in range(n + 1):
+        for j in range(band[i, 0], band[i, 1]):
+            cell = cells[i] + j - band[i, 0]
+            total = 0.0 if i == 0 and j == 0 else WORST
+            for k in range(starts[cell], starts[cell + 1]):
+                a, b = candidates.shapes[k, 0], candidates.shapes[k, 1]
+                value = front[_TOTAL, cells[i - a] + j - b - band[i - a, 0]] + candidates.scores[k]
+                total = _either(total, value, use_max)
+            front[_BEAD, cell] = total
+            if i > 0 and band[i - 1, 0] <= j < band[i - 1, 1]:
+                before = cells[i - 1] + j - band[i - 1, 0]
+                for gap, state in ((0, _SHORT_SOURCE), (2, _LONG_SOURCE)):
+                    opened, extended = front[_BEAD, before] + gaps[gap], front[state, before] + gaps[gap + 1]
+                    front[state, cell] = _either(opened, extended, use_max) + source_null[i - 1]
+                    total = _either(total, front[state, cell], use_max)
+            if j > band[i, 0]:
+                opened = _either(front[_SHORT_SOURCE, cell - 1], front[_LONG_SOURCE, cell - 1], use_max)
+                opened = _either(front[_BEAD, cell - 1], opened, use_max)
+                for gap, state in ((0, _SHORT_TARGET), (2, _LONG_TARGET)):
+                    extended = front[state, cell - 1] + gaps[gap + 1]
+                    front[state, cell] = _either(opened + gaps[gap], extended, use_max) + target_null[j - 1]
+                    total = _either(total, front[state, cell], use_max)
+            front[_TOTAL, cell] = total
+    return front
+
+
+@njit(cache=True, fastmath=True)
+def _add(x: float, y: float) -> float:
+    """Return log(exp(x) + exp(y))."""
+    if x < y:
+        x, y = y, x
+    return x if y - x < -40.0 else x + log1p(exp(y - x))
+
+
+@njit(cache=True, fastmath=True)
+def _either(x: float, y: float, use_max: bool) -> float:
+    """Return the larger of two log weights, or their sum."""
+    return max(x, y) if use_max else _add(x, y)

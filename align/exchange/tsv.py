@@ -1,0 +1,30 @@
+r"""Tab-separated beads with a header, for spreadsheets and scripts.
+
+Tabs, line ends and backslashes inside a text become `\t`, `\n` and `\\`. A text that begins like a formula gets an
+apostrophe before it, so that a spreadsheet shows it and does not run it.
+"""
+
+from collections.abc import Iterator
+
+from align.bitext import Alignment, Document, Span
+
+COLUMNS = ("source_start", "source_stop", "target_start", "target_stop", "score", "probability", "source", "target")
+_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+_FORMULA = ("=", "+", "-", "@", "\\t", "\\r")
+
+
+def lines(alignment: Alignment) -> Iterator[str]:
+    """Yield the header and one line a bead."""
+    yield "\t".join(COLUMNS)
+    for bead in alignment.beads:
+        places = [bead.source.start, bead.source.stop, bead.target.start, bead.target.stop]
+        numbers = [*map(str, places), f"{bead.score:.4f}", f"{bead.probability:.4f}"]
+        texts = [_text(alignment.source, bead.source), _text(alignment.target, bead.target)]
+        yield "\t".join(numbers + texts)
+
+
+def _text(document: Document, segments: Span) -> str:
+    """Return the text of segments as one safe cell."""
+    joined = " ".join(segment.text for segment in document.segments[segments.start : segments.stop])
+    cell = joined.translate(_ESCAPES)
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,0 +1,25 @@
+"""What two documents are to each other."""
+
+from align.bitext import Coverage, Verdict
+
+VERSIONS = 0.5  # from this probability on, two documents are versions of one text
+COMPLETE = 0.9  # share of the sentences on both sides that "same" asks for
+RELATED = 0.39  # closeness from which other articles have a subject in common; 2 to 3 % of random news pairs reach it
+
+
+def judge(version_probability: float, source: Coverage, target: Coverage, closeness: float) -> Verdict:
+    """Return the verdict.
+
+    Args:
+        version_probability: that the documents are versions of one text, 0 to 1.
+        source: how much of the source the target has.
+        target: the same the other way round.
+        closeness: cosine of the two documents as wholes, -1 to 1.
+
+    >>> judge(0.97, Coverage(9, 10, 80, 100), Coverage(9, 9, 90, 90), 0.8)
+    <Verdict.SAME: 'same'>
+    """
+    if version_probability < VERSIONS:
+        return Verdict.RELATED if closeness >= RELATED else Verdict.UNRELATED
+    complete = all(side.segments >= COMPLETE * side.segments_in_all for side in (source, target))
+    return Verdict.SAME if complete else Verdict.NEAR_PARALLEL

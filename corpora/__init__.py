@@ -1,0 +1,1 @@
+"""Many documents: parallel text, and the encoder trained from it."""

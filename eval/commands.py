@@ -1,0 +1,162 @@
+"""The commands `versalign eval near`, `selftest`, `compare`, `bench` and `gate`: they parse, call and print."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from align.errors import OptionError
+from eval.gold import DEFAULT_FOLDER, MANIFEST
+
+Gold = Annotated[Path, typer.Option(help="Folder with gold sets and their MANIFEST.tsv.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="Folder for the result as JSON and Markdown.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for machines.")]
+AsMarkdown = Annotated[bool, typer.Option("--markdown", help="Print Markdown.")]
+Seed = Annotated[int, typer.Option(help="Of what is left to chance; the same seed gives the same result.")]
+Others = Annotated[str, typer.Option(help="Other aligners, with commas between them; all that are installed if none.")]
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Add the commands to an application."""
+    for command in (near, selftest, compare, bench, gate):
+        app.command()(command)
+
+
+def near(
+    gold: Gold = DEFAULT_FOLDER,
+    languages: Annotated[str, typer.Option(help="Pairs such as en-fr,zh-en; twelve if none.")] = "",
+    seed: Seed = 0,
+    aligner: Annotated[str, typer.Option(help="An aligner of ours.")] = "default",
+    output: Output = None,
+    as_json: AsJson = False,
+    as_markdown: AsMarkdown = False,
+) -> None:
+    """Score articles with sentences dropped, added, moved, merged and split, and the verdict on other articles."""
+    from eval.cli import show
+    from eval.near import PAIRS
+    from eval.near_report import near_result
+
+    pairs = _language_pairs(languages) if languages else PAIRS
+    result = near_result(gold / "ntrex128", seed=seed, languages=pairs, aligner=aligner)
+    show(result, output=output, as_json=as_json, as_markdown=as_markdown)
+
+
+def selftest(
+    source: Annotated[Path, typer.Argument(help="One version.")],
+    target: Annotated[Path, typer.Argument(help="The other version.")],
+    source_lang: Annotated[str, typer.Option(help="Language of the source, such as en or pt-BR.")] = "",
+    target_lang: Annotated[str, typer.Option(help="Language of the target.")] = "",
+    segmented: Annotated[bool, typer.Option("--segmented", help="The files have one sentence a line.")] = False,
+    rounds: Annotated[int, typer.Option(min=1, help="Times that differences are planted.")] = 12,
+    seed: Seed = 0,
+    output: Output = None,
+    as_json: AsJson = False,
+    as_markdown: AsMarkdown = False,
+) -> None:
+    """Plant differences in SOURCE and TARGET and tell how many of them are found."""
+    from align.documents import read_document
+    from eval.cli import show
+    from eval.selftest import run_selftest, selftest_result
+
+    documents = (
+        read_document(source, language=source_lang, segmented=segmented),
+        read_document(target, language=target_lang, segmented=segmented),
+    )
+    result = selftest_result(run_selftest(*documents, seed=seed, rounds=rounds), *documents)
+    show(result, output=output, as_json=as_json, as_markdown=as_markdown)
+
+
+def compare(
+    sets: Annotated[list[str] | None, typer.Argument(metavar="SET …", help="Alignment sets; all if none.")] = None,
+    gold: Gold = DEFAULT_FOLDER,
+    others: Others = "",
+    output: Output = None,
+    as_json: AsJson = False,
+    as_markdown: AsMarkdown = False,
+) -> None:
+    """Run other aligners on the same pairs; those that are not installed are named."""
+    from eval.cli import show
+    from eval.compare import compare_aligners, compare_result
+    from eval.gold import read_set, set_names
+
+    chosen = {name: read_set(gold, name) for name in sets or set_names(gold)}
+    found = compare_aligners(chosen, names=_others(others), report=_sign_of_life())
+    show(compare_result(found), output=output, as_json=as_json, as_markdown=as_markdown)
+
+
+def bench(
+    sizes: Annotated[str, typer.Option(help="Sentences of the documents to align, with commas.")] = "",
+    others: Others = "",
+    output: Output = None,
+    as_json: AsJson = False,
+    as_markdown: AsMarkdown = False,
+) -> None:
+    """Measure speed and memory; to be run in the project's folder, as it needs the sample articles."""
+    from eval.bench import SIZES, bench_result, run_bench
+    from eval.cli import show
+
+    if not all(size.isdecimal() for size in sizes.split(",") if sizes):
+        raise OptionError(f"expected --sizes such as 40,200, found {sizes!r}")
+    wanted = tuple(int(size) for size in sizes.split(",")) if sizes else SIZES
+    result = bench_result(run_bench(sizes=wanted, names=_others(others), report=_sign_of_life()))
+    show(result, output=output, as_json=as_json, as_markdown=as_markdown)
+
+
+def gate(
+    gold: Gold = DEFAULT_FOLDER,
+    update: Annotated[bool, typer.Option("--update", help="Raise the floors to what is measured.")] = False,
+    lower: Annotated[bool, typer.Option("--lower", help="With --update: floors may fall, with a reason.")] = False,
+    reason: Annotated[str, typer.Option(help="Why floors fall.")] = "",
+    seeds_only: Annotated[bool, typer.Option("--seeds-only", help="Leave the gold sets out.")] = False,
+    floors: Annotated[Path | None, typer.Option(help="File with the floors; the project's if none.")] = None,
+) -> None:
+    """Fail when a number is below its floor. Exit code 0, 1: below a floor, 2: the data is not what was pinned."""
+    from eval.gate import (
+        FLOORS,
+        Floors,
+        check_floors,
+        measure_gold,
+        measure_seeds,
+        read_floors,
+        update_floors,
+        write_floors,
+    )
+
+    if (lower or reason) and not update:
+        raise OptionError("expected --update with --lower and --reason, found none")
+    path = floors or FLOORS
+    measured = {"seeds": measure_seeds()}
+    if not seeds_only and (gold / MANIFEST).is_file():
+        measured.update(measure_gold(gold, report=_sign_of_life()))
+    elif not seeds_only:
+        typer.echo(f"{gold}: not there, so only the sample articles count", err=True)
+    if update:
+        before = read_floors(path) if path.is_file() else Floors({})
+        write_floors(update_floors(before, measured, lower=lower, reason=reason), path)
+    judgement = check_floors(read_floors(path), measured)
+    for line in judgement.lines:
+        typer.echo(line)
+    raise typer.Exit(judgement.code)
+
+
+def _language_pairs(text: str) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for pair in text.split(","):
+        first, dash, second = pair.strip().partition("-")
+        if not (first and dash and second):
+            raise OptionError(f"expected --languages such as en-fr,zh-en, found {text!r}")
+        pairs.append((first, second))
+    return tuple(pairs)
+
+
+def _others(text: str) -> tuple[str, ...]:
+    from eval.others import OTHERS
+
+    return tuple(name.strip() for name in text.split(",")) if text else tuple(OTHERS)
+
+
+def _sign_of_life() -> Callable[[str], None]:
+    """Return what says on a terminal what is being worked on."""
+    return (lambda name: typer.echo(name, err=True)) if sys.stderr.isatty() else (lambda name: None)

@@ -1,0 +1,201 @@
+"""Results as they are kept: a JSON file that says how, when, where and on which data its numbers came about.
+
+Every result carries the tables that people read, as text, so that a README is made from stored files alone: between the
+markers `<!-- eval:NAME -->` and `<!-- /eval:NAME -->` goes the table NAME of whichever stored result has one.
+"""
+
+import json
+import math
+import os
+import platform
+import re
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from align.errors import InputError
+
+STORED = Path(__file__).with_name("results")
+SCHEMA = 1
+_MARKED = re.compile(r"(<!-- eval:([\w-]+) -->\n).*?(<!-- /eval:\2 -->)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table for people: cells are text, the first column names the row."""
+
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def __post_init__(self) -> None:
+        """Check that the rows are as wide as the header."""
+        for row in self.rows:
+            if len(row) != len(self.header):
+                raise ValueError(f"{self.title}: expected {len(self.header)} cells, found {row}")
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """Where a result came about."""
+
+    cpu: str
+    cores: int
+    system: str
+    python: str
+    numpy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one run of a command found.
+
+    Attributes:
+        name: of the file, such as `accuracy`.
+        signature: all that influenced the numbers on the side of the program.
+        data: digest of the data.
+        tables: for people, by the name of their marker.
+        body: for machines.
+        version: of versalign.
+        date: UTC, ISO 8601.
+        machine: where it ran.
+    """
+
+    name: str
+    signature: str
+    data: str
+    tables: dict[str, Table]
+    body: dict[str, Any]
+    version: str = field(default_factory=lambda: version("versalign"))
+    date: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
+    machine: Machine = field(default_factory=lambda: describe_machine())
+
+
+def describe_machine() -> Machine:
+    """Return the processor, the cores that this process may use and the versions that matter."""
+    import numpy
+
+    affinity = getattr(os, "sched_getaffinity", None)
+    cores = len(affinity(0)) if affinity else os.cpu_count() or 1
+    system = f"{platform.system()} {platform.machine()}"
+    return Machine(_processor(), cores, system, platform.python_version(), numpy.__version__)
+
+
+def to_json(result: Result) -> str:
+    """Return a result as JSON; NaN becomes null."""
+    return (
+        json.dumps({"schema": SCHEMA, **_plain(asdict(result))}, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    )
+
+
+def write_result(result: Result, folder: Path) -> tuple[Path, Path]:
+    """Write `NAME.json` and `NAME.md` into a folder, which is made when missing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = folder / f"{result.name}.json", folder / f"{result.name}.md"
+    paths[0].write_text(to_json(result), encoding="utf-8")
+    paths[1].write_text(to_markdown(result), encoding="utf-8")
+    return paths
+
+
+def read_result(path: Path) -> Result:
+    """Return a stored result.
+
+    Raises:
+        InputError: when the file is no result, or one of another schema.
+    """
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        if data.pop("schema") != SCHEMA:
+            raise InputError(f"{path}: expected a result of schema {SCHEMA}; make it again")
+        tables = {
+            name: Table(table["title"], tuple(table["header"]), tuple(tuple(row) for row in table["rows"]))
+            for name, table in data.pop("tables").items()
+        }
+        return Result(tables=tables, machine=Machine(**data.pop("machine")), **data)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputError(f"{path}: expected a stored result, found something else ({error})") from None
+
+
+def to_markdown(result: Result) -> str:
+    """Return all tables of a result, each with its source line."""
+    parts = [
+        f"### {table.title}\n\n{markdown_table(table)}\n{source_line(result)}\n" for table in result.tables.values()
+    ]
+    return "\n".join(parts)
+
+
+def markdown_table(table: Table) -> str:
+    """Return a table in Markdown; every column but the first is set flush right."""
+    lines = [table.header, ("---",) + ("---:",) * (len(table.header) - 1), *table.rows]
+    return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)
+
+
+def source_line(result: Result) -> str:
+    """Return in one line where the numbers come from."""
+    machine = result.machine
+    return (
+        f"*versalign {result.version}, {result.signature}; data {result.data}; {result.date[:10]}; "
+        f"{machine.cpu}, {machine.cores} cores, Python {machine.python}*\n"
+    )
+
+
+def fill_readme(text: str, results: Iterable[Result]) -> str:
+    """Return a text with the tables between its markers made anew from stored results.
+
+    Raises:
+        InputError: when no result, or more than one, has a table of that name.
+    """
+    owners: dict[str, list[Result]] = {}
+    for result in results:
+        for name in result.tables:
+            owners.setdefault(name, []).append(result)
+
+    def fill(match: re.Match[str]) -> str:
+        found = owners.get(match[2], [])
+        if len(found) != 1:
+            names = ", ".join(result.name for result in found) or "none"
+            raise InputError(f"expected one stored result with the table {match[2]!r}, found {names}")
+        return f"{match[1]}\n{markdown_table(found[0].tables[match[2]])}\n{source_line(found[0])}\n{match[3]}"
+
+    return _MARKED.sub(fill, text)
+
+
+def stored_results(folder: Path = STORED) -> tuple[Result, ...]:
+    """Return the results stored in a folder, by name."""
+    return tuple(read_result(path) for path in sorted(folder.glob("*.json")))
+
+
+def share(value: float) -> str:
+    """Return a share for a table: three decimals, a dash when there is none.
+
+    >>> share(0.5), share(float("nan"))
+    ('0.500', '–')
+    """
+    return "–" if math.isnan(value) else f"{value:.3f}"
+
+
+def _plain(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return fields with everything in them that JSON can hold."""
+    return {str(name): _plain_value(value) for name, value in fields.items()}
+
+
+def _plain_value(value: object) -> object:
+    """Return a value that JSON can hold: NaN becomes null."""
+    if isinstance(value, dict):
+        return _plain(value)
+    if isinstance(value, list | tuple):
+        return [_plain_value(item) for item in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def _processor() -> str:
+    """Return the name of the processor; Linux tells it in a file only."""
+    path = Path("/proc/cpuinfo")
+    if path.is_file():
+        for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+            if line.startswith("model name"):
+                return line.split(":", 1)[1].strip()
+    return platform.processor() or platform.machine() or "unknown"

@@ -1,0 +1,72 @@
+"""Systems under test: a function from a pair to links, with a probability for each link where the system has one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Protocol
+
+from align.aligners import align_documents
+from eval.gold import GoldPair, Link, pair_document, segment_ids
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """What a system made of a pair.
+
+    Attributes:
+        links: as in gold files, null beads one per sentence.
+        probabilities: one for each link, 0 to 1; empty when the system tells none.
+        seconds: how long it took, reading not counted.
+        signature: what influenced the result.
+    """
+
+    links: tuple[Link, ...]
+    probabilities: tuple[float, ...] = ()
+    seconds: float = 0.0
+    signature: str = ""
+
+    def __post_init__(self) -> None:
+        """Check that the probabilities are one per link."""
+        if self.probabilities and len(self.probabilities) != len(self.links):
+            raise ValueError(f"expected {len(self.links)} probabilities, found {len(self.probabilities)}")
+
+
+class System(Protocol):
+    """Aligns the sentences of a pair without looking at its links."""
+
+    def __call__(self, pair: GoldPair) -> Prediction:
+        """Return links over the sentences of the pair."""
+        ...
+
+
+def align_pair(pair: GoldPair, *, aligner: str = "default") -> Prediction:
+    """Return what an aligner of ours makes of a pair; the sentences of a blank line come back as null beads."""
+    source, target = pair_document(pair, "source"), pair_document(pair, "target")
+    if not source.segments or not target.segments:
+        nulls = _nulls(range(len(pair.source)), range(len(pair.target)))
+        return Prediction(nulls, (1.0,) * len(nulls))
+    start = perf_counter()
+    alignment = align_documents(source, target, aligner=aligner)
+    seconds = perf_counter() - start
+    source_ids, target_ids = segment_ids(pair, "source"), segment_ids(pair, "target")
+    links: list[Link] = []
+    probabilities: list[float] = []
+    for bead in alignment.beads:
+        of_source = source_ids[bead.source.start : bead.source.stop]
+        of_target = target_ids[bead.target.start : bead.target.stop]
+        cut = ((of_source, of_target),) if of_source and of_target else _nulls(of_source, of_target)
+        links.extend(cut)
+        probabilities.extend([bead.probability] * len(cut))
+    blank = _nulls(_missing(source_ids, len(pair.source)), _missing(target_ids, len(pair.target)))
+    probabilities.extend([1.0] * len(blank))
+    return Prediction((*links, *blank), tuple(probabilities), seconds, alignment.signature)
+
+
+def _nulls(source: Iterable[int], target: Iterable[int]) -> tuple[Link, ...]:
+    """Return a null bead for each id."""
+    return (*(((number,), ()) for number in source), *(((), (number,)) for number in target))
+
+
+def _missing(ids: tuple[int, ...], count: int) -> list[int]:
+    """Return the sentences that are no segment."""
+    return sorted(set(range(count)).difference(ids))

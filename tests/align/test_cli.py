@@ -1,0 +1,207 @@
+"""The command as its user meets it: run in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SEEDS = ROOT / "seeds"
+ENGLISH, FRENCH = SEEDS / "ferry" / "en.txt", SEEDS / "ferry" / "fr.txt"
+COMMAND = [sys.executable, "-c", "from align.cli import main; main()"]
+
+
+def versalign(
+    *arguments: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the command and return what it printed."""
+    done = subprocess.run(
+        [*COMMAND, *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        timeout=120,
+        env={**os.environ, "COLUMNS": "100", **(env or {})},
+        check=False,
+    )
+    return subprocess.CompletedProcess(
+        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+    )
+
+
+def test_diff_shows_what_was_dropped() -> None:
+    """The main job: dropped sentences stand in the report, and the exit code says that there are some."""
+    done = versalign("diff", ENGLISH, FRENCH)
+    assert done.returncode == 1
+    assert "near-parallel" in done.stdout
+    assert "(dropped)" in done.stdout
+    assert "\x1b" not in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_text_against_itself_has_no_findings() -> None:
+    """Nothing is reported, and the exit code is 0."""
+    done = versalign("diff", ENGLISH, ENGLISH)
+    assert done.returncode == 0
+    assert "same" in done.stdout
+
+
+def test_json_accounts_for_every_segment() -> None:
+    """The beads cover both sides, in order, without a gap; the segments are the text over their characters."""
+    report = json.loads(versalign("diff", ENGLISH, FRENCH, "--json").stdout)
+    assert report["schema_version"] == 1
+    assert report["signature"]
+    for side in ("source", "target"):
+        ends = [0, *(bead[side][1] for bead in report["beads"])]
+        assert [bead[side][0] for bead in report["beads"]] == ends[:-1]
+        assert ends[-1] == len(report[side]["segments"])
+        assert len(report[side]["sha256"]) == 64
+    kinds = {finding["kind"] for finding in report["findings"]}
+    assert "dropped" in kinds
+
+
+def test_same_input_gives_same_bytes() -> None:
+    """Two runs print the same, whatever the hash seed and the number of threads."""
+    first = versalign("diff", ENGLISH, FRENCH, "--json", env={"PYTHONHASHSEED": "1", "OMP_NUM_THREADS": "1"})
+    second = versalign("diff", ENGLISH, FRENCH, "--json", env={"PYTHONHASHSEED": "2"})
+    assert first.stdout == second.stdout
+
+
+def test_only_shows_the_named_fates() -> None:
+    """`--only dropped` leaves the kept sentences out."""
+    done = versalign("diff", ENGLISH, FRENCH, "--only", "dropped", "--plain")
+    rows = [line for line in done.stdout.splitlines() if "probability" in line]
+    assert rows
+    assert all("dropped" in row for row in rows)
+
+
+def test_standard_input_is_a_file_too() -> None:
+    """`-` reads one version from standard input."""
+    done = versalign("diff", ENGLISH, "-", stdin=FRENCH.read_bytes())
+    assert done.returncode == 1
+    assert "<stdin>" in done.stdout
+
+
+@pytest.mark.parametrize("format_", ["vecalign", "tsv", "jsonl"])
+def test_align_writes_every_bead(format_: str, tmp_path: Path) -> None:
+    """Each format has a line a bead, on standard output and in a file alike."""
+    printed = versalign("align", ENGLISH, FRENCH, "--format", format_)
+    assert printed.returncode == 0
+    written = versalign("align", ENGLISH, FRENCH, "--format", format_, "-o", tmp_path / "beads")
+    assert written.stdout == ""
+    assert (tmp_path / "beads").read_text(encoding="utf-8") == printed.stdout
+    assert [path.name for path in tmp_path.iterdir()] == ["beads"]
+    beads = versalign("align", ENGLISH, FRENCH).stdout.splitlines()
+    assert len(printed.stdout.splitlines()) == len(beads) + (format_ == "tsv")
+
+
+def test_segmented_lines_are_the_segments(tmp_path: Path) -> None:
+    """With `--segmented` each line is one segment, also when it holds two sentences."""
+    source, target = tmp_path / "s.txt", tmp_path / "t.txt"
+    source.write_text("The bridge is closed. It is old.\nThe ferry runs every hour.\n", encoding="utf-8")
+    target.write_text("Le pont est fermé. Il est vieux.\nLe bac part toutes les heures.\n", encoding="utf-8")
+    done = versalign("align", source, target, "--segmented")
+    assert [line.rsplit(":", 1)[0] for line in done.stdout.splitlines()] == ["[0]:[0]", "[1]:[1]"]
+
+
+def test_doctor_names_encoder_and_languages() -> None:
+    """What is installed and which languages the model knows is one command away."""
+    done = versalign("doctor")
+    assert done.returncode == 0
+    assert "versalign-static" in done.stdout
+    assert "French" in done.stdout
+
+
+def test_help_names_every_command() -> None:
+    """The help of the command lists those of the other rooms, too."""
+    done = versalign("--help")
+    assert done.returncode == 0
+    for command in ("diff", "align", "doctor", "corpus", "eval"):
+        assert command in done.stdout
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    """Write files that cannot be compared, each for a reason of its own."""
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "blank.txt").write_bytes(b" \n\n\t")
+    (tmp_path / "binary.bin").write_bytes(bytes(range(256)) * 20)
+    (tmp_path / "latin.txt").write_bytes("Le café fermé.".encode("latin-1"))
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
+    with zipfile.ZipFile(tmp_path / "bomb.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"0" * 30_000_000)
+    (tmp_path / "folder").mkdir()
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["{bad}/missing.txt"], "missing.txt"),
+        (["{bad}/folder"], "folder"),
+        (["{bad}/empty.txt"], "empty"),
+        (["{bad}/blank.txt"], "blank.txt"),
+        (["{bad}/binary.bin"], "binary.bin"),
+        (["{bad}/scan.pdf"], "scan.pdf"),
+        (["{bad}/bomb.docx"], "bomb.docx"),
+        (["{bad}/latin.txt", "--encoding", "utf-8"], "utf-8"),
+        (["{bad}/latin.txt", "--encoding", "klingon"], "klingon"),
+        (["{good}", "--target-lang", "xx"], "'xx'"),
+        (["{good}", "--only", "lost"], "'lost'"),
+        (["{good}", "--width", "10"], "10"),
+        (["{good}", "--json", "--plain"], "--plain"),
+        (["{good}", "--colour"], "--colour"),
+        ([], "target"),
+    ],
+)
+def test_trouble_is_one_line_and_exit_code_2(arguments: list[str], message: str, bad: Path) -> None:
+    """What the user can put right is said in one line that names it; there is no traceback."""
+    filled = [argument.format(bad=bad, good=FRENCH) for argument in arguments]
+    done = versalign("diff", ENGLISH, *filled)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert message in done.stderr
+    assert done.stderr.startswith("versalign: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_both_sides_cannot_be_standard_input() -> None:
+    """Standard input is read once."""
+    assert versalign("diff", "-", "-", stdin=b"Yes.").returncode == 2
+
+
+def test_output_that_cannot_be_written_is_trouble(tmp_path: Path) -> None:
+    """A missing folder is named, and nothing is left behind."""
+    done = versalign("align", ENGLISH, FRENCH, "-o", tmp_path / "nowhere" / "beads.txt")
+    assert done.returncode == 2
+    assert "nowhere" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 100_000,
+        ". " * 50_000,
+        "\x1b]0;owned\x07\x1b[31mRed news\x1b[0m came in. \u202eIt was reversed.\u202c",
+        "One sentence only.",
+    ],
+    ids=["repeated", "dots", "escapes", "one-sentence"],
+)
+def test_strange_texts_end_in_a_report(text: str, tmp_path: Path) -> None:
+    """Odd but readable input gives a report without a raw control character, or a clear line."""
+    path = tmp_path / "strange.txt"
+    path.write_text(text, encoding="utf-8")
+    done = versalign("diff", ENGLISH, path)
+    assert done.returncode in (1, 2)
+    assert "Traceback" not in done.stderr
+    assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout + done.stderr)
+
+
+def test_a_reader_that_leaves_is_no_error() -> None:
+    """`versalign diff A B | head -1` prints a line and no traceback."""
+    quoted = f"{sys.executable} -c 'from align.cli import main; main()' diff {ENGLISH} {FRENCH} --all | head -1"
+    done = subprocess.run(["sh", "-c", quoted], capture_output=True, timeout=120, check=False)
+    assert done.stderr == b""

@@ -1,0 +1,126 @@
+"""The compiled dynamic programme gives what walking every path gives."""
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from align.bands import full_band
+from align.dp import LEAST, Candidates, best_path, posterior, score_beads
+from align.lattice import build_lattice
+from align.score import SIDE, TOTAL, Lattice
+from tests.align import slow
+
+GAPS = np.array([-2.0, -0.5, -3.0, 0.2])
+WEIGHTS = np.array([-1.0, 6.0, 1.0, 0.5, 0.5, 2.0, -2.0, -4.0, 3.0, -0.5, -0.2, -0.7, -1.0, -1.0, -1.0, -0.2])
+CASES = [(1, 1, 1), (2, 3, 2), (3, 2, 3), (4, 4, 4), (5, 3, 5), (4, 5, 6)]
+
+
+class Bitext:
+    """A small random bitext: some target vectors resemble source vectors, some do not."""
+
+    def __init__(self, n: int, m: int, seed: int) -> None:
+        """Make vectors, sizes and null scores."""
+        random = np.random.default_rng(seed)
+        self.source = (random.standard_normal((n, 12)) + 0.3).astype(np.float32)
+        noise = random.standard_normal((m, 12)).astype(np.float32)
+        self.target = self.source[random.integers(0, n, m)] * random.random((m, 1)).astype(np.float32) * 2 + noise
+        self.sizes = list(map(int, random.integers(20, 200, n))), list(map(int, random.integers(20, 200, m)))
+        self.nulls = random.standard_normal(n) * 0.3, random.standard_normal(m) * 0.3
+        self.n, self.m = n, m
+
+    def candidates(self) -> Candidates:
+        """Return the candidates of all cells."""
+        return score_beads(self.lattice(), full_band(self.n, self.m), WEIGHTS)
+
+    def lattice(self) -> Lattice:
+        """Return the lattice of all cells."""
+        sizes = np.array(self.sizes[0], dtype=np.int32), np.array(self.sizes[1], dtype=np.int32)
+        reach = np.full(self.n + 1, SIDE, dtype=np.int32), np.full(self.m + 1, SIDE, dtype=np.int32)
+        return build_lattice(self.source, self.target, sizes, reach, full_band(self.n, self.m))
+
+    def bead_scores(self) -> dict[tuple[slow.Step, slow.Step], float]:
+        """Return the score of every possible bead that is closer than chance, the slow way."""
+        base = slow.floor(self.source, self.target)
+        scores = {}
+        for i in range(self.n):
+            for j in range(self.m):
+                for p in range(i + 1, self.n + 1):
+                    for q in range(j + 1, self.m + 1):
+                        if p - i + q - j <= TOTAL and slow.cosine(self.source[i:p], self.target[j:q]) >= base + LEAST:
+                            phi = slow.features(self.source, self.target, self.sizes, (i, j), (p, q))
+                            scores[(i, j), (p, q)] = float(np.dot(WEIGHTS, phi))
+        return scores
+
+    def all_paths(self) -> list[tuple[slow.Path, float]]:
+        """Return every path that can be taken, with its score, once for each way to take its runs of nulls."""
+        beads = self.bead_scores()
+        return [
+            (path, score)
+            for path in slow.paths(self.n, self.m)
+            for score in slow.path_scores(path, beads, GAPS, self.nulls)
+        ]
+
+
+@pytest.mark.parametrize(("n", "m", "seed"), CASES)
+def test_best_path_is_the_best_of_all_paths(n: int, m: int, seed: int) -> None:
+    """No path that can be walked scores higher than the one that is found."""
+    bitext = Bitext(n, m, seed)
+    steps = best_path(bitext.candidates(), GAPS, *bitext.nulls)
+    every = bitext.all_paths()
+    found = tuple((int(a), int(b)) for a, b in steps)
+    assert max(score for path, score in every if path == found) == pytest.approx(
+        max(score for _, score in every), abs=1e-3
+    )
+
+
+@pytest.mark.parametrize(("n", "m", "seed"), CASES)
+def test_probabilities_are_shares_of_all_paths(n: int, m: int, seed: int) -> None:
+    """The probability of a bead or a null segment is the share of the weight of all paths that goes through it."""
+    bitext = Bitext(n, m, seed)
+    candidates = bitext.candidates()
+    found, source_p, target_p, steps, weight = posterior(candidates, GAPS, *bitext.nulls)
+    every = bitext.all_paths()
+    total = slow.log_sum([score for _, score in every])
+    assert weight == pytest.approx(total, abs=1e-3)
+    shares: dict[tuple[int, ...], float] = {}
+    source_null, target_null = np.zeros(n), np.zeros(m)
+    for path, score in every:
+        share = float(np.exp(score - total))
+        for (a, b), (i, j) in zip(path, slow.places(path), strict=False):
+            if a and b:
+                key = (i + a, j + b, a, b)
+                shares[key] = shares.get(key, 0.0) + share
+            elif a:
+                source_null[i] += share
+            else:
+                target_null[j] += share
+    assert source_p == pytest.approx(source_null, abs=1e-3)
+    assert target_p == pytest.approx(target_null, abs=1e-3)
+    assert steps.sum() == pytest.approx(source_null.sum() + target_null.sum(), abs=1e-3)
+    cells = [(i, j) for i in range(n + 1) for j in range(m + 1)]
+    for cell, start, stop in zip(cells, candidates.starts, candidates.starts[1:], strict=False):
+        for k in range(start, stop):
+            assert found[k] == pytest.approx(shares.get((*cell, *candidates.shapes[k].tolist()), 0.0), abs=1e-3)
+
+
+def test_box_sums_survive_a_narrow_band() -> None:
+    """A bead inside of a band has the score that it has when all cells are there."""
+    bitext = Bitext(40, 40, 7)
+    bitext.target = bitext.source + 0.1
+    band = _diagonal(40, 6)
+    narrow = build_lattice(
+        bitext.source,
+        bitext.target,
+        (np.array(bitext.sizes[0], dtype=np.int32), np.array(bitext.sizes[1], dtype=np.int32)),
+        (np.full(41, SIDE, dtype=np.int32), np.full(41, SIDE, dtype=np.int32)),
+        band,
+    )
+    assert narrow.gram.shape[1] < 40
+    steps = best_path(score_beads(narrow, band, WEIGHTS), GAPS, *bitext.nulls)
+    assert steps.tolist() == [[1, 1]] * 40
+
+
+def _diagonal(n: int, radius: int) -> NDArray[np.int32]:
+    """Return a band of cells near the diagonal."""
+    rows = [(max(0, i - radius), min(n, i + radius) + 1) for i in range(n + 1)]
+    return np.array(rows, dtype=np.int32)

@@ -1,0 +1,82 @@
+"""Speed and memory."""
+
+import json
+
+import pytest
+
+from eval import bench_job
+from eval.bench import Bench, Start, bench_result, run_job
+from eval.compare import OURS
+from eval.synthetic import make_pair, seed_sentences
+
+SENTENCES = (("It cost 1,500 euros.", "Cela a coûté 1 500 euros."), ("Nobody was hurt.", "Il n'y a pas de blessés."))
+
+
+def test_synthetic_documents_have_their_size_and_truth() -> None:
+    """The links cover both sides; the same seed gives the same pair."""
+    pair = make_pair(SENTENCES, 300)
+    assert 300 <= len(pair.source) <= 301
+    assert abs(len(pair.target) - 300) < 40
+    assert sorted(i for link in pair.links for i in link[0]) == list(range(len(pair.source)))
+    assert sorted(j for link in pair.links for j in link[1]) == list(range(len(pair.target)))
+    assert pair == make_pair(SENTENCES, 300)
+    assert pair.source != make_pair(SENTENCES, 300, seed=1).source[: len(pair.source)]
+
+
+def test_synthetic_sentences_share_names_and_numbers() -> None:
+    """Both sides of a sentence carry the same new name and number."""
+    pair = make_pair(SENTENCES[:1], 50)
+    for source, target in pair.links:
+        if len(source) == len(target) == 1:
+            first, second = pair.source[source[0]], pair.target[target[0]]
+            assert first.split(":")[0] == second.split(":")[0]
+            number = first.split("cost ")[1].split()[0]
+            assert number.isdecimal()
+            assert f" {number} " in second
+
+
+def test_the_sample_articles_give_sentences() -> None:
+    """There are dozens of English sentences with their French ones."""
+    sentences = seed_sentences()
+    assert len(sentences) > 30
+    assert all(source and target for source, target in sentences)
+
+
+def test_memory_is_told() -> None:
+    """This process has used some."""
+    assert bench_job.peak_memory() > 10
+
+
+def test_a_measurement_is_a_process() -> None:
+    """Size, seconds and memory come back as numbers."""
+    numbers = run_job("align", "length", "40")
+    assert numbers["sentences"] == 40
+    assert numbers["seconds"] > 0
+    assert numbers["peak"] >= numbers["before"] > 10
+
+
+def test_many_pairs_are_counted() -> None:
+    """Pairs a second follow from pairs and seconds."""
+    numbers = bench_job.measure_many("length", 2)
+    assert numbers["per_second"] == pytest.approx(2 / numbers["seconds"])
+
+
+def test_the_result_has_ratios(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Times of others are given as multiples of ours, by size."""
+    monkeypatch.setattr("eval.bench.load_encoder", lambda: type("Fake", (), {"signature": "toy-1"}))
+    ours = {"sentences": 40.0, "seconds": 0.5, "before": 90.0, "peak": 100.0}
+    theirs = {"sentences": 40.0, "seconds": 2.0, "before": 90.0, "peak": 120.0}
+    many = {"pairs": 2.0, "seconds": 1.0, "per_second": 2.0}
+    bench = Bench(
+        {"sentences": 10.0, "seconds": 1.0, "per_second": 10.0},
+        {OURS: (ours,), "length": (theirs,)},
+        {OURS: many, "length": many},
+        (Start("versalign --help", 1.0, 0.25),),
+        {"hunalign": "a program hunalign on PATH"},
+    )
+    result = bench_result(bench)
+    rows = result.tables["bench"].rows
+    assert rows == (("40", OURS, "0.500", "1.0", "90", "100"), ("40", "length", "2.000", "4.0", "90", "120"))
+    assert result.tables["bench-start"].rows == (("versalign --help", "1.00", "0.25"),)
+    assert "numba" in result.signature
+    assert json.dumps(result.body)

@@ -1,0 +1,79 @@
+"""The project's own sample articles, compared: verdicts and omissions as the truth in `seeds/` has them."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from align import compare, read_document
+from align.bitext import Comparison, Document, Fate, Verdict
+from tests.truth import Pair, read_manifest, read_truth
+
+ARTICLES, NEGATIVES = read_manifest()
+PAIRS = [pair for article in ARTICLES for pair in article.pairs]
+VERSIONS = {Verdict.SAME, Verdict.NEAR_PARALLEL}
+
+
+def name(pair: Pair) -> str:
+    """Return a short name of a pair."""
+    return f"{pair.source.parent.name}-{pair.source.stem}-{pair.target.stem}"
+
+
+@cache
+def read(path: Path) -> Document:
+    """Return a document, read once."""
+    return read_document(path)
+
+
+@cache
+def compared(source: Path, target: Path) -> Comparison:
+    """Return a comparison, made once."""
+    return compare(read(source), read(target))
+
+
+def fate_of(comparison: Comparison, beginning: str) -> Fate:
+    """Return the fate of the source sentence that begins so."""
+    document = comparison.alignment.source
+    place = document.text.index(beginning)
+    for bead, fate in zip(comparison.alignment.beads, comparison.fates, strict=True):
+        segments = document.segments[bead.source.start : bead.source.stop]
+        if any(segment.chars.start <= place < segment.chars.stop for segment in segments):
+            return fate
+    raise AssertionError(f"no segment holds {beginning!r}")
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=name)
+def test_versions_of_an_article_are_told_as_such(pair: Pair) -> None:
+    """Whatever was dropped, moved or merged, two versions of one article are the same or near-parallel."""
+    assert compared(pair.source, pair.target).verdict in VERSIONS
+
+
+@pytest.mark.parametrize("pair", NEGATIVES, ids=name)
+def test_other_articles_are_no_versions(pair: Pair) -> None:
+    """Two different articles are never versions, and nothing is claimed as dropped."""
+    comparison = compared(pair.source, pair.target)
+    assert comparison.verdict not in VERSIONS
+    assert comparison.findings == ()
+    assert all(bead.probability < 0.5 for bead in comparison.alignment.beads if bead.source and bead.target)
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=name)
+def test_most_dropped_sentences_are_found(pair: Pair) -> None:
+    """Of the sentences that a version dropped, three in four at least are found; `eval gate` pins the figures."""
+    assert pair.truth is not None
+    comparison = compared(pair.source, pair.target)
+    dropped = [beginning for row in read_truth(pair.truth) if row.fate == "dropped" for beginning in row.source]
+    found = [beginning for beginning in dropped if fate_of(comparison, beginning) is Fate.DROPPED]
+    assert len(found) >= 0.75 * len(dropped)
+
+
+def test_the_demonstration_is_exact() -> None:
+    """The pair of the README: every fate as in the truth, and page furniture aside."""
+    pair = next(pair for pair in PAIRS if name(pair) == "ferry-en-fr")
+    assert pair.truth is not None
+    comparison = compared(pair.source, pair.target)
+    wrong = []
+    for row in read_truth(pair.truth):
+        expected = Fate.ASIDE if row.fate in ("headline", "furniture") else Fate(row.fate)
+        wrong += [(row, fate_of(comparison, text)) for text in row.source if fate_of(comparison, text) is not expected]
+    assert wrong == []
