@@ -7,7 +7,8 @@ What is left of the line without dates, times and words such as "updated" tells 
 import re
 from functools import cache
 
-from align.phrases import PHRASES, fold, phrases
+from align.particulars import PARTICULARS
+from align.phrases import fold, phrases
 
 
 def find_date(text: str) -> str:
@@ -81,19 +82,19 @@ def _small_words() -> re.Pattern[str]:
 
 @cache
 def _age_pattern() -> re.Pattern[str]:
-    ages = "|".join(fold(row.ages) for row in PHRASES.values()).replace("#", r"\d{1,3}")
+    ages = "|".join(fold(row.ages) for row in PARTICULARS.values()).replace("#", r"\d{1,3}")
     return re.compile(rf"(?:{_alternatives(set(phrases('updates')))})?:?\s?(?:{ages})")
 
 
 @cache
 def _names(kind: str) -> frozenset[str]:
-    """Return the names of months or weekdays, wide and short, in all languages of the phrases."""
+    """Return the names of months or weekdays, wide and short, in all languages of the particulars."""
     from babel.dates import get_day_names, get_month_names
 
     table = get_month_names if kind == "month" else get_day_names
     names = {
         name
-        for language in PHRASES
+        for language in PARTICULARS
         for width in ("wide", "abbreviated")
         for name in table(width, locale=language).values()
     }

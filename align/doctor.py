@@ -27,11 +27,8 @@ def describe_installation() -> Iterator[str]:
     encoder = load_embedded()
     card = encoder.card
     yield f"encoder: {encoder.signature}, {card['pieces']} pieces of {card['dimensions']} numbers, no network, no GPU"
-    accuracy = card.get("retrieval", {})
-    names = sorted((language_name(tag), tag) for tag in encoder.languages)
-    yield f"languages ({len(names)}), with the share of sentences that find their English translation among 997:"
-    for name, tag in names:
-        yield f"  {tag:3} {name:20} {accuracy.get(tag, '')}".rstrip()
+    names = sorted(f"{language_name(tag)} ({tag})" for tag in encoder.languages)
+    yield f"languages ({len(names)}): {', '.join(names)}"
 
 
 def _version(package: str) -> str:

@@ -11,6 +11,7 @@ from align.score import SIDE, Doubles, Floats, Ints, Lattice
 NEIGHBOURS = (
     4  # nearest neighbours in the hubness of a segment, as in Artetxe and Schwenk 2019, doi:10.18653/v1/P19-1309
 )
+LEVEL, LEVEL_WEIGHT = 0.55, 3.0  # usual height of good pairs above the floor, and how many pairs it counts for
 FLOOR, FLOOR_WEIGHT = 0.1, 30.0  # usual mean cosine of random pairs, and how many random pairs it counts for
 _ROWS_AT_ONCE = 256
 
@@ -46,7 +47,19 @@ def build_lattice(
         source_reach=reach[0],
         target_reach=reach[1],
         floor=floor,
+        level=_level(cosines, columns, len(target), floor),
     )
+
+
+def _level(cosines: Floats, columns: NDArray[Any], m: int, floor: float) -> float:
+    """Return the mean height above the floor of pairs that are each other's nearest neighbours."""
+    best = cosines.argmax(axis=1)
+    rows = np.arange(len(cosines))
+    highest = np.full(m, -1.0, dtype=np.float32)
+    np.maximum.at(highest, columns, cosines)
+    mutual = cosines[rows, best] >= highest[columns[rows, best]]
+    heights = np.maximum(cosines[rows, best][mutual] - floor, 0.0)
+    return (float(heights.sum(dtype=np.float64)) + LEVEL * LEVEL_WEIGHT) / (len(heights) + LEVEL_WEIGHT)
 
 
 def block_norms(vectors: Floats) -> Floats:

@@ -4,8 +4,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from align.authors import find_author, is_name
+from align.credits import is_caption
 from align.datelines import is_age, rest_of_date_line
 from align.phrases import fold, phrases
+from align.words import begins, count_words
 
 
 class Shape(StrEnum):
@@ -73,40 +76,15 @@ def line_key(text: str) -> str:
     return fold(text[:_LONGEST_APPEAL]).strip(" :…»›>→▶▼|·•-–—\ufeff\u200b")
 
 
-def count_words(text: str) -> int:
-    """Count words; where scripts do not part them, two characters are about one.
-
-    >>> count_words("The harbour is closed."), count_words("港は閉鎖された。")
-    (4, 4)
-    """
-    unspaced = len(_UNSPACED.findall(text))
-    return len(_UNSPACED.sub(" ", text).split()) + unspaced // 2 if unspaced else len(text.split())
-
-
-def is_name(text: str) -> bool:
-    """Tell whether all words but small ones begin with a capital, as far as the script has any.
-
-    >>> is_name("Jane van Doe"), is_name("The harbour")
-    (True, False)
-    """
-    words = [word for word in re.split(r"[\s,/&|·]+", text) if word]
-    own = [word for word in words if word.casefold() not in _PARTICLES]
-    named = all(word[0].isupper() or not word[0].islower() for word in own) and any(word[0].isalpha() for word in own)
-    return bool(own) and named and not any(character.isdigit() for character in text) and text[-1] not in "!?。:;"
-
-
 _LONGEST_SHAPE = 400
 _LONGEST_APPEAL = 1000
 _WORDS_OF_SENTENCE = 5
 # Without a full stop; a headline of this length does not exist.
 _WORDS_OF_PROSE = 32
 _WORDS_OF_PROMPT = 25
-_WORDS_OF_CAPTION = 45
-_WORDS_OF_AUTHORS = 12
 _WORDS_OF_META = 18
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।۔][\"'”’»)\]」』]{0,2}\s?$")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ADDRESS = re.compile(
     r"(?:[a-z]{2,8}://|www\.)\S+|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,30}|\S{1,200}\.(?:jpe?g|png|gif|webp|svg)", re.I
 )
@@ -117,49 +95,10 @@ _RIGHTS_RESERVED = (
 _COPYRIGHT = re.compile(
     rf"(?:©|\(c\)|copyright\s(?=[©(\d])).{{0,40}}\b(?:19|20)\d{{2}}|.{{0,120}}(?:{_RIGHTS_RESERVED})", re.IGNORECASE
 )
-_AGENCY = re.compile(
-    r"(?:©|\(c\)) ?\D{2,60}|.{2,250}(?:getty images|/ ?(?:ap|afp|reuters|dpa|epa)|\(ap photo\b.{0,40})\)?", re.I
-)
-_CREDIT_MARK = re.compile(r"\s?[:：/／|]")
-_CREDIT_BY = re.compile(r"\s(?:by|de|von|di|door|courtesy of)\s|\.\s")
 _WEATHER = re.compile(r"(?<!\w)-?\d{1,3}\s?°")
 _SEPARATOR = re.compile(r"\s[>›»|·•→/]\s{1,4}")
 _NUMBER = re.compile(r"[\d.,\s]{1,12}[KkMm%]?")
-_COUNT = re.compile(r"^\(?\d{1,6}\)?\s?|\s?\(?\d{1,6}\)?$")
-_PARTICLES = frozenset(
-    (
-        "and",
-        "und",
-        "et",
-        "y",
-        "e",
-        "en",
-        "i",
-        "и",
-        "та",
-        "i",
-        "a",
-        "de",
-        "der",
-        "den",
-        "van",
-        "von",
-        "da",
-        "di",
-        "do",
-        "du",
-        "del",
-        "della",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "for",
-        "with",
-    )
-)
+_COUNT = re.compile(r"^[(（]?\d{1,6}[)）]?\s?|\s?:?\s?[(（]?\d{1,6}[)）]?$")
 
 
 def _shape(text: str, key: str, words: int, language: str) -> Shape | None:
@@ -168,7 +107,7 @@ def _shape(text: str, key: str, words: int, language: str) -> Shape | None:
         return Shape.ADDRESS
     if _COPYRIGHT.match(text):
         return Shape.COPYRIGHT
-    if _is_caption(text, key, words):
+    if is_caption(text, key, words):
         return Shape.CAPTION
     by_words = _shape_by_words(text, key, words)
     if by_words is not None:
@@ -196,48 +135,7 @@ def _shape_by_words(text: str, key: str, words: int) -> Shape | None:
     if _COUNT.sub("", key) in phrases("comments"):
         return Shape.COMMENTS
     starts = fold(text[:80])
-    return Shape.PROMPT if words <= _WORDS_OF_PROMPT and _begins(starts, "prompts") else None
-
-
-def _begins(text: str, kind: str, language: str = "und") -> str:
-    """Return the phrase at the beginning of the text, empty when there is none; words are not cut through."""
-    if not text.startswith(phrases(kind, language)):
-        return ""
-    for phrase in phrases(kind, language):
-        after = text[len(phrase) : len(phrase) + 1]
-        if text.startswith(phrase) and (not after.isalpha() or not phrase[-1].isalpha() or _UNSPACED.match(phrase)):
-            return phrase
-    return ""
-
-
-def _is_caption(text: str, key: str, words: int) -> bool:
-    """Tell whether the line begins as a picture credit, or ends in the name of an agency."""
-    phrase = _begins(key, "credits") if words <= _WORDS_OF_CAPTION else ""
-    if phrase and len(key) > len(phrase):
-        by = _CREDIT_BY.match(key, len(phrase))
-        return (
-            phrase[-1] in ":："
-            or _CREDIT_MARK.match(key, len(phrase)) is not None
-            or bool(by and is_name(text[by.end() :]))
-        )
-    return words <= _WORDS_OF_CAPTION and _AGENCY.fullmatch(text) is not None
-
-
-def find_author(text: str, language: str = "und") -> str:
-    """Return whom a line names as author: "By" and names, or a name beside a date; empty when it names nobody.
-
-    >>> find_author("By Jane van Doe"), find_author("By the time he came"), find_author("JANE DOE – 3 May 2021")
-    ('Jane van Doe', '', 'JANE DOE')
-    """
-    rest = rest_of_date_line(text)
-    name = text if rest is None else rest
-    start = fold(name[:80])
-    phrase = _begins(start, "bylines", language) or _begins(start, "bylines", "en")
-    if not phrase:
-        beside_date = rest is not None and "," not in name and 2 <= count_words(name) <= 4
-        return name if beside_date and is_name(name) else ""
-    name = name[len(phrase) :].strip(" :：,|")
-    return name if name and count_words(name) <= _WORDS_OF_AUTHORS and is_name(name) else ""
+    return Shape.PROMPT if words <= _WORDS_OF_PROMPT and begins(starts, "prompts") else None
 
 
 def _is_date_line(text: str) -> bool:

@@ -7,18 +7,21 @@ Kinds of `Phrases`, from the most certain to the least:
 - *comments*: whole lines that head readers' comments, numbers aside. *replies*: whole lines inside comments.
 - *prompts*: how a short paragraph begins that asks the reader for something.
 - *appeals*: what such a paragraph contains; evidence only outside of the article.
-- *ages*: "3 days ago" as a regular expression in which `#` is a number.
-- *bylines*, *credits* (of pictures), *updates*: how a line with a name, a picture credit or a day begins.
+
+The phrases of lines that tell who, when and of which picture are in `particulars`; `phrases` looks them up as well.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from unicodedata import normalize
 
+from align.particulars import PARTICULARS, Particulars
+
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The phrases of one language."""
+    """The phrases of furniture in one language."""
 
     adverts: str
     labels: str
@@ -27,10 +30,6 @@ class Phrases:
     replies: str
     prompts: str
     appeals: str
-    ages: str
-    bylines: str
-    credits: str
-    updates: str
 
 
 @cache
@@ -40,10 +39,9 @@ def phrases(kind: str, language: str = "und") -> tuple[str, ...]:
     >>> "werbung" in phrases("adverts", "de-AT"), "werbung" in phrases("adverts", "fr"), "werbung" in phrases("adverts")
     (True, False, True)
     """
-    own = PHRASES.get(language.split("-")[0].lower())
-    return tuple(
-        fold(phrase) for row in ([own] if own else PHRASES.values()) for phrase in getattr(row, kind).split("|")
-    )
+    table: Mapping[str, Phrases | Particulars] = PHRASES if hasattr(Phrases, kind) else PARTICULARS
+    own = table.get(language.split("-")[0].lower())
+    return tuple(fold(phrase) for row in ([own] if own else table.values()) for phrase in getattr(row, kind).split("|"))
 
 
 def fold(text: str) -> str:
@@ -70,7 +68,7 @@ PHRASES = {
         "you may also like|you might also like|more stories|more news|top stories|latest news|editor's picks|"
         "more on this story|more from",
         comments="comments|comment|view comments|show comments|leave a comment|join the conversation|"
-        "join the discussion",
+        "join the discussion|reader comments|readers' comments|responses",
         replies="reply|like|report|reply to|show replies|view replies|upvote|downvote|"
         "be the first to comment|log in to comment",
         prompts="subscribe to|subscribe now|subscribe for|sign up for|sign up to|sign up now|follow us|"
@@ -80,37 +78,27 @@ PHRASES = {
         "download our app|join our newsletter|join our mailing list|already a subscriber|to continue reading|"
         "we use cookies|this site uses cookies|this website uses cookies|enable javascript|"
         "please enable javascript|please enable cookies|enter your email|by signing up, you|"
-        "by signing up you|by subscribing, you|by subscribing you|thank you for reading|follow topics",
+        "by signing up you|by subscribing, you|by subscribing you|thank you for reading|follow topics|support independent|support local journalism|support local news|support local reporting|support quality journalism|support our reporting|support our newsroom|give to our",
         appeals="inbox|newsletter|tax deductible|tax-deductible|subscri|donat|gifts|journalism|cookie|"
         "email address|our readers|privacy policy|terms of|sign up|click|advertis|app store|google play|"
-        "unsubscribe|paywall|membership",
-        ages=r"(?:about |over )?(?:an?|#) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|"
-        r"wks?|weeks?|months?|mo|y|yrs?|years?) ago|yesterday|just now",
-        bylines="by|written by|reporting by|story by|text by|words by",
-        credits="photo|photos|photo by|photograph|photograph by|image|images|picture|photo credit|"
-        "image credit|image caption|courtesy",
-        updates="updated|last updated|last modified|published|posted|first published|date|modified",
+        "unsubscribe|paywall|membership|support local|support independent|reporting|readers|a month|per month",
     ),
     "fr": Phrases(
         adverts="publicité|annonce|contenu sponsorisé",
         labels="partager|partager l'article|imprimer|envoyer|s'abonner|abonnez-vous|se connecter|connexion|"
         "accueil|recherche|rechercher|menu|faire un don|suivez-nous|lire la suite|voir plus|fermer|accepter|"
         "tout accepter|mentions légales|réservé aux abonnés|article réservé aux abonnés|dans cet article|"
-        "contact",
+        "contact|mentions légales|politique de confidentialité|nous contacter|qui sommes-nous",
         related="à lire aussi|lire aussi|sur le même sujet|articles liés|les plus lus|les plus lues|"
         "à la une|voir aussi|articles similaires|recommandé pour vous|sur le même thème|dernières nouvelles",
         comments="commentaires|commentaire|les commentaires|vos commentaires|vos réactions|réactions|"
-        "laisser un commentaire",
+        "laisser un commentaire|commentaires des lecteurs|réactions|vos réactions",
         replies="répondre|j'aime|signaler|réagir|soyez le premier à commenter",
         prompts="abonnez-vous|inscrivez-vous|suivez-nous|cliquez ici|lire aussi :|lire aussi:|à lire aussi|"
         "à lire :|lire la suite|partagez cet|soutenez|faites un don|recevez |retrouvez-nous|déjà abonné|"
-        "ce site utilise des cookies|nous utilisons des cookies",
+        "ce site utilise des cookies|nous utilisons des cookies|aidez-nous|rejoignez-nous",
         appeals="newsletter|abonn|votre boîte mail|faire un don|défiscalis|journalisme|cookie|"
-        "adresse e-mail|désinscri|publicité",
-        ages=r"il y a (?:un|une|#) ?(?:s|secondes?|min|minutes?|h|heures?|j|jours?|semaines?|mois|ans?)|hier",
-        bylines="par|propos recueillis par|texte :|de notre correspondant",
-        credits="photo|crédit|crédits|crédit photo|image|illustration|légende",
-        updates="mis à jour|mise à jour|publié|modifié|posté|dernière mise à jour",
+        "adresse e-mail|désinscri|publicité|soutenez|soutenir|par mois|don mensuel",
     ),
     "de": Phrases(
         adverts="anzeige|werbung|gesponsert",
@@ -125,14 +113,9 @@ PHRASES = {
         replies="antworten|gefällt mir|melden|kommentar melden|antworten anzeigen|schreiben sie den ersten kommentar",
         prompts="abonnieren sie|melden sie sich|folgen sie uns|klicken sie hier|lesen sie auch|"
         "lesen sie mehr|mehr zum thema:|lesen sie hier|unterstützen sie|spenden sie|jetzt den newsletter|"
-        "teilen sie diesen|wir verwenden cookies|diese website verwendet cookies",
+        "teilen sie diesen|wir verwenden cookies|diese website verwendet cookies|unterstütze unabhängigen|unterstütze uns|werden sie mitglied",
         appeals="newsletter|abonn|postfach|spende|journalismus|cookie|e-mail-adresse|abmelden|"
-        "datenschutzerklärung|werbung",
-        ages=r"vor (?:einem|einer|#) ?(?:sek\w*|min\w*|std\.?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|"
-        r"jahr(?:en)?)|gestern",
-        bylines="von|text von|ein gastbeitrag von|interview von|aufgezeichnet von",
-        credits="foto|fotos|bild|bilder|bildquelle|grafik|abbildung|quelle: dpa",
-        updates="aktualisiert|zuletzt aktualisiert|veröffentlicht|stand|erstellt|datum",
+        "datenschutzerklärung|werbung|unterstützen sie|im monat|pro monat|unabhängigen",
     ),
     "es": Phrases(
         adverts="publicidad|anuncio|contenido patrocinado",
@@ -142,16 +125,11 @@ PHRASES = {
         related="te puede interesar|le puede interesar|noticias relacionadas|artículos relacionados|"
         "más noticias|lo más leído|lo más visto|relacionados|relacionado|últimas noticias|más información|"
         "ver también|te recomendamos",
-        comments="comentarios|comentario|ver comentarios|deja un comentario|deja tu comentario",
+        comments="comentarios|comentario|ver comentarios|deja un comentario|deja tu comentario|comentarios de los lectores",
         replies="responder|me gusta|denunciar|ver respuestas|sé el primero en comentar",
         prompts="suscríbete|suscríbase|regístrate|síguenos|haz clic|haga clic|lee también|lea también|"
-        "leer también|te puede interesar:|haz una donación|utilizamos cookies|este sitio utiliza cookies",
-        appeals="boletín|suscrip|suscríb|tu correo|su correo|donación|periodismo|cookie|correo electrónico|publicidad",
-        ages=r"hace (?:un|una|#) ?(?:s|segundos?|min|minutos?|h|horas?|d|días?|semanas?|mes(?:es)?|años?)|"
-        r"ayer",
-        bylines="por|escrito por|texto de|texto:",
-        credits="foto|fotos|fotografía|imagen|crédito|créditos",
-        updates="actualizado|actualizada|publicado|última actualización|fecha|modificado",
+        "leer también|te puede interesar:|haz una donación|utilizamos cookies|este sitio utiliza cookies|hazte socio|hazte socia|haga una donación|apoya el periodismo|apoya nuestro|apoye nuestro|apóyanos|apóyenos",
+        appeals="boletín|suscrip|suscríb|tu correo|su correo|donación|periodismo|cookie|correo electrónico|publicidad|al mes|hazte soci|apoya",
     ),
     "it": Phrases(
         adverts="pubblicità|contenuto sponsorizzato",
@@ -162,14 +140,9 @@ PHRASES = {
         comments="commenti|commento|lascia un commento|mostra commenti",
         replies="rispondi|mi piace|segnala|sii il primo a commentare",
         prompts="abbonati a|abbonati per|iscriviti|seguici|clicca qui|leggi anche|leggi di più|condividi |"
-        "sostieni |fai una donazione|questo sito utilizza|utilizziamo i cookie",
+        "sostieni |fai una donazione|questo sito utilizza|utilizziamo i cookie|sostienici|diventa socio",
         appeals="newsletter|abbonamento|abbonati|iscriviti|iscrizion|tua email|tua casella|donazione|"
-        "giornalismo|cookie|indirizzo email|pubblicità",
-        ages=r"(?:un|una|un'|#) ?(?:secondi?|min|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|"
-        r"ann[oi]) fa|ieri",
-        bylines="di|a cura di|testo di|dal nostro inviato",
-        credits="foto|fotografia|immagine|credit|crediti",
-        updates="aggiornato|aggiornata|pubblicato|ultimo aggiornamento|ultima modifica",
+        "giornalismo|cookie|indirizzo email|pubblicità|al mese|sostieni",
     ),
     "pt": Phrases(
         adverts="publicidade|anúncio|continua após a publicidade",
@@ -181,14 +154,9 @@ PHRASES = {
         comments="comentários|comentário|ver comentários|deixe um comentário|deixe o seu comentário",
         replies="responder|curtir|gosto|denunciar|seja o primeiro a comentar",
         prompts="assine a|assine o|assine já|assine nossa|inscreva-se|siga-nos|clique aqui|leia também|"
-        "leia mais|veja também|compartilhe |apoie |faça uma doação|utilizamos cookies|este site utiliza",
+        "leia mais|veja também|compartilhe |apoie |faça uma doação|utilizamos cookies|este site utiliza|apoie-nos|torne-se assinante",
         appeals="newsletter|assinatur|assine|inscreva|seu e-mail|doação|jornalismo|cookie|"
-        "endereço de e-mail|publicidade",
-        ages=r"há (?:um|uma|#) ?(?:s|segundos?|min|minutos?|h|horas?|dias?|semanas?|mês|meses|"
-        r"anos?)(?: atrás)?|ontem",
-        bylines="por|escrito por|texto de|da redação",
-        credits="foto|fotos|fotografia|imagem|crédito|créditos",
-        updates="atualizado|atualizada|publicado|atualizado em|última atualização",
+        "endereço de e-mail|publicidade|por mês|apoie",
     ),
     "nl": Phrases(
         adverts="advertentie|gesponsord",
@@ -200,13 +168,8 @@ PHRASES = {
         replies="beantwoorden|reageren|vind ik leuk|rapporteren|antwoord",
         prompts="abonneer u|abonneer je|meld je aan|meld u aan|schrijf je in|volg ons|klik hier|lees ook|"
         "lees meer|steun ons|steun onze|doneer aan|ontvang onze|ontvang de nieuwsbrief|deel dit|"
-        "wij gebruiken cookies|deze website gebruikt",
-        appeals="nieuwsbrief|abonn|je inbox|uw inbox|doneer|donatie|journalistiek|cookie|e-mailadres|advertentie",
-        ages=r"(?:een|#) ?(?:s|sec\w*|min\w*|u|uur|dag(?:en)?|we?e?k(?:en)?|maand(?:en)?|jaar|"
-        r"jaren) geleden|gisteren",
-        bylines="door|tekst|geschreven door|van onze redactie",
-        credits="foto|foto's|beeld|afbeelding|bron",
-        updates="bijgewerkt|gepubliceerd|laatst bijgewerkt|geplaatst|laatste update",
+        "wij gebruiken cookies|deze website gebruikt|steun onafhankelijke|word lid|word vriend",
+        appeals="nieuwsbrief|abonn|je inbox|uw inbox|doneer|donatie|journalistiek|cookie|e-mailadres|advertentie|per maand|steun",
     ),
     "ru": Phrases(
         adverts="реклама|на правах рекламы",
@@ -216,17 +179,13 @@ PHRASES = {
         related="читайте также|по теме|материалы по теме|похожие статьи|самое читаемое|популярное|главное|"
         "последние новости|еще по теме|ещё по теме|рекомендуем|другие новости|новости партнеров|"
         "новости партнёров",
-        comments="комментарии|комментарий|комментариев|оставить комментарий|обсуждение",
+        comments="комментарии|комментарий|комментариев|оставить комментарий|обсуждение|комментарии читателей",
         replies="ответить|нравится|пожаловаться|показать ответы",
         prompts="подписывайтесь|подпишитесь|подписаться на|следите за нами|следите за новостями|"
         "нажмите здесь|нажмите сюда|читайте также|читайте подробнее|поддержите|поделитесь|присоединяйтесь|"
         "получайте|мы используем|сайт использует|скачайте",
         appeals="рассылк|подписк|подпиш|подписыв|пожертвован|журналистик|cookie|куки|электронную почту|"
-        "реклам|телеграм-канал",
-        ages=r"# ?(?:сек\w*|мин\w*|ч|час\w*|дн\w*|день|нед\w*|месяц\w*|мес|год\w*|лет)\.? назад|вчера",
-        bylines="автор|автор:|текст|текст:|авторы:",
-        credits="фото|фотография|изображение|иллюстрация|источник фото",
-        updates="обновлено|опубликовано|дата|последнее обновление",
+        "реклам|телеграм-канал|в месяц|поддерж",
     ),
     "uk": Phrases(
         adverts="реклама",
@@ -240,11 +199,7 @@ PHRASES = {
         prompts="підписуйтесь|підписуйтеся|підпишіться|стежте за нами|стежте за новинами|натисніть тут|"
         "читайте також|підтримайте|поділіться|приєднуйтесь|приєднуйтеся|отримуйте|ми використовуємо|"
         "завантажте",
-        appeals="розсилк|підписк|підпиш|підписуйт|пожертв|журналістик|cookie|електронну пошту|реклам|телеграм-канал",
-        ages=r"# ?(?:сек\w*|хв\w*|год\w*|дн\w*|день|тиж\w*|місяц\w*|рок\w*|років)\.? тому|вчора|учора",
-        bylines="автор|автор:|авторка:|текст:|автори:",
-        credits="фото|світлина|зображення|ілюстрація",
-        updates="оновлено|опубліковано|дата|останнє оновлення",
+        appeals="розсилк|підписк|підпиш|підписуйт|пожертв|журналістик|cookie|електронну пошту|реклам|телеграм-канал|на місяць|підтрима",
     ),
     "pl": Phrases(
         adverts="reklama|materiał sponsorowany",
@@ -257,11 +212,7 @@ PHRASES = {
         replies="odpowiedz|lubię to|zgłoś|pokaż odpowiedzi",
         prompts="zapisz się|subskrybuj|śledź nas|obserwuj nas|kliknij tutaj|kliknij, aby|czytaj także|"
         "czytaj też|zobacz także|zobacz też|wesprzyj|dołącz do|udostępnij |używamy plików|ta strona używa",
-        appeals="newsletter|subskry|prenumer|skrzynk|darowizn|dziennikarstw|cookie|adres e-mail|reklam",
-        ages=r"# ?(?:sek\w*|min\w*|godz\w*|dni|dzień|tyg\w*|miesi\w*|lat\w*|rok\w*)\.? temu|wczoraj",
-        bylines="autor|autor:|autorka:|tekst:|opracował|opracowała|oprac.",
-        credits="fot|fot.|foto|zdjęcie|zdjęcia|ilustracja",
-        updates="aktualizacja|opublikowano|zaktualizowano|data publikacji|data",
+        appeals="newsletter|subskry|prenumer|skrzynk|darowizn|dziennikarstw|cookie|adres e-mail|reklam|miesięcznie|wesprzyj",
     ),
     "cs": Phrases(
         adverts="reklama|inzerce",
@@ -273,12 +224,7 @@ PHRASES = {
         replies="odpovědět|líbí se mi|nahlásit|zobrazit odpovědi",
         prompts="přihlaste se|odebírejte|sledujte nás|klikněte|čtěte také|přečtěte si|podpořte|sdílejte|"
         "používáme cookies|tento web používá",
-        appeals="newsletter|předplat|odběr|schránk|darovat|žurnalistik|cookie|e-mailov|reklam|inzerc",
-        ages=r"před (?:#|jednou|jedním)? ?(?:sek\w*|min\w*|hod\w*|dny|dnem|týdn\w*|týd\w*|měsíc\w*|let|lety|"
-        r"rok\w*)|včera",
-        bylines="autor|autor:|autorka:|text:|připravil|připravila",
-        credits="foto|fotografie|snímek|ilustrační foto",
-        updates="aktualizováno|publikováno|vydáno|datum",
+        appeals="newsletter|předplat|odběr|schránk|darovat|žurnalistik|cookie|e-mailov|reklam|inzerc|měsíčně|podpoř",
     ),
     "zh": Phrases(
         adverts="广告|廣告",
@@ -286,15 +232,11 @@ PHRASES = {
         "关注我们|阅读更多|查看更多|展开|关闭|返回顶部|联系我们|关于我们",
         related="相关阅读|相關閱讀|相关新闻|相關新聞|相关文章|推荐阅读|推薦閱讀|延伸阅读|延伸閱讀|热门文章|"
         "热门新闻|最新消息|猜你喜欢|更多新闻",
-        comments="评论|評論|留言|网友评论|发表评论|条评论|全部评论",
+        comments="评论|評論|留言|网友评论|发表评论|条评论|全部评论|读者评论|最新评论|读者留言",
         replies="回复|回覆|点赞|赞|举报|檢舉",
         prompts="订阅我们|訂閱我們|关注我们|點擊這裡|點擊查看|点击这里|点击查看|扫描二维码|扫码|请登录后|"
-        "下载app|欢迎订阅|延伸阅读：|相关阅读：",
-        appeals="订阅|訂閱|邮箱|二维码|公众号|广告|cookie|捐款|捐赠|下载",
-        ages=r"# ?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)前|昨天|刚刚",
-        bylines="作者|作者：|作者:|记者|記者|文/|文／|文｜|撰文|编辑：|责任编辑",
-        credits="图：|图片来源|圖片來源|图源|摄影|攝影|图/|图片：",
-        updates="更新|发布|發布|发布时间|更新时间|日期|发表于",
+        "下载app|欢迎订阅|延伸阅读：|相关阅读：|支持我们的|支持独立|支持本报",
+        appeals="订阅|訂閱|邮箱|二维码|公众号|广告|cookie|捐款|捐赠|下载|每月|支持我们",
     ),
     "ja": Phrases(
         adverts="広告|pr",
@@ -302,15 +244,11 @@ PHRASES = {
         "フォロー|フォローする|続きを読む|もっと見る|閉じる|同意する|お問い合わせ|目次",
         related="関連記事|関連ニュース|あわせて読みたい|おすすめ記事|おすすめ|人気記事|ランキング|"
         "アクセスランキング|最新ニュース|こちらも読まれています",
-        comments="コメント|コメント一覧|コメントする|件のコメント|みんなのコメント",
+        comments="コメント|コメント一覧|コメントする|件のコメント|みんなのコメント|読者のコメント",
         replies="返信|返信する|いいね|いいね！|通報|通報する",
         prompts="メールマガジンに登録|フォローして|クリックして|関連記事：|【関連記事】|あわせて読みたい：|"
-        "会員限定|この記事は有料|ログインして",
-        appeals="購読|メルマガ|メールアドレス|会員登録|広告|cookie|クッキー|寄付|ダウンロード",
-        ages=r"# ?(?:秒|分|時間|日|週間|か月|ヶ月|年)前|昨日",
-        bylines="文・|文＝|文：|取材・文|記者|筆者|執筆",
-        credits="写真|写真：|写真・|撮影|画像|提供：|©",
-        updates="更新|公開|配信|最終更新|掲載",
+        "会員限定|この記事は有料|ログインして|ご支援|ご寄付",
+        appeals="購読|メルマガ|メールアドレス|会員登録|広告|cookie|クッキー|寄付|ダウンロード|ご支援|月額",
     ),
     "ar": Phrases(
         adverts="إعلان|اعلان",
@@ -318,15 +256,10 @@ PHRASES = {
         "اقرأ المزيد|المزيد|إغلاق|موافق|اتصل بنا|من نحن",
         related="اقرأ أيضا|اقرأ أيضاً|مواضيع ذات صلة|مقالات ذات صلة|أخبار ذات صلة|الأكثر قراءة|ذات صلة|"
         "آخر الأخبار|قد يعجبك أيضا",
-        comments="التعليقات|تعليقات|تعليق|أضف تعليق|أضف تعليقا|اترك تعليقا",
+        comments="التعليقات|تعليقات|تعليق|أضف تعليق|أضف تعليقا|اترك تعليقا|تعليقات القراء",
         replies="رد|أعجبني|إبلاغ|الرد",
-        prompts="اشترك في|اشتركوا في|تابعنا على|تابعونا|اضغط هنا|اقرأ أيضا|اقرأ أيضاً|شارك هذا|ادعم|سجل الآن|انضم إلى",
-        appeals="النشرة|اشتراك|اشترك|بريدك|تبرع|الإعلان|ملفات تعريف الارتباط|البريد الإلكتروني",
-        ages=r"(?:قبل|منذ) (?:# )?(?:ثانية|ثوان|دقيقة|دقائق|ساعة|ساعات|ساعتين|يوم|يومين|أيام|أسبوع|أسابيع|"
-        r"شهر|أشهر|سنة|سنوات)|أمس",
-        bylines="بقلم|كتب|كتبت|كتبه|الكاتب:",
-        credits="صورة|الصورة|تصوير|مصدر الصورة",
-        updates="تحديث|آخر تحديث|نشر|نشر في|تاريخ النشر|التاريخ",
+        prompts="اشترك في|اشتركوا في|تابعنا على|تابعونا|اضغط هنا|اقرأ أيضا|اقرأ أيضاً|شارك هذا|ادعم|سجل الآن|انضم إلى|ادعموا|تبرع ل|تبرعوا",
+        appeals="النشرة|اشتراك|اشترك|بريدك|تبرع|الإعلان|ملفات تعريف الارتباط|البريد الإلكتروني|شهريا|ادعم",
     ),
     "tr": Phrases(
         adverts="reklam",
@@ -339,11 +272,7 @@ PHRASES = {
         comments="yorumlar|yorum|yorum yap|yorum yaz|tüm yorumlar",
         replies="yanıtla|cevapla|beğen|şikayet et|yanıtları göster",
         prompts="abone olun|abone ol |bizi takip|takip edin|tıklayın|ayrıca okuyun|bunu da okuyun|"
-        "destek olun|bültenimize|kaydolun|çerez kullanıyoruz|bu site çerez",
-        appeals="bülten|abone|e-posta|bağış|gazetecilik|çerez|reklam|üyelik",
-        ages=r"(?:bir|#) ?(?:sn|saniye|dk|dakika|sa|saat|gün|hafta|ay|yıl) önce|dün",
-        bylines="yazan|yazan:|haber:|yazar:|haber|derleyen",
-        credits="fotoğraf|foto|görsel|fotoğraflar",
-        updates="güncelleme|güncellendi|yayınlanma|son güncelleme|tarih|yayın tarihi",
+        "destek olun|bültenimize|kaydolun|çerez kullanıyoruz|bu site çerez|bize destek",
+        appeals="bülten|abone|e-posta|bağış|gazetecilik|çerez|reklam|üyelik|ayda|destek ol",
     ),
 }

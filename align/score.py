@@ -25,14 +25,20 @@ SIDE = 7  # segments on one side of a bead at most
 TOTAL = 8  # segments on both sides together at most
 
 FEATURES = (
-    "bead", "cosine", "cosine_above_30", "cosine_above_50", "cosine_above_70", "margin", "neighbours", "extension",
-    "contraction", "length", "length_squared", "one_two", "one_three", "two_two", "other_shape", "extra_segments",
+    "bead", "cosine", "cosine_above_30", "cosine_above_50", "cosine_above_70", "relative", "relative_below_50",
+    "margin",
+    "neighbours", "extension", "contraction", "idle_member", "length", "length_squared", "compound", "one_three",
+    "two_two", "other_shape", "extra_segments",
 )  # fmt: skip
-NULLS = ("source_open", "source_extend", "target_open", "target_extend", "null_best", "null_rate")
 
 
 class Lattice(NamedTuple):
-    """All that the score of a bead depends on; `floor` is the mean cosine of random pairs."""
+    """All that the score of a bead depends on; see the module for the arrays.
+
+    Attributes:
+        floor: mean cosine of random pairs.
+        level: how far above the floor the cosine of good pairs is in these documents.
+    """
 
     gram: Floats
     shift: Ints
@@ -45,6 +51,7 @@ class Lattice(NamedTuple):
     source_reach: Ints
     target_reach: Ints
     floor: float
+    level: float
 
 
 @njit(cache=True, fastmath=True)
@@ -145,15 +152,19 @@ def bead_features(
     phi[2] = max(0.0, x_rel - 0.3)
     phi[3] = max(0.0, x_rel - 0.5)
     phi[4] = max(0.0, x_rel - 0.7)
-    phi[5] = x - 0.5 * hub
-    phi[6] = near - floor
-    phi[7] = gain
-    phi[8] = least
-    phi[9] = abs(ratio)
-    phi[10] = min(ratio * ratio, 4.0)
+    relative = (x - floor) / lattice.level
+    phi[5] = min(relative, 1.2)
+    phi[6] = max(0.0, 0.5 - relative)
+    phi[7] = x - 0.5 * hub
+    phi[8] = near - floor
+    phi[9] = gain
+    phi[10] = least
+    phi[11] = max(0.0, 0.08 - least) if a + b > 2 else 0.0
+    phi[12] = abs(ratio)
+    phi[13] = min(ratio * ratio, 4.0)
     low, high = min(a, b), max(a, b)
-    phi[11] = 1.0 if low == 1 and high == 2 else 0.0
-    phi[12] = 1.0 if low == 1 and high == 3 else 0.0
-    phi[13] = 1.0 if low == 2 and high == 2 else 0.0
-    phi[14] = 1.0 if low + high > 4 else 0.0
-    phi[15] = a + b - 2.0
+    phi[14] = 1.0 if low + high > 2 else 0.0
+    phi[15] = 1.0 if low == 1 and high == 3 else 0.0
+    phi[16] = 1.0 if low == 2 and high == 2 else 0.0
+    phi[17] = 1.0 if low + high > 4 else 0.0
+    phi[18] = a + b - 2.0

@@ -1,5 +1,6 @@
 """The weights of the default aligner: numbers fitted on development data by `eval/fit.py`, read from `weights.json`."""
 
+import hashlib
 import json
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +14,7 @@ from align.score import FEATURES, Doubles
 PATH = Path(__file__).parent / "weights.json"
 CLOSE = 0.35  # cosine above the floor from which a segment's best counterpart speaks against a null twice
 GAPS = ("open", "extend", "long_open", "long_extend")
-RATES = ("open_rate", "extend_rate")
+RATES = ("open_rate", "extend_rate", "compound_rate")
 NULLS = ("null_best", "null_close", "null_size")
 VERSION = ("bias", "share", "count", "closeness")
 
@@ -25,7 +26,9 @@ class Weights:
     Attributes:
         bead: float64 (F,), for the features of a bead.
         gap: float64 (4,), in the order of `GAPS`: opening and extending a short and a long run of null segments.
-        rate: float64 (2,), how opening and extending a short run grow with the log odds of a null in the pair.
+        rate: float64 (3,), in the order of `RATES`: how opening and extending a short run grow with the log odds of a
+        null
+            in the pair, and the score of a bead beyond 1-1 with the log odds of such a bead.
         null: float64 (3,), in the order of `NULLS`: how close a null segment's best counterpart is (cosine above the
         floor,
             and what of it exceeds `CLOSE`), and the logarithm of its size.
@@ -40,8 +43,12 @@ class Weights:
 
     def gaps(self, rate: float) -> Doubles:
         """Return what runs of null segments cost where a share `rate` of all segments is null: float64 (4,)."""
-        gaps: Doubles = self.gap + np.log(rate / (1.0 - rate)) * np.append(self.rate, [0.0, 0.0])
+        gaps: Doubles = self.gap + np.log(rate / (1.0 - rate)) * np.append(self.rate[:2], [0.0, 0.0])
         return gaps
+
+    def compound(self, rate: float) -> float:
+        """Return what beads beyond 1-1 gain where a share `rate` of all beads is of that kind."""
+        return float(self.rate[2] * np.log(rate / (1.0 - rate)))
 
     def null_scores(self, above: Doubles, sizes: Doubles) -> Doubles:
         """Return what speaks for segments to be null: float64 (n,).
@@ -73,6 +80,11 @@ def null_features(above: Doubles, sizes: Doubles) -> Doubles:
 def version_features(share: float, count: float, closeness: float) -> Doubles:
     """Return the features of a pair of documents: float64 (4,)."""
     return np.array([1.0, share, np.log1p(count), closeness])
+
+
+def revision() -> str:
+    """Return a short name of the weights that ship with the package; it changes with them."""
+    return hashlib.sha256(PATH.read_bytes()).hexdigest()[:8]
 
 
 @cache

@@ -48,7 +48,14 @@ def train(
         "sentences": int(table.is_text.sum()),
         "terms": int((~table.is_text).sum()),
     }
-    write_encoder(output, rows=rows, vocabulary=vocabulary, languages=languages, training=training)
+    write_encoder(
+        output,
+        rows=rows,
+        vocabulary=vocabulary,
+        languages=languages,
+        collections=table.collections,
+        training=training,
+    )
     typer.echo(f"wrote {output}", err=True)
 
 

@@ -45,12 +45,13 @@ from eval.pieces import cut_pieces
 
 LOG = logging.getLogger(__name__)
 SETS = {"textberg": 1.0, "mac": 1.0, "transread": 1.0, "hunalign": 0.5, "parice": 0.5, "deplain_web": 0.5}
-NEAR, NEGATIVE = 2.0, 1.0  # weights of the near-parallel articles and of the articles that are no versions
+NEAR, NEGATIVE = 3.0, 1.0  # weights of the near-parallel articles and of the articles that are no versions
 SAME_LANGUAGE = (("en", "en"), ("fr", "fr"), ("de", "de"))
 PER_PAIR = 6  # articles for each language pair and level
 SPREAD = 2e-4  # of the penalty on squared weights
 ITERATIONS = 60
 _F, _G, _R = len(FEATURES), len(GAPS), len(RATES)
+_COMPOUND = FEATURES.index("compound")
 _SIZE = _F + _G + _R + len(NULLS)
 
 
@@ -64,6 +65,7 @@ class Example:
         runs: int64 (r,), lengths of the runs of null segments on the gold path.
         nulls: float64 (n,) and (m,), 1 for a segment that is null in gold.
         rate: share of null segments.
+        compound: share of beads beyond 1-1.
         weight: of the piece.
     """
 
@@ -72,6 +74,7 @@ class Example:
     runs: Ints
     nulls: tuple[Doubles, Doubles]
     rate: float
+    compound: float
     weight: float
 
 
@@ -83,10 +86,20 @@ def fit(folder: Path, *, iterations: int = ITERATIONS) -> Weights:
     LOG.info("%d pieces", len(examples))
     start = load_weights()
     first = np.concatenate([start.bead, start.gap, start.rate, start.null])
-    result = minimize(_objective, first, args=(examples,), jac=True, method="L-BFGS-B", options={"maxiter": iterations})
+    options = {"maxiter": iterations}
+    result = minimize(_objective, first, (examples,), "L-BFGS-B", jac=True, bounds=_bounds(), options=options)
     LOG.info("negative log likelihood %.4f after %d iterations", result.fun, result.nit)
     weights = from_values(result.x)
     return replace(weights, version=fit_version(folder, weights, minimize))
+
+
+def _bounds() -> list[tuple[float | None, float | None]]:
+    """Return the least and the most for each weight, so that more evidence never speaks against a bead."""
+    rising = {"cosine", "cosine_above_30", "cosine_above_50", "cosine_above_70", "relative", "margin", "contraction"}
+    falling = {"relative_below_50", "neighbours", "extension", "idle_member", "length"}
+    limits: dict[bool, tuple[float | None, float | None]] = {True: (0.0, None), False: (None, 0.0)}
+    beads = [limits[name in rising] if name in rising | falling else (None, None) for name in FEATURES]
+    return beads + [(None, None)] * (_SIZE - _F)
 
 
 def make_examples(folder: Path) -> list[Example]:
@@ -121,7 +134,9 @@ def make_example(pair: GoldPair, path: Ints, weight: float) -> Example:
         i, j = i + a, j + b
     rate = (nulls[0].sum() + nulls[1].sum() + 0.5) / (len(nulls[0]) + len(nulls[1]) + 1.0)
     gold = path_features(evidence.lattice, path)
-    return Example(evidence, gold, null_runs(path), nulls, float(rate), weight / len(path))
+    beads = path[path.min(axis=1) > 0]
+    compound = (float((beads.sum(axis=1) > 2).sum()) + 0.5) / (len(beads) + 4.0)
+    return Example(evidence, gold, null_runs(path), nulls, float(rate), compound, weight / len(path))
 
 
 def _objective(values: Doubles, examples: list[Example]) -> tuple[float, Doubles]:
@@ -144,14 +159,15 @@ def _likelihood(weights: Weights, example: Example) -> tuple[float, Doubles]:
     ]
     scores = [feature @ weights.null for feature in features]
     gaps = weights.gaps(example.rate)
-    candidates = score_beads(evidence.lattice, evidence.band, weights.bead)
+    candidates = score_beads(evidence.lattice, evidence.band, _with_rate(weights, example.compound).bead)
     shares, source_p, target_p, steps, log_weight = posterior(candidates, gaps, *scores)
     run_value, run_steps = _value_runs(gaps, example.runs)
     gap_slope = run_steps - steps
     null_slope = (example.nulls[0] - source_p) @ features[0] + (example.nulls[1] - target_p) @ features[1]
     bead_slope = example.gold - expected_features(evidence.lattice, candidates, shares)
-    slope = np.concatenate([bead_slope, gap_slope, odds * gap_slope[:_R], null_slope])
-    gold = example.gold @ weights.bead + run_value
+    compound_slope = bead_slope[_COMPOUND] * np.log(example.compound / (1.0 - example.compound))
+    slope = np.concatenate([bead_slope, gap_slope, odds * gap_slope[:2], [compound_slope], null_slope])
+    gold = example.gold @ _with_rate(weights, example.compound).bead + run_value
     gold += example.nulls[0] @ scores[0] + example.nulls[1] @ scores[1]
     return float(gold - log_weight), slope
 
@@ -160,6 +176,13 @@ def from_values(values: Doubles) -> Weights:
     """Return weights from one array in the order bead, gap, rate, null; those for versions are zero."""
     bead, gap, rate, null = np.split(values, [_F, _F + _G, _F + _G + _R])
     return Weights(bead, gap, rate, null, np.zeros(len(VERSION)))
+
+
+def _with_rate(weights: Weights, compound: float) -> Weights:
+    """Return weights whose bead scores hold what beads beyond 1-1 gain at their share."""
+    bead = weights.bead.copy()
+    bead[_COMPOUND] += weights.compound(compound)
+    return replace(weights, bead=bead)
 
 
 def null_runs(path: Ints) -> Ints:

@@ -1,7 +1,9 @@
 """The default aligner: vectors of the embedded encoder, a lattice of beads and null runs, the best path through it.
 
-1. How much of the pair has no counterpart is estimated from the pair itself: the probabilities of a first run tell the
-   share of null segments, and the next run weighs nulls by it.
+1. How much of the pair has no counterpart, and how many beads are not 1-1, is estimated from the pair itself: a novel
+is
+   retold in other sentences, a republication drops some. The probabilities of a first run tell both shares, and the
+   next run weighs null segments and beads by them.
 2. The best path gives the beads, the forward-backward algorithm their probabilities. A bead whose segments are all more
    probably null is dissolved: the best path may be the best of many that share little.
 3. How much corresponds, and how closely, gives the probability that the two documents are versions of one text at all.
@@ -20,11 +22,12 @@ from align.documents import SEGMENTER
 from align.dp import Candidates, best_path, posterior, score_beads
 from align.encoding import Encoder, load_encoder
 from align.score import Doubles, Ints
-from align.weights import Weights, load_weights
+from align.weights import Weights, load_weights, revision
 
 NAME = "default-1"
 FIRST_RATE = 0.12  # share of null segments that the first run assumes
-ROUNDS = 2  # runs that estimate the share
+FIRST_COMPOUND = 0.12  # share of beads beyond 1-1 that it assumes
+ROUNDS = 2  # runs that estimate both shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def align(source: Document, target: Document) -> Alignment:
         source=source,
         target=target,
         beads=tuple(spread_beads(_beads(steps, evidence, versions), source, target)),
-        signature=f"aligner {NAME}, encoder {encoder.signature}, segmenter {SEGMENTER}",
+        signature=f"aligner {NAME}, weights {revision()}, encoder {encoder.signature}, segmenter {SEGMENTER}",
         version_probability=versions,
         closeness=evidence.closeness,
         warnings=tuple(_warnings(encoder, source, target)),
@@ -60,13 +63,15 @@ def find_steps(evidence: Evidence, weights: Weights) -> Steps:
         weights.null_scores(nearest.cosine - lattice.floor, nearest.sizes)
         for nearest in (evidence.source, evidence.target)
     )
-    candidates = score_beads(lattice, evidence.band, weights.bead)
-    rate = FIRST_RATE
-    for _ in range(ROUNDS):
-        _, source_p, target_p, _, _ = posterior(candidates, weights.gaps(rate), source_null, target_null)
+    scored = score_beads(lattice, evidence.band, weights.bead)
+    is_compound = scored.shapes.sum(axis=1) > 2
+    rate, compound = FIRST_RATE, FIRST_COMPOUND
+    for _ in range(ROUNDS + 1):
+        candidates = scored._replace(scores=scored.scores + np.float32(weights.compound(compound)) * is_compound)
+        gaps = weights.gaps(rate)
+        shares, source_p, target_p, _, _ = posterior(candidates, gaps, source_null, target_null)
         rate = float((source_p.sum() + target_p.sum() + 0.5) / (len(source_p) + len(target_p) + 1.0))
-    gaps = weights.gaps(rate)
-    shares, source_p, target_p, _, _ = posterior(candidates, gaps, source_null, target_null)
+        compound = float((shares[is_compound].sum() + 0.5) / (shares.sum() + 4.0))
     rows: list[tuple[int, int, float, float]] = []
     i = j = 0
     for a, b in best_path(candidates, gaps, source_null, target_null).tolist():

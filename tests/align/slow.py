@@ -35,6 +35,17 @@ def floor(source: Vectors, target: Vectors) -> float:
     return (sum(cosines) + 3.0) / (len(cosines) + 30.0)
 
 
+def level(source: Vectors, target: Vectors) -> float:
+    """Return how far above the floor mutual nearest neighbours are, drawn towards .55 as by three more pairs."""
+    cosines = np.array([[cosine(u[None], v[None]) for v in target] for u in source])
+    mutual = [
+        max(row[row.argmax()] - floor(source, target), 0.0)
+        for row in cosines
+        if row.max() >= cosines[:, row.argmax()].max() - 1e-9
+    ]
+    return float((sum(mutual) + 0.55 * 3.0) / (len(mutual) + 3.0))
+
+
 def features(
     source: Vectors, target: Vectors, sizes: tuple[list[int], list[int]], start: Step, stop: Step
 ) -> list[float]:
@@ -64,6 +75,7 @@ def features(
     scale = (sum(sizes[0]) + 40.0) / (sum(sizes[1]) + 40.0)
     ratio = log((sum(sizes[1][j:q]) * scale + 4.0) / (sum(sizes[0][i:p]) + 4.0))
     above = (x - base) / (1.0 - base)
+    relative = (x - base) / level(source, target)
     shape = tuple(sorted((a, b)))
     return [
         1.0,
@@ -71,13 +83,16 @@ def features(
         max(0.0, above - 0.3),
         max(0.0, above - 0.5),
         max(0.0, above - 0.7),
+        min(relative, 1.2),
+        max(0.0, 0.5 - relative),
         x - 0.5 * hubs,
         (sum(near) / len(near) if near else base) - base,
         max(gains),
         0.0 if shape == (1, 1) else min(losses),
+        0.0 if shape == (1, 1) else max(0.0, 0.08 - min(losses)),
         abs(ratio),
         min(ratio * ratio, 4.0),
-        float(shape == (1, 2)),
+        float(a + b > 2),
         float(shape == (1, 3)),
         float(shape == (2, 2)),
         float(a + b > 4),

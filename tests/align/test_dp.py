@@ -1,17 +1,21 @@
 """The compiled dynamic programme gives what walking every path gives."""
 
+from itertools import product
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from align.bands import full_band
-from align.dp import LEAST, Candidates, best_path, posterior, score_beads
+from align.dp import HOPELESS, LEAST, LEAST_MORE, Candidates, best_path, posterior, score_beads
 from align.lattice import build_lattice
 from align.score import SIDE, TOTAL, Lattice
 from tests.align import slow
 
 GAPS = np.array([-2.0, -0.5, -3.0, 0.2])
-WEIGHTS = np.array([-1.0, 6.0, 1.0, 0.5, 0.5, 2.0, -2.0, -4.0, 3.0, -0.5, -0.2, -0.7, -1.0, -1.0, -1.0, -0.2])
+WEIGHTS = np.array(
+    [-1.0, 6.0, 1.0, 0.5, 0.5, 1.0, -1.0, 2.0, -2.0, -4.0, 3.0, -5.0, -0.5, -0.2, -0.7, -1.0, -1.0, -1.0, -0.2]
+)
 CASES = [(1, 1, 1), (2, 3, 2), (3, 2, 3), (4, 4, 4), (5, 3, 5), (4, 5, 6)]
 
 
@@ -39,17 +43,17 @@ class Bitext:
         return build_lattice(self.source, self.target, sizes, reach, full_band(self.n, self.m))
 
     def bead_scores(self) -> dict[tuple[slow.Step, slow.Step], float]:
-        """Return the score of every possible bead that is closer than chance, the slow way."""
-        base = slow.floor(self.source, self.target)
+        """Return the score of every bead that is worth a look, the slow way."""
+        least = slow.floor(self.source, self.target) + LEAST
         scores = {}
-        for i in range(self.n):
-            for j in range(self.m):
-                for p in range(i + 1, self.n + 1):
-                    for q in range(j + 1, self.m + 1):
-                        if p - i + q - j <= TOTAL and slow.cosine(self.source[i:p], self.target[j:q]) >= base + LEAST:
-                            phi = slow.features(self.source, self.target, self.sizes, (i, j), (p, q))
-                            scores[(i, j), (p, q)] = float(np.dot(WEIGHTS, phi))
-        return scores
+        for i, j in product(range(self.n), range(self.m)):
+            for p, q in product(range(i + 1, self.n + 1), range(j + 1, self.m + 1)):
+                extra = p - i + q - j - 2
+                near = slow.cosine(self.source[i:p], self.target[j:q])
+                if extra + 2 <= TOTAL and near >= least + LEAST_MORE * extra:
+                    phi = slow.features(self.source, self.target, self.sizes, (i, j), (p, q))
+                    scores[(i, j), (p, q)] = float(np.dot(WEIGHTS, phi))
+        return {bead: score for bead, score in scores.items() if score >= HOPELESS}
 
     def all_paths(self) -> list[tuple[slow.Path, float]]:
         """Return every path that can be taken, with its score, once for each way to take its runs of nulls."""

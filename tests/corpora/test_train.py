@@ -56,7 +56,14 @@ def rows(folder: Path, vocabulary: Path) -> NDArray[np.float32]:
 
 def test_trained_encoder_finds_translations(rows: NDArray[np.float32], vocabulary: Path, tmp_path: Path) -> None:
     """After training, every word's nearest neighbour in the other language is its translation."""
-    write_encoder(tmp_path, rows=rows, vocabulary=vocabulary, languages=["en", "xx"], training={"command": "test"})
+    write_encoder(
+        tmp_path,
+        rows=rows,
+        vocabulary=vocabulary,
+        languages=["en", "xx"],
+        collections=["world"],
+        training={"command": "test"},
+    )
     encoder = StaticEncoder(tmp_path)
     source, target = encoder.encode(ENGLISH), encoder.encode(INVENTED)
     cosines = source @ target.T / np.linalg.norm(source, axis=1)[:, None] / np.linalg.norm(target, axis=1)
@@ -81,12 +88,14 @@ def test_batches_hold_sentences_or_terms(folder: Path, vocabulary: Path) -> None
 
 def test_vector_of_a_text_is_the_sum_of_its_words(rows: NDArray[np.float32], vocabulary: Path, tmp_path: Path) -> None:
     """Sums are linear, and neither order nor company in a batch changes a vector."""
-    write_encoder(tmp_path, rows=rows, vocabulary=vocabulary, languages=["en", "xx"], training={})
+    write_encoder(
+        tmp_path, rows=rows, vocabulary=vocabulary, languages=["en", "xx"], collections=["world"], training={}
+    )
     encoder = StaticEncoder(tmp_path)
     whole = encoder.encode(["red house", "", "red", "house"])
     assert whole[0] == pytest.approx(whole[2] + whole[3], abs=1e-5)
     assert not whole[1].any()
-    assert np.array_equal(encoder.encode(["red house"])[0], whole[0])
+    assert encoder.encode(["red house"])[0] == pytest.approx(whole[0], abs=1e-6)
 
 
 def test_quantised_rows_stay_close() -> None:
@@ -98,12 +107,27 @@ def test_quantised_rows_stay_close() -> None:
 
 def test_card_tells_where_the_encoder_comes_from(rows: NDArray[np.float32], vocabulary: Path, tmp_path: Path) -> None:
     """Size, languages, licences and command are on the card, and the revision changes with the table."""
-    write_encoder(tmp_path / "a", rows=rows, vocabulary=vocabulary, languages=["en"], training={"command": "c"})
-    write_encoder(tmp_path / "b", rows=rows * 2 + 1, vocabulary=vocabulary, languages=["en"], training={})
+    write_encoder(
+        tmp_path / "a",
+        rows=rows,
+        vocabulary=vocabulary,
+        languages=["en"],
+        collections=["world", "omw"],
+        training={"command": "c"},
+    )
+    write_encoder(
+        tmp_path / "b",
+        rows=rows * 2 + 1,
+        vocabulary=vocabulary,
+        languages=["en"],
+        collections=["world", "omw"],
+        training={},
+    )
     first, second = (json.loads((tmp_path / name / "card.json").read_text()) for name in "ab")
     assert (first["pieces"], first["dimensions"], first["training"]) == (SIZE, 16, {"command": "c"})
     assert first["revision"] != second["revision"]
-    assert first["data"]
+    assert first["data"]["world"] == "not told"
+    assert "Wordnet" in first["data"]["omw"]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +138,9 @@ def test_damaged_encoder_is_refused(
     damage: str, message: str, rows: NDArray[np.float32], vocabulary: Path, tmp_path: Path
 ) -> None:
     """A file cut short is a model error that names the folder and what belongs there."""
-    write_encoder(tmp_path, rows=rows, vocabulary=vocabulary, languages=["en"], training={})
+    write_encoder(
+        tmp_path, rows=rows, vocabulary=vocabulary, languages=["en"], collections=["world", "omw"], training={}
+    )
     (tmp_path / damage).write_bytes(b"\x00")
     with pytest.raises(ModelError, match=message):
         StaticEncoder(tmp_path)
@@ -122,7 +148,9 @@ def test_damaged_encoder_is_refused(
 
 def test_table_of_another_vocabulary_is_refused(rows: NDArray[np.float32], vocabulary: Path, tmp_path: Path) -> None:
     """Rows and pieces must go together."""
-    write_encoder(tmp_path, rows=rows[:50], vocabulary=vocabulary, languages=["en"], training={})
+    write_encoder(
+        tmp_path, rows=rows[:50], vocabulary=vocabulary, languages=["en"], collections=["world", "omw"], training={}
+    )
     with pytest.raises(ModelError, match="50 rows for 53 pieces"):
         StaticEncoder(tmp_path)
 
