@@ -66,13 +66,15 @@ _CHARACTERS_OF_NAME = 6
 # A name that follows its word without a space: longer ones are sentences about reporters.
 _CHARACTERS_OF_JOINED_NAME = 4
 _PLACE_OF_DESK = 3
+_LONGEST_ARTICLE = 3
 
 _PREFIX = re.compile(r"^(?:al|el|an|ar|as|ash|at|ed|d|l|o|de|da)[-'’](?=\w)")
 _IN_PLACE = re.compile(r"\s(?:in|à|en|aus|em|из|в|у|w|v|ve|te)\s(?=[^\W\d_a-z])")
 _PART = re.compile(r"[,،，;]\s?|\s[|–—-]\s|\s(?=\()|(?P<stop>\.\s)")
-_PARTICLES = frozenset(
-    "and und et y e en i и та й a de der den van von da di do du del della la le el al bin ibn bint abu of for with ve".split()
+_SMALL = (
+    "a abu al and bin bint da de del della den der di do du e el en et for i ibn la le of van und ve von with y и й та"
 )
+_PARTICLES = frozenset(_SMALL.split())
 
 
 def _is_desk(name: str) -> bool:
@@ -80,7 +82,8 @@ def _is_desk(name: str) -> bool:
     if name[-1] in ".!?。":
         return False
     words = fold(name).split()[:_PLACE_OF_DESK]
-    return any(word.startswith(phrases("desks")) for word in words)
+    place = next((k for k, word in enumerate(words) if word.startswith(phrases("desks"))), None)
+    return place is not None and all(word.isalpha() and len(word) <= _LONGEST_ARTICLE for word in words[:place])
 
 
 def _before_function(text: str) -> str:
@@ -88,7 +91,8 @@ def _before_function(text: str) -> str:
     found = ""
     for part in _PART.finditer(text):
         name, function = text[: part.start()], fold(text[part.end() :])
-        if not name or not is_name(name) or count_words(function) > _WORDS_OF_FUNCTION:
+        # "By Monday, the staff had left" names nobody.
+        if count_words(name) < 2 or not is_name(name) or count_words(function) > _WORDS_OF_FUNCTION:
             continue
         told = (
             function.startswith(phrases("functions"))

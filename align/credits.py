@@ -18,7 +18,7 @@ def is_caption(text: str, key: str, words: int) -> bool:
         return False
     phrase = begins(key, "credits")
     if phrase and len(key) > len(phrase):
-        by = _CREDIT_BY.match(key, len(phrase))
+        by = _CREDIT_BY.match(key, len(phrase.rstrip(".")))
         marked = phrase[-1] in ":：" or _CREDIT_MARK.match(key, len(phrase)) is not None
         return marked or bool(by and is_name(text[by.end() :]))
     return _AGENCY.fullmatch(text) is not None or _ends_in_credit(text)

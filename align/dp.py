@@ -25,9 +25,9 @@ from numpy.typing import NDArray
 from align.score import FEATURES, SIDE, TOTAL, Doubles, Ints, Lattice, bead_features, fill_around
 
 WORST = -1e30
-# What is not even scored; in a novel of 1,429 sentences no bead that was likelier than .01 came near these limits.
-LEAST, LEAST_MORE = 0.04, 0.03  # cosine above the floor that a 1-1 bead needs, and more for each further segment
-HOPELESS = -10.0  # a score
+# What is not even scored; tighter limits cost accuracy, see eval/notes.md.
+LEAST = 0.02  # cosine above the floor that a bead needs
+HOPELESS = -15.0  # a score
 _BEAD, _SHORT_SOURCE, _LONG_SOURCE, _SHORT_TARGET, _LONG_TARGET, _TOTAL = range(6)
 
 
@@ -69,8 +69,7 @@ def score_beads(lattice: Lattice, band: Ints, weights: Doubles) -> Candidates:
                 for a in range(1, min(SIDE, i, lattice.source_reach[i]) + 1):
                     for b in range(1, min(TOTAL - a, SIDE, j, lattice.target_reach[j]) + 1):
                         near = boxes[a, b] / (lattice.source_norms[i, a] * lattice.target_norms[j, b])
-                        least = lattice.floor + LEAST + LEAST_MORE * (a + b - 2)
-                        if near < least or not band[i - a, 0] <= j - b < band[i - a, 1]:
+                        if near < lattice.floor + LEAST or not band[i - a, 0] <= j - b < band[i - a, 1]:
                             continue
                         bead_features(lattice, i, j, a, b, boxes, right, below, phi)
                         total = 0.0

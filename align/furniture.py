@@ -4,7 +4,8 @@
 2. The article runs from the first to the last sentence that asks the reader for nothing. Before it is the head of the
    page, after it the tail; a text without prose (a list, a poem, a note) has neither and stays as it is.
 3. In the head one line is the headline; lines before it and names of agencies after it are furniture.
-4. Inside the article only certain shapes are taken out: advertisements, bare addresses, prompts, lists of articles.
+4. Inside the article only certain shapes are taken out: advertisements, bare addresses, prompts, lists of articles,
+   captions with a credit, and headings between two paragraphs (`subheadings.py`).
 5. In the tail all that follows the first certain piece of furniture is furniture, unless it is a sentence of its own.
 6. Readers' comments run from their heading, or from the first name above an age, to the end.
 
@@ -15,12 +16,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from align.authors import find_author
 from align.bitext import Role
-from align.comment_region import find_comments
+from align.comment_region import comment_roles, find_comments
 from align.datelines import find_date, rest_of_date_line
-from align.line_shapes import Line, Shape, describe_line, find_author
+from align.line_shapes import Line, Shape, describe_line
 from align.page_head import head_roles
 from align.reading.blocks import Block, Reading
+from align.subheadings import is_subheading
 
 
 def assign_roles(reading: Reading, *, language: str = "und") -> tuple[Block, ...]:
@@ -35,7 +38,11 @@ def assign_roles(reading: Reading, *, language: str = "und") -> tuple[Block, ...
     >>> [block.role.value for block in assign_roles(read_bytes(page, name="page.txt"))]
     ['furniture', 'body']
     """
-    lines = [describe_line(_text(reading, block), language) for block in reading.blocks]
+    apart = _stand_apart(reading)
+    lines = [
+        describe_line(_text(reading, block), language, apart=alone)
+        for block, alone in zip(reading.blocks, apart, strict=True)
+    ]
     given = [block.role for block in reading.blocks]
     roles = _roles(lines, given, reading.title)
     if not _is_plausible(lines, roles):
@@ -58,12 +65,11 @@ def describe(reading: Reading, blocks: Sequence[Block]) -> tuple[str, str, str]:
 # Below this share of the visible text, comments aside, the rules have misread the page.
 _SMALLEST_BODY = 0.2
 _WORDS_OF_PROSE = 12
-_WORDS_OF_LABEL = 6
-# Who speaks in an interview comes again within so many lines.
-_NEARBY = 80
 _WORDS_OF_QUESTION = 20
 # One such word occurs in any article on the press; two, behind a label or a site's name, in none of the samples.
 _APPEALS_OF_BANNER = 2
+# Above the article there is no such neighbour to go by, and its first sentence is worth more.
+_APPEALS_AT_THE_TOP = 3
 # How far below the first sentence, which may be a standfirst, the author and the date may stand.
 _LINES_OF_STANDFIRST = 5
 
@@ -75,6 +81,14 @@ _SHAPE_ROLES = {Shape.CAPTION: Role.CAPTION, Shape.BYLINE: Role.BYLINE, Shape.DA
 
 def _text(reading: Reading, block: Block) -> str:
     return reading.text[block.chars.start : block.chars.stop]
+
+
+def _stand_apart(reading: Reading) -> list[bool]:
+    """Tell of every block whether blank lines, or the ends of the text, are on both sides of it."""
+    edges = [0, *(edge for block in reading.blocks for edge in (block.chars.start, block.chars.stop))]
+    gaps = [reading.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=False)]
+    blank = [True, *(len(gap.splitlines()) > 1 or gap.count("\n") > 1 for gap in gaps[1:]), True]
+    return [before and after for before, after in pairwise(blank)]
 
 
 def _first(reading: Reading, blocks: Sequence[Block], role: Role) -> str:
@@ -92,10 +106,7 @@ def _roles(lines: Sequence[Line], given: Sequence[Role | None], title: str) -> l
     found: list[Role] = head_roles(lines, given, first, last, title)
     found += [_standfirst_role(lines, first, i) or _middle_role(lines, given, i) for i in range(first, last + 1)]
     found += _tail_roles(lines, last + 1, comments)
-    found += [
-        Role.FURNITURE if lines[i].shape in _CERTAIN | {Shape.LABEL} else Role.COMMENT
-        for i in range(comments, len(lines))
-    ]
+    found += comment_roles(lines, comments)
     _mark_lists_of_articles(lines, found)
     _mark_repeated_headline(lines, given, found)
     return [_merged(line, own, general) for line, own, general in zip(lines, given, found, strict=True)]
@@ -121,7 +132,7 @@ def _first_of_article(lines: Sequence[Line], prose: Sequence[int]) -> int:
     """Return the first sentence that is neither an appeal above the headline nor a headline that asks something."""
     for i, following in pairwise(prose):
         parted = any(not lines[j].is_prose for j in range(i + 1, following))
-        banner = lines[i].appeals >= _APPEALS_OF_BANNER and parted
+        banner = lines[i].appeals >= _APPEALS_AT_THE_TOP and parted
         question = (
             lines[i].words <= _WORDS_OF_QUESTION and lines[i].text[-1] in "?!？！" and lines[i + 1].shape in _META
         )
@@ -169,23 +180,7 @@ def _middle_role(lines: Sequence[Line], given: Sequence[Role | None], i: int) ->
     neighbours = [lines[j].shape for j in (i - 1, i + 1) if 0 <= j < len(lines)]
     if line.shape in _LIKELY and (" " in line.key or any(shape in _LIKELY for shape in neighbours)):
         return Role.FURNITURE
-    if (
-        given[i] is None
-        and _is_subheading(lines, i)
-        and sum(other.key == line.key for other in lines[: i + _NEARBY]) == 1
-    ):
-        return Role.HEADLINE
-    return Role.BODY
-
-
-def _is_subheading(lines: Sequence[Line], i: int) -> bool:
-    """Tell whether a line is a label such as "Background:" on its own, and not who speaks next, again and again."""
-    line = lines[i]
-    if not line.text.endswith((":", "：")) or line.words > _WORDS_OF_LABEL or not 0 < i < len(lines) - 1:
-        return False
-    opens_speech = lines[i + 1].text.startswith(tuple("\"'“”„«‘—–-「『"))
-    once = sum(other.key == line.key for other in lines[max(0, i - _NEARBY) : i + _NEARBY]) == 1
-    return once and not opens_speech and not line.text[0].islower() and lines[i + 1].is_prose
+    return Role.HEADLINE if given[i] is None and is_subheading(lines, i) else Role.BODY
 
 
 def _tail_roles(lines: Sequence[Line], start: int, stop: int) -> list[Role]:

@@ -34,18 +34,27 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One block: its text with single spaces, its folded key, its words, its shape and whether it ends a sentence."""
+    """One block: its text with single spaces, its folded key, its words, its shape and whether it ends a sentence.
+
+    `apart` tells whether blank lines part it from its neighbours.
+    """
 
     text: str
     key: str
     words: int
     shape: Shape
     ends: bool
+    apart: bool = False
 
     @property
     def is_prose(self) -> bool:
         """Tell whether this is a sentence, or more."""
         return self.shape is Shape.SENTENCE
+
+    @property
+    def sentences(self) -> int:
+        """Return about how many sentences there are, by their stops."""
+        return len(_STOP.findall(self.text[:_LONGEST_APPEAL]))
 
     @property
     def appeals(self) -> int:
@@ -54,8 +63,8 @@ class Line:
         return sum(appeal in text for appeal in set(phrases("appeals")))
 
 
-def describe_line(text: str, language: str = "und") -> Line:
-    """Tell the shape of a block.
+def describe_line(text: str, language: str = "und", *, apart: bool = False) -> Line:
+    """Tell the shape of a block, which may stand apart between blank lines.
 
     >>> describe_line("Advertisement:").shape, describe_line("News > World").shape, describe_line("He came home.").shape
     (<Shape.ADVERT: 'advert'>, <Shape.TRAIL: 'trail'>, <Shape.LINE: 'line'>)
@@ -68,7 +77,7 @@ def describe_line(text: str, language: str = "und") -> Line:
     if shape is None:
         prose = words >= _WORDS_OF_PROSE or (ends and words >= _WORDS_OF_SENTENCE)
         shape = Shape.SENTENCE if prose else Shape.LINE
-    return Line(text, key, words, shape, ends)
+    return Line(text, key, words, shape, ends, apart)
 
 
 def line_key(text: str) -> str:
@@ -85,6 +94,7 @@ _WORDS_OF_PROMPT = 25
 _WORDS_OF_META = 18
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।۔][\"'”’»)\]」』]{0,2}\s?$")
+_STOP = re.compile(r"[.!?…؟।۔][\"'”’»)\]]{0,2}(?=\s|$)|[。！？]")
 _ADDRESS = re.compile(
     r"(?:[a-z]{2,8}://|www\.)\S+|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,30}|\S{1,200}\.(?:jpe?g|png|gif|webp|svg)", re.I
 )

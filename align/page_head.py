@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from align.authors import find_author, is_name, is_signature
 from align.bitext import Role
 from align.datelines import rest_of_date_line
-from align.line_shapes import Line, Shape, count_words, is_name, line_key
+from align.line_shapes import Line, Shape, line_key
+from align.words import count_words
 
 
 def head_roles(lines: Sequence[Line], given: Sequence[Role | None], first: int, last: int, title: str) -> list[Role]:
@@ -19,7 +21,11 @@ def head_roles(lines: Sequence[Line], given: Sequence[Role | None], first: int, 
     """
     headline = _headline(lines, given, first, last, title)
     evident = any(_is_evidence(lines, i, last) for i in range(first))
-    return [_role(lines, i, headline, evident, first, last) for i in range(first)]
+    roles = [_role(lines, i, headline, evident, first, last) for i in range(first)]
+    if headline is not None and headline + 1 < first and _is_author(lines, headline + 1, first, last):
+        roles[headline + 1] = Role.BYLINE
+    _mark_places(lines, roles)
+    return roles
 
 
 _ROLES = {Shape.CAPTION: Role.CAPTION, Shape.BYLINE: Role.BYLINE, Shape.DATE: Role.DATE, Shape.AGE: Role.DATE}
@@ -32,6 +38,8 @@ _WORDS_OF_AGENCY = 4
 # How many lines around the article are compared with one another: long lists must not cost the square of their length.
 _NEARBY = 80
 _LONG_HEADLINE = 8
+_WORDS_OF_PARAGRAPH = 12
+_PARAGRAPHS = 3
 
 
 def _headline(lines: Sequence[Line], given: Sequence[Role | None], first: int, last: int, title: str) -> int | None:
@@ -106,3 +114,24 @@ def _role(lines: Sequence[Line], i: int, headline: int | None, evident: bool, fi
 def _is_founding_date(line: Line, *, before: bool) -> bool:
     """Tell whether a date above the headline has a place and more beside it, as in the masthead of a newspaper."""
     return line.shape is Shape.DATE and before and count_words(rest_of_date_line(line.text) or "") > 1
+
+
+def _is_author(lines: Sequence[Line], i: int, first: int, last: int) -> bool:
+    """Tell whether line `i`, below the headline of an article of some length, is the name of its author alone."""
+    line = lines[i]
+    if line.shape is not Shape.LINE or line.ends or not is_signature(line.text):
+        return False
+    signed = any(it.shape is Shape.BYLINE and not rest_of_date_line(it.text) for it in lines[:first])
+    paragraphs = sum(it.is_prose and it.words >= _WORDS_OF_PARAGRAPH for it in lines[first : last + 1])
+    return not signed and paragraphs >= _PARAGRAPHS
+
+
+def _mark_places(lines: Sequence[Line], roles: list[Role]) -> None:
+    """Mark names beside dates as dates where another line names the author: they tell where the text was written."""
+    bylines = [i for i, role in enumerate(roles) if role is Role.BYLINE]
+    rests = {i: rest_of_date_line(lines[i].text) for i in bylines}
+    # "By" names a person with or without a date.
+    dated = [i for i, rest in rests.items() if rest and not find_author(rest)]
+    if len(dated) < len(bylines):
+        for i in dated:
+            roles[i] = Role.DATE

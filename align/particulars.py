@@ -27,16 +27,19 @@ PARTICULARS = {
     "en": Particulars(
         ages=r"(?:about |over )?(?:an?|#) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|"
         r"wks?|weeks?|months?|mo|y|yrs?|years?) ago|yesterday|just now",
-        bylines="by|written by|reporting by|story by|text by|words by|posted by|published by|reported by|compiled by|report by|words:|text:|from our correspondent|translated by",
+        bylines="by|written by|reporting by|story by|text by|words by|posted by|published by|reported by|compiled by|"
+        "report by|words:|text:|from our correspondent|translated by",
         credits="photo|photos|photo by|photograph|photograph by|image|images|picture|photo credit|"
         "image credit|image caption|courtesy",
         updates="updated|last updated|last modified|published|posted|first published|date|modified",
-        functions="correspondent|reporter|editor|writer|staff|columnist|critic|bureau|photographer|contributor|analyst|producer|translat|our",
+        functions="correspondent|reporter|editor|writer|staff|columnist|critic|bureau|photographer|contributor|analyst|"
+        "producer|translat|our",
         desks="newsroom|staff|editor|our|news",
     ),
     "fr": Particulars(
         ages=r"il y a (?:un|une|#) ?(?:s|secondes?|min|minutes?|h|heures?|j|jours?|semaines?|mois|ans?)|hier",
-        bylines="par|propos recueillis par|texte :|texte:|de notre correspondant|d'après|texte de|publié par|écrit par|rédigé par|recueilli par|reportage de|traduit par|texte et photos :",
+        bylines="par|propos recueillis par|texte :|texte:|de notre correspondant|d'après|texte de|publié par|"
+        "écrit par|rédigé par|recueilli par|reportage de|traduit par|texte et photos :",
         credits="photo|crédit|crédits|crédit photo|image|illustration|légende",
         updates="mis à jour|mise à jour|publié|modifié|posté|dernière mise à jour",
         functions="correspondant|envoyé|journaliste|reporter|rédact|chroniqu|photograph|critique|traduit|traduct|adapt",
@@ -45,16 +48,19 @@ PARTICULARS = {
     "de": Particulars(
         ages=r"vor (?:einem|einer|#) ?(?:sek\w*|min\w*|std\.?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|"
         r"jahr(?:en)?)|gestern",
-        bylines="von|text von|ein gastbeitrag von|interview von|aufgezeichnet von|nach|text:|autor:|autorin:|geschrieben von|ein bericht von|eine reportage von|reportage von",
+        bylines="von|text von|ein gastbeitrag von|interview von|aufgezeichnet von|text:|autor:|autorin:|"
+        "geschrieben von|ein bericht von|eine reportage von|reportage von",
         credits="foto|fotos|bild|bilder|bildquelle|grafik|abbildung|quelle: dpa",
         updates="aktualisiert|zuletzt aktualisiert|veröffentlicht|stand|erstellt|datum",
-        functions="korrespondent|reporter|redakt|journalist|autor|kolumnist|fotograf|volontär|chef|aus dem|übersetz|deutsch von",
+        functions="korrespondent|reporter|redakt|journalist|autor|kolumnist|fotograf|volontär|chef|aus dem|übersetz|"
+        "deutsch von",
         desks="redaktion|unserer|unserem",
     ),
     "es": Particulars(
         ages=r"hace (?:un|una|#) ?(?:s|segundos?|min|minutos?|h|horas?|d|días?|semanas?|mes(?:es)?|años?)|"
         r"ayer",
-        bylines="por|escrito por|texto de|texto:|publicado por|redacción:|con información de|una crónica de|reportaje de|autor:|autora:",
+        bylines="por|escrito por|texto de|texto:|publicado por|redacción:|con información de|una crónica de|"
+        "reportaje de|autor:|autora:",
         credits="foto|fotos|fotografía|imagen|crédito|créditos",
         updates="actualizado|actualizada|publicado|última actualización|fecha|modificado",
         functions="corresponsal|enviad|periodista|reporter|redact|editor|columnista|fotógraf|traduc|crític",
@@ -63,7 +69,8 @@ PARTICULARS = {
     "it": Particulars(
         ages=r"(?:un|una|un'|#) ?(?:secondi?|min|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|"
         r"ann[oi]) fa|ieri",
-        bylines="di|a cura di|testo di|dal nostro inviato|scritto da|pubblicato da|testo:|reportage di|articolo di|autore:",
+        bylines="di|a cura di|testo di|dal nostro inviato|scritto da|pubblicato da|testo:|reportage di|articolo di|"
+        "autore:",
         credits="foto|fotografia|immagine|credit|crediti",
         updates="aggiornato|aggiornata|pubblicato|ultimo aggiornamento|ultima modifica",
         functions="corrispondente|inviat|giornalista|redat|redazione|editorialista|fotograf|critic|traduzione|tradott",
@@ -81,15 +88,17 @@ PARTICULARS = {
     "nl": Particulars(
         ages=r"(?:een|#) ?(?:s|sec\w*|min\w*|u|uur|dag(?:en)?|we?e?k(?:en)?|maand(?:en)?|jaar|"
         r"jaren) geleden|gisteren",
-        bylines="door|tekst|geschreven door|van onze redactie|tekst:|auteur:|een reportage van|een verslag van|naar een artikel van",
+        bylines="door|tekst|geschreven door|van onze redactie|tekst:|auteur:|een reportage van|een verslag van",
         credits="foto|foto's|beeld|afbeelding|bron",
         updates="bijgewerkt|gepubliceerd|laatst bijgewerkt|geplaatst|laatste update",
-        functions="correspondent|verslaggever|redact|journalist|columnist|fotograaf|medewerker|vertaal|vertaling|uit het",
+        functions="correspondent|verslaggever|redact|journalist|columnist|fotograaf|medewerker|vertaal|vertaling|"
+        "uit het",
         desks="redactie|onze",
     ),
     "ru": Particulars(
         ages=r"# ?(?:сек\w*|мин\w*|ч|час\w*|дн\w*|день|нед\w*|месяц\w*|мес|год\w*|лет)\.? назад|вчера",
-        bylines="автор|автор:|текст|текст:|авторы:|беседовал|беседовала|подготовил|подготовила|материал подготовил|материал подготовила",
+        bylines="автор|автор:|текст|текст:|авторы:|беседовал|беседовала|подготовил|подготовила|материал подготовил|"
+        "материал подготовила",
         credits="фото|фотография|изображение|иллюстрация|источник фото",
         updates="обновлено|опубликовано|дата|последнее обновление",
         functions="корреспондент|спецкор|журналист|репорт|редакт|обозревател|колумнист|фотограф|перев|собкор",
@@ -105,7 +114,8 @@ PARTICULARS = {
     ),
     "pl": Particulars(
         ages=r"# ?(?:sek\w*|min\w*|godz\w*|dni|dzień|tyg\w*|miesi\w*|lat\w*|rok\w*)\.? temu|wczoraj",
-        bylines="autor|autor:|autorka:|tekst:|opracował|opracowała|oprac.|autorka|tekst|rozmawiał|rozmawiała|napisał|napisała",
+        bylines="autor|autor:|autorka:|tekst:|opracował|opracowała|oprac.|autorka|tekst|rozmawiał|rozmawiała|napisał|"
+        "napisała",
         credits="fot|fot.|foto|zdjęcie|zdjęcia|ilustracja",
         updates="aktualizacja|opublikowano|zaktualizowano|data publikacji|data",
         functions="korespondent|reporter|dziennikar|redak|publicyst|felietonist|fotograf|tłum|przekł|przeł",
@@ -114,7 +124,7 @@ PARTICULARS = {
     "cs": Particulars(
         ages=r"před (?:#|jednou|jedním)? ?(?:sek\w*|min\w*|hod\w*|dny|dnem|týdn\w*|týd\w*|měsíc\w*|let|lety|"
         r"rok\w*)|včera",
-        bylines="autor|autor:|autorka:|text:|připravil|připravila|autorka|autorka:|napsal|napsala|od",
+        bylines="autor|autor:|autorka:|text:|připravil|připravila|autorka|napsal|napsala|od",
         credits="foto|fotografie|snímek|ilustrační foto",
         updates="aktualizováno|publikováno|vydáno|datum",
         functions="zpravodaj|reportér|redakt|novinář|komentátor|fotograf|přelož|překlad|dopisovatel",
@@ -122,7 +132,8 @@ PARTICULARS = {
     ),
     "zh": Particulars(
         ages=r"# ?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)前|昨天|刚刚",
-        bylines="作者|作者：|作者:|记者|記者|文/|文／|文｜|撰文|编辑：|责任编辑|撰稿|采写|文:|文：|文 |本报记者|本報記者|本刊记者|本刊記者|新华社记者|特约记者|通讯员|译者|編輯：",
+        bylines="作者|作者：|作者:|记者|記者|文/|文／|文｜|撰文|编辑：|责任编辑|撰稿|采写|文:|文：|文 |"
+        "本报记者|本報記者|本刊记者|本刊記者|新华社记者|特约记者|通讯员|译者|編輯：",
         credits="图：|图片来源|圖片來源|图源|摄影|攝影|图/|图片：",
         updates="更新|发布|發布|发布时间|更新时间|日期|发表于",
         functions="记者|記者|编辑|編輯|通讯员|特派|翻译|翻譯|编译|译自|译",

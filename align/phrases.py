@@ -78,7 +78,9 @@ PHRASES = {
         "download our app|join our newsletter|join our mailing list|already a subscriber|to continue reading|"
         "we use cookies|this site uses cookies|this website uses cookies|enable javascript|"
         "please enable javascript|please enable cookies|enter your email|by signing up, you|"
-        "by signing up you|by subscribing, you|by subscribing you|thank you for reading|follow topics|support independent|support local journalism|support local news|support local reporting|support quality journalism|support our reporting|support our newsroom|give to our",
+        "by signing up you|by subscribing, you|by subscribing you|thank you for reading|follow topics|"
+        "support independent|support local journalism|support local news|support local reporting|"
+        "support quality journalism|support our reporting|support our newsroom|give to our",
         appeals="inbox|newsletter|tax deductible|tax-deductible|subscri|donat|gifts|journalism|cookie|"
         "email address|our readers|privacy policy|terms of|sign up|click|advertis|app store|google play|"
         "unsubscribe|paywall|membership|support local|support independent|reporting|readers|a month|per month",
@@ -88,11 +90,11 @@ PHRASES = {
         labels="partager|partager l'article|imprimer|envoyer|s'abonner|abonnez-vous|se connecter|connexion|"
         "accueil|recherche|rechercher|menu|faire un don|suivez-nous|lire la suite|voir plus|fermer|accepter|"
         "tout accepter|mentions légales|réservé aux abonnés|article réservé aux abonnés|dans cet article|"
-        "contact|mentions légales|politique de confidentialité|nous contacter|qui sommes-nous",
+        "contact|politique de confidentialité|nous contacter|qui sommes-nous",
         related="à lire aussi|lire aussi|sur le même sujet|articles liés|les plus lus|les plus lues|"
         "à la une|voir aussi|articles similaires|recommandé pour vous|sur le même thème|dernières nouvelles",
         comments="commentaires|commentaire|les commentaires|vos commentaires|vos réactions|réactions|"
-        "laisser un commentaire|commentaires des lecteurs|réactions|vos réactions",
+        "laisser un commentaire|commentaires des lecteurs",
         replies="répondre|j'aime|signaler|réagir|soyez le premier à commenter",
         prompts="abonnez-vous|inscrivez-vous|suivez-nous|cliquez ici|lire aussi :|lire aussi:|à lire aussi|"
         "à lire :|lire la suite|partagez cet|soutenez|faites un don|recevez |retrouvez-nous|déjà abonné|"
@@ -113,9 +115,10 @@ PHRASES = {
         replies="antworten|gefällt mir|melden|kommentar melden|antworten anzeigen|schreiben sie den ersten kommentar",
         prompts="abonnieren sie|melden sie sich|folgen sie uns|klicken sie hier|lesen sie auch|"
         "lesen sie mehr|mehr zum thema:|lesen sie hier|unterstützen sie|spenden sie|jetzt den newsletter|"
-        "teilen sie diesen|wir verwenden cookies|diese website verwendet cookies|unterstütze unabhängigen|unterstütze uns|werden sie mitglied",
+        "teilen sie diesen|wir verwenden cookies|diese website verwendet cookies|unterstütze unabhängigen|"
+        "unterstütze uns|werden sie mitglied",
         appeals="newsletter|abonn|postfach|spende|journalismus|cookie|e-mail-adresse|abmelden|"
-        "datenschutzerklärung|werbung|unterstützen sie|im monat|pro monat|unabhängigen",
+        "datenschutzerklärung|werbung|unterstützen sie|im monat|pro monat",
     ),
     "es": Phrases(
         adverts="publicidad|anuncio|contenido patrocinado",
@@ -125,11 +128,15 @@ PHRASES = {
         related="te puede interesar|le puede interesar|noticias relacionadas|artículos relacionados|"
         "más noticias|lo más leído|lo más visto|relacionados|relacionado|últimas noticias|más información|"
         "ver también|te recomendamos",
-        comments="comentarios|comentario|ver comentarios|deja un comentario|deja tu comentario|comentarios de los lectores",
+        comments="comentarios|comentario|ver comentarios|deja un comentario|deja tu comentario|"
+        "comentarios de los lectores",
         replies="responder|me gusta|denunciar|ver respuestas|sé el primero en comentar",
         prompts="suscríbete|suscríbase|regístrate|síguenos|haz clic|haga clic|lee también|lea también|"
-        "leer también|te puede interesar:|haz una donación|utilizamos cookies|este sitio utiliza cookies|hazte socio|hazte socia|haga una donación|apoya el periodismo|apoya nuestro|apoye nuestro|apóyanos|apóyenos",
-        appeals="boletín|suscrip|suscríb|tu correo|su correo|donación|periodismo|cookie|correo electrónico|publicidad|al mes|hazte soci|apoya",
+        "leer también|te puede interesar:|haz una donación|utilizamos cookies|este sitio utiliza cookies|"
+        "hazte socio|hazte socia|haga una donación|apoya el periodismo|apoya nuestro|apoye nuestro|apóyanos|"
+        "apóyenos",
+        appeals="boletín|suscrip|suscríb|tu correo|su correo|donación|periodismo|cookie|correo electrónico|"
+        "publicidad|al mes|hazte soci|apoya",
     ),
     "it": Phrases(
         adverts="pubblicità|contenuto sponsorizzato",
@@ -154,7 +161,8 @@ PHRASES = {
         comments="comentários|comentário|ver comentários|deixe um comentário|deixe o seu comentário",
         replies="responder|curtir|gosto|denunciar|seja o primeiro a comentar",
         prompts="assine a|assine o|assine já|assine nossa|inscreva-se|siga-nos|clique aqui|leia também|"
-        "leia mais|veja também|compartilhe |apoie |faça uma doação|utilizamos cookies|este site utiliza|apoie-nos|torne-se assinante",
+        "leia mais|veja também|compartilhe |apoie |faça uma doação|utilizamos cookies|este site utiliza|"
+        "apoie-nos|torne-se assinante",
         appeals="newsletter|assinatur|assine|inscreva|seu e-mail|doação|jornalismo|cookie|"
         "endereço de e-mail|publicidade|por mês|apoie",
     ),
@@ -169,7 +177,8 @@ PHRASES = {
         prompts="abonneer u|abonneer je|meld je aan|meld u aan|schrijf je in|volg ons|klik hier|lees ook|"
         "lees meer|steun ons|steun onze|doneer aan|ontvang onze|ontvang de nieuwsbrief|deel dit|"
         "wij gebruiken cookies|deze website gebruikt|steun onafhankelijke|word lid|word vriend",
-        appeals="nieuwsbrief|abonn|je inbox|uw inbox|doneer|donatie|journalistiek|cookie|e-mailadres|advertentie|per maand|steun",
+        appeals="nieuwsbrief|abonn|je inbox|uw inbox|doneer|donatie|journalistiek|cookie|e-mailadres|advertentie|"
+        "per maand|steun",
     ),
     "ru": Phrases(
         adverts="реклама|на правах рекламы",
@@ -199,7 +208,8 @@ PHRASES = {
         prompts="підписуйтесь|підписуйтеся|підпишіться|стежте за нами|стежте за новинами|натисніть тут|"
         "читайте також|підтримайте|поділіться|приєднуйтесь|приєднуйтеся|отримуйте|ми використовуємо|"
         "завантажте",
-        appeals="розсилк|підписк|підпиш|підписуйт|пожертв|журналістик|cookie|електронну пошту|реклам|телеграм-канал|на місяць|підтрима",
+        appeals="розсилк|підписк|підпиш|підписуйт|пожертв|журналістик|cookie|електронну пошту|реклам|телеграм-канал|"
+        "на місяць|підтрима",
     ),
     "pl": Phrases(
         adverts="reklama|materiał sponsorowany",
@@ -212,7 +222,8 @@ PHRASES = {
         replies="odpowiedz|lubię to|zgłoś|pokaż odpowiedzi",
         prompts="zapisz się|subskrybuj|śledź nas|obserwuj nas|kliknij tutaj|kliknij, aby|czytaj także|"
         "czytaj też|zobacz także|zobacz też|wesprzyj|dołącz do|udostępnij |używamy plików|ta strona używa",
-        appeals="newsletter|subskry|prenumer|skrzynk|darowizn|dziennikarstw|cookie|adres e-mail|reklam|miesięcznie|wesprzyj",
+        appeals="newsletter|subskry|prenumer|skrzynk|darowizn|dziennikarstw|cookie|adres e-mail|reklam|miesięcznie|"
+        "wesprzyj",
     ),
     "cs": Phrases(
         adverts="reklama|inzerce",
@@ -258,7 +269,8 @@ PHRASES = {
         "آخر الأخبار|قد يعجبك أيضا",
         comments="التعليقات|تعليقات|تعليق|أضف تعليق|أضف تعليقا|اترك تعليقا|تعليقات القراء",
         replies="رد|أعجبني|إبلاغ|الرد",
-        prompts="اشترك في|اشتركوا في|تابعنا على|تابعونا|اضغط هنا|اقرأ أيضا|اقرأ أيضاً|شارك هذا|ادعم|سجل الآن|انضم إلى|ادعموا|تبرع ل|تبرعوا",
+        prompts="اشترك في|اشتركوا في|تابعنا على|تابعونا|اضغط هنا|اقرأ أيضا|اقرأ أيضاً|شارك هذا|ادعم|سجل الآن|"
+        "انضم إلى|ادعموا|تبرع ل|تبرعوا",
         appeals="النشرة|اشتراك|اشترك|بريدك|تبرع|الإعلان|ملفات تعريف الارتباط|البريد الإلكتروني|شهريا|ادعم",
     ),
     "tr": Phrases(

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import math
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ import numpy as np
 from align.score import FEATURES, Doubles
 
 PATH = Path(__file__).parent / "weights.json"
+LEAST_RATE, MOST_RATE = 0.02, 0.7
 CLOSE = 0.35  # cosine above the floor from which a segment's best counterpart speaks against a null twice
 GAPS = ("open", "extend", "long_open", "long_extend")
 RATES = ("open_rate", "extend_rate", "compound_rate")
@@ -43,12 +45,12 @@ class Weights:
 
     def gaps(self, rate: float) -> Doubles:
         """Return what runs of null segments cost where a share `rate` of all segments is null: float64 (4,)."""
-        gaps: Doubles = self.gap + np.log(rate / (1.0 - rate)) * np.append(self.rate[:2], [0.0, 0.0])
+        gaps: Doubles = self.gap + log_odds(rate) * np.append(self.rate[:2], [0.0, 0.0])
         return gaps
 
     def compound(self, rate: float) -> float:
         """Return what beads beyond 1-1 gain where a share `rate` of all beads is of that kind."""
-        return float(self.rate[2] * np.log(rate / (1.0 - rate)))
+        return float(self.rate[2]) * log_odds(rate)
 
     def null_scores(self, above: Doubles, sizes: Doubles) -> Doubles:
         """Return what speaks for segments to be null: float64 (n,).
@@ -70,6 +72,12 @@ class Weights:
         """
         odds = float(self.version @ version_features(share, count, closeness))
         return 1.0 / (1.0 + float(np.exp(-odds)))
+
+
+def log_odds(rate: float) -> float:
+    """Return the log odds of an estimated share; beyond the limits an estimate would only confirm itself."""
+    held = min(max(rate, LEAST_RATE), MOST_RATE)
+    return math.log(held / (1.0 - held))
 
 
 def null_features(above: Doubles, sizes: Doubles) -> Doubles:

@@ -35,6 +35,7 @@ from align.weights import (
     VERSION,
     Weights,
     load_weights,
+    log_odds,
     null_features,
     to_dict,
     version_features,
@@ -49,7 +50,7 @@ NEAR, NEGATIVE = 3.0, 1.0  # weights of the near-parallel articles and of the ar
 SAME_LANGUAGE = (("en", "en"), ("fr", "fr"), ("de", "de"))
 PER_PAIR = 6  # articles for each language pair and level
 SPREAD = 2e-4  # of the penalty on squared weights
-ITERATIONS = 60
+ITERATIONS = 80
 _F, _G, _R = len(FEATURES), len(GAPS), len(RATES)
 _COMPOUND = FEATURES.index("compound")
 _SIZE = _F + _G + _R + len(NULLS)
@@ -87,19 +88,10 @@ def fit(folder: Path, *, iterations: int = ITERATIONS) -> Weights:
     start = load_weights()
     first = np.concatenate([start.bead, start.gap, start.rate, start.null])
     options = {"maxiter": iterations}
-    result = minimize(_objective, first, (examples,), "L-BFGS-B", jac=True, bounds=_bounds(), options=options)
+    result = minimize(_objective, first, (examples,), "L-BFGS-B", jac=True, options=options)
     LOG.info("negative log likelihood %.4f after %d iterations", result.fun, result.nit)
     weights = from_values(result.x)
     return replace(weights, version=fit_version(folder, weights, minimize))
-
-
-def _bounds() -> list[tuple[float | None, float | None]]:
-    """Return the least and the most for each weight, so that more evidence never speaks against a bead."""
-    rising = {"cosine", "cosine_above_30", "cosine_above_50", "cosine_above_70", "relative", "margin", "contraction"}
-    falling = {"relative_below_50", "neighbours", "extension", "idle_member", "length"}
-    limits: dict[bool, tuple[float | None, float | None]] = {True: (0.0, None), False: (None, 0.0)}
-    beads = [limits[name in rising] if name in rising | falling else (None, None) for name in FEATURES]
-    return beads + [(None, None)] * (_SIZE - _F)
 
 
 def make_examples(folder: Path) -> list[Example]:
@@ -152,7 +144,7 @@ def _objective(values: Doubles, examples: list[Example]) -> tuple[float, Doubles
 
 def _likelihood(weights: Weights, example: Example) -> tuple[float, Doubles]:
     """Return the log likelihood of a gold path and its gradient."""
-    evidence, odds = example.evidence, np.log(example.rate / (1.0 - example.rate))
+    evidence, odds = example.evidence, log_odds(example.rate)
     features = [
         null_features(nearest.cosine - evidence.lattice.floor, nearest.sizes)
         for nearest in (evidence.source, evidence.target)
@@ -165,7 +157,7 @@ def _likelihood(weights: Weights, example: Example) -> tuple[float, Doubles]:
     gap_slope = run_steps - steps
     null_slope = (example.nulls[0] - source_p) @ features[0] + (example.nulls[1] - target_p) @ features[1]
     bead_slope = example.gold - expected_features(evidence.lattice, candidates, shares)
-    compound_slope = bead_slope[_COMPOUND] * np.log(example.compound / (1.0 - example.compound))
+    compound_slope = bead_slope[_COMPOUND] * log_odds(example.compound)
     slope = np.concatenate([bead_slope, gap_slope, odds * gap_slope[:2], [compound_slope], null_slope])
     gold = example.gold @ _with_rate(weights, example.compound).bead + run_value
     gold += example.nulls[0] @ scores[0] + example.nulls[1] @ scores[1]
@@ -192,11 +184,11 @@ def null_runs(path: Ints) -> Ints:
     [2, 1]
     """
     runs: list[int] = []
-    last = (1, 1)
-    for a, b in path.tolist():
-        if not (a and b):
-            runs = [*runs[:-1], runs[-1] + 1] if (a, b) == last else [*runs, 1]
-        last = (a, b)
+    last = [1, 1]
+    for step in path.tolist():
+        if 0 in step:
+            runs = [*runs[:-1], runs[-1] + 1] if step == last else [*runs, 1]
+        last = step
     return np.array(runs, dtype=np.int64)
 
 

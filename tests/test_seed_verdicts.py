@@ -57,14 +57,17 @@ def test_other_articles_are_no_versions(pair: Pair) -> None:
     assert all(bead.probability < 0.5 for bead in comparison.alignment.beads if bead.source and bead.target)
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=name)
-def test_most_dropped_sentences_are_found(pair: Pair) -> None:
-    """Of the sentences that a version dropped, three in four at least are found; `eval gate` pins the figures."""
-    assert pair.truth is not None
-    comparison = compared(pair.source, pair.target)
-    dropped = [beginning for row in read_truth(pair.truth) if row.fate == "dropped" for beginning in row.source]
-    found = [beginning for beginning in dropped if fate_of(comparison, beginning) is Fate.DROPPED]
-    assert len(found) >= 0.75 * len(dropped)
+def test_most_dropped_sentences_are_found() -> None:
+    """Of all sentences that a version dropped, six in seven are found; the gate pins the exact figures."""
+    found = []
+    for pair in PAIRS:
+        assert pair.truth is not None
+        comparison = compared(pair.source, pair.target)
+        for row in read_truth(pair.truth):
+            if row.fate == "dropped":
+                found += [fate_of(comparison, beginning) is Fate.DROPPED for beginning in row.source]
+    assert len(found) > 50
+    assert sum(found) >= 0.85 * len(found)
 
 
 def test_the_demonstration_is_exact() -> None:

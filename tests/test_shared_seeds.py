@@ -56,9 +56,11 @@ def test_republication_is_told_sentence_by_sentence() -> None:
 def test_furniture_is_left_out_of_the_counts() -> None:
     """What the truth calls furniture or headline stands in segments with another role than body."""
     english = read("001")
+    # The page has no-break spaces, the truth has none.
+    flat = english.text.replace("\xa0", " ")
     for fate, _, beginning in truth():
         if fate in ("furniture", "headline"):
-            place = english.text.index(beginning)
+            place = flat.index(beginning)
             segment = next(each for each in english.segments if each.chars.start <= place < each.chars.stop)
             assert segment.role is not Role.BODY
 

@@ -9,8 +9,7 @@ B Three valleys are looking for people who can lay a wall without mortar, and no
 Y By Harriet Loxley, farming editor
 D Published 2 June 2019, 07:15
 P A gap in the wall above Thorle. Photo: Harriet Loxley/The Fellside Gazette
-B Last spring a wall came down in the dale above Thorle, and it still lies in the grass. The farmer has no one to mend
-it.
+B Last spring a wall came down in the dale above Thorle, and it still lies in the grass. Nobody has come to mend it.
 B "You need patience and good boots," said Walter Denny, who has built walls for fifty years. He learned from his uncle.
 H A craft without heirs
 B The guild had forty members when Denny joined. Today it has nine, and the youngest of them is fifty-four years old.
@@ -33,8 +32,7 @@ H Le moulin de Saint-Aubrac tourne à nouveau
 D Publié le 8 mai 2018
 Y Par Étienne Vasseur, envoyé spécial
 P Le moulin vu de la rive gauche. © Étienne Vasseur
-B Après onze ans de silence, la roue du moulin de Saint-Aubrac a recommencé à tourner samedi devant deux cents
-habitants.
+B Après onze ans de silence, la roue du moulin de Saint-Aubrac a recommencé à tourner samedi devant la foule.
 B Les travaux ont coûté 340 000 euros. La commune en a payé un tiers, et une souscription a réuni le reste en deux ans.
 H Une meule venue d'Auvergne
 B La pierre pèse plus d'une tonne. Il a fallu un camion, une grue et toute une matinée pour la poser à sa place.
@@ -51,12 +49,11 @@ GERMAN_REPRINT = """
 H Das letzte Kino von Ellerbruch schließt im Herbst
 Y Von Jost Hinrichs, Ellerbrucher Bote
 P Der Saal fasst 212 Zuschauer. (Foto: Marlene Ott)
-B Das Kino am Markt zeigt Ende September seinen letzten Film. Das teilte die Betreiberin am Dienstag mit, und viele im
-Ort sind traurig.
-B Seit drei Jahren kommen immer weniger Besucher. Im vergangenen Winter saßen an manchen Abenden nur vier Menschen im
-Saal. H Kein Käufer in Sicht
-B Ein Investor aus der Kreisstadt wollte das Haus übernehmen. Er zog sein Angebot zurück, nachdem er das Dach gesehen
-hatte. B Die Gemeinde prüft nun, ob ein Verein den Betrieb fortführen kann. Eine Entscheidung soll im August fallen.
+B Das Kino am Markt zeigt Ende September seinen letzten Film. Das teilte die Betreiberin am Dienstag mit.
+B Seit drei Jahren kommen immer weniger Besucher. Im vergangenen Winter saßen oft nur vier Menschen im Saal.
+H Kein Käufer in Sicht
+B Ein Investor aus der Kreisstadt wollte das Haus übernehmen. Er zog sein Angebot zurück, als er das Dach sah.
+B Die Gemeinde prüft nun, ob ein Verein den Betrieb fortführen kann. Eine Entscheidung soll im August fallen.
 F Mehr zum Thema
 F Freibad öffnet später
 F Newsletter abonnieren
@@ -67,10 +64,10 @@ SPANISH_BARE_NAME = """
 H Los pastores de Valdemira recuperan la trashumancia a pie
 Y Elena Quiroga Sanz
 B Más de mil ovejas salieron ayer de Valdemira hacia los pastos del norte, como hacían los abuelos de sus dueños.
-B El viaje dura dieciséis días. Los pastores duermen al raso y solo llevan dos mulas, una tienda y comida para la
-mitad del camino. H Un oficio que vuelve
-B Hace diez años quedaban dos rebaños en el valle. Hoy son siete, y tres de ellos pertenecen a gente de menos de
-treinta años. P El rebaño cruza el puente viejo de Arlanzo. Fotografía: Elena Quiroga
+B El viaje dura dieciséis días. Los pastores duermen al raso y solo llevan dos mulas, una tienda y algo de comida.
+H Un oficio que vuelve
+B Hace diez años quedaban dos rebaños en el valle. Hoy son siete, y tres de ellos pertenecen a gente joven.
+P El rebaño cruza el puente viejo de Arlanzo. Fotografía: Elena Quiroga
 B «No es nostalgia, es una forma de vivir», explicó Marina Salas, que dejó la ciudad para aprender el oficio.
 F Noticias relacionadas
 F El queso de Valdemira gana un premio
@@ -86,12 +83,11 @@ H В Верхнеозёрске открыли музей деревянных �
 D 11 сентября 2020, 14:30
 Y Текст: Павел Кручинин, корреспондент
 P Лодка рыбака Ефима Лыкова. Фото: Павел Кручинин
-B В Верхнеозёрске в субботу открылся музей деревянных лодок. В нём собраны тридцать две лодки со всего озера, самой
-старой сто сорок лет.
+B В Верхнеозёрске в субботу открылся музей деревянных лодок. В нём собраны тридцать две лодки со всего озера.
 B Первые экспонаты нашли в сараях и на чердаках. Многие пришлось разбирать и чинить по частям, рассказали мастера.
 H Мастерская рядом с залом
-B При музее работает мастерская, где лодки не только чинят, но и строят заново. В неё уже записались восемнадцать
-учеников. F Читайте также: Мост через Лузу закроют на ремонт
+B При музее работает мастерская, где лодки не только чинят, но и строят заново. Туда записались уже многие.
+F Читайте также: Мост через Лузу закроют на ремонт
 B Вход в музей до конца года бесплатный. Зимой его будут открывать только по выходным, сообщили в администрации.
 F Поддержите нашу редакцию: подписка стоит 100 рублей в месяц.
 C Комментарии: 2
@@ -153,6 +149,45 @@ B Ellen Marrow
 B Her daughter keeps the log books in a tin under the stairs and shows them to anyone who asks kindly.
 """
 
+DUTCH_PAGE = """
+F Inloggen
+H Laatste touwslager van Oudewaal geeft zijn vak door
+Y Door Pieter van der Meulen, verslaggever
+D Gepubliceerd: 9 april 2017 - 08:00
+B In de lijnbaan van Oudewaal draait het wiel weer. Vijf leerlingen leren er hoe je een tros slaat.
+B De touwslager is zevenenzeventig en zegt dat hij niet kon stoppen zolang niemand het van hem had overgenomen.
+H Driehonderd meter lang
+B De lijnbaan is de langste van het land. In de oorlog verdween een deel van het dak, maar het houtwerk bleef staan.
+F Lees ook: Sluis gaat dicht voor onderhoud
+F Steun ons werk en word vriend voor 3 euro per maand.
+C Reacties (1)
+C Joke: Wat een prachtig verhaal.
+"""
+
+ITALIAN_PAGE = """
+H Il faro di Capo Sorlina riaccende la sua lampada
+B Dopo vent'anni di buio la luce torna a girare, ma il guardiano non c'è più.
+Y di Bruno Taverni, inviato
+P La lanterna restaurata. (Foto: Bruno Taverni)
+B La lampada del faro di Capo Sorlina si è riaccesa ieri sera davanti a trecento persone. Era spenta dal 1998.
+B Il restauro è durato quattro anni. Le lenti, fatte a mano, sono state lucidate una per una.
+H La casa del guardiano
+B Nella casa accanto nascerà un piccolo museo. Il comune cerca ora qualcuno che voglia abitarci tutto l'anno.
+F Leggi anche
+F Nuovo traghetto per le isole
+F © Riproduzione riservata
+"""
+
+ENGLISH_ESSAY = """
+H On mending nets
+Y Hester Quill
+B My aunt mended nets in a shed that smelled of tar, and she never once looked at her hands while she did it.
+B The shed had one window, and in that window stood a clock that was always wrong. Nobody ever thought of setting it.
+B Comments
+B She disliked comments of every kind, and most of all those of the priest, who had never held a needle in his life.
+B Priest: a man who comes for tea and stays for supper. That was her definition, and she told it to anybody who asked.
+"""
+
 MORE_PAGES = {
     "magazine with comments": ENGLISH_MAGAZINE,
     "fr with comments": FRENCH_COMMENTS,
@@ -162,5 +197,8 @@ MORE_PAGES = {
     "zh with comments": CHINESE_PAGE,
     "ja": JAPANESE_PAGE,
     "ar with a bare name": ARABIC_BARE_NAME,
+    "nl with comments": DUTCH_PAGE,
+    "it with a standfirst": ITALIAN_PAGE,
+    "essay that looks like a page": ENGLISH_ESSAY,
     "answers and names between paragraphs": NAMES_AND_HEADINGS_IN_NO_HEAD,
 }

@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from align.bands import full_band
-from align.dp import HOPELESS, LEAST, LEAST_MORE, Candidates, best_path, posterior, score_beads
+from align.dp import HOPELESS, LEAST, Candidates, best_path, posterior, score_beads
 from align.lattice import build_lattice
 from align.score import SIDE, TOTAL, Lattice
 from tests.align import slow
@@ -50,7 +50,7 @@ class Bitext:
             for p, q in product(range(i + 1, self.n + 1), range(j + 1, self.m + 1)):
                 extra = p - i + q - j - 2
                 near = slow.cosine(self.source[i:p], self.target[j:q])
-                if extra + 2 <= TOTAL and near >= least + LEAST_MORE * extra:
+                if extra + 2 <= TOTAL and near >= least:
                     phi = slow.features(self.source, self.target, self.sizes, (i, j), (p, q))
                     scores[(i, j), (p, q)] = float(np.dot(WEIGHTS, phi))
         return {bead: score for bead, score in scores.items() if score >= HOPELESS}

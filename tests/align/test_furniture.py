@@ -10,8 +10,11 @@ import pytest
 from align.bitext import Role, Span
 from align.furniture import assign_roles, describe
 from align.reading import Block, Reading, read_bytes, read_file
+from tests.align.more_pages import MORE_PAGES
 from tests.align.pages import DATE_AND_HEADLINE, ENGLISH_PAGE, PAGES, blocks_and_roles
+from tests.truth import Pair, read_manifest, read_truth
 
+ARTICLES, _ = read_manifest()
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 
 
@@ -21,7 +24,7 @@ def roles_of(texts: list[str], language: str = "und") -> list[Role | None]:
     return [block.role for block in assign_roles(reading, language=language)]
 
 
-@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("page", [*PAGES.values(), *MORE_PAGES.values()], ids=[*PAGES, *MORE_PAGES])
 def test_every_block_of_a_pasted_page_gets_its_role(page: str) -> None:
     """Furniture of every kind is told from article text by general evidence."""
     texts, expected = blocks_and_roles(page)
@@ -63,11 +66,40 @@ def test_every_block_of_a_pasted_page_gets_its_role(page: str) -> None:
         pytest.param(
             "PARIS, March 3 - The last ferry between the islands left the quay on Thursday evening.", id="dateline"
         ),
+        pytest.param(
+            "The mayor said on Monday that the harbour would close after the storm. Nobody was surprised.\n"
+            "A warm coat\nTwo pairs of gloves\n"
+            "The captain took both from the shelf and left the house without a word to his wife. It was cold.",
+            id="list between paragraphs",
+        ),
+        pytest.param(
+            "Who was the last keeper of the light before the lamp was changed in the year of the storm?\n"
+            "Nobody at all\n"
+            "The captain took both from the shelf and left the house without a word to his wife. It was cold.",
+            id="answer between paragraphs",
+        ),
+        pytest.param(
+            "The mayor said on Monday that the harbour would close after the storm, and he left.\n"
+            "By Monday, the staff had left\nReactions\nAnn Lee: We were never asked about any of this before.\n"
+            "The captain took both from the shelf and left the house without a word to his wife. It was cold.",
+            id="words of bylines and comments",
+        ),
     ],
 )
 def test_when_in_doubt_a_block_is_body(text: str) -> None:
     """Lists, poems, dialogues and sentences that merely use the words of furniture lose nothing."""
     assert set(roles_of(text.splitlines())) == {Role.BODY}
+
+
+def test_lines_of_a_text_cut_before_are_no_headings() -> None:
+    """One sentence a line without blank lines: a line without a stop is a sentence that lost it."""
+    lines = [
+        "The mayor said on Monday that the harbour would close after the storm.",
+        "It was late",
+        "The captain took his coat from the shelf and left the house without a word.",
+    ]
+    reading = read_bytes("\n".join(lines).encode(), name="cut.txt")
+    assert [block.role for block in assign_roles(reading)] == [Role.BODY] * 3
 
 
 def test_speakers_are_not_subheadings() -> None:
@@ -176,3 +208,30 @@ def test_seed_agrees_with_the_truth_made_by_hand() -> None:
         block = next(block for block in blocks if block.chars.start <= place < block.chars.stop)
         assert (block.role is Role.BODY) == (row["fate"] in ("kept", "dropped"))
         assert (block.role is Role.HEADLINE) == (row["fate"] == "headline")
+
+
+def expected_roles(fate: str, note: str) -> set[Role]:
+    """Return the roles that a row of the truth allows."""
+    if fate != "furniture":
+        return {Role.HEADLINE if fate == "headline" else Role.BODY}
+    kind = note.split(";")[0]
+    return {Role(kind)} if kind in set(Role) else set(Role) - {Role.BODY, Role.HEADLINE}
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [pair for article in ARTICLES for pair in article.pairs],
+    ids=lambda pair: f"{pair.truth.parent.name}-{pair.truth.stem}",
+)
+def test_sample_articles_agree_with_their_truth(pair: Pair) -> None:
+    """Headlines, subheadings, furniture and article text are told apart as the truth says."""
+    assert pair.truth is not None
+    rows = read_truth(pair.truth)
+    for path, side in ((pair.source, "source"), (pair.target, "target")):
+        _, reading = read_file(path)
+        blocks = assign_roles(reading, language=path.stem.split("-")[0])
+        for row in rows:
+            for beginning in getattr(row, side):
+                place = reading.text.index(beginning)
+                block = next(block for block in blocks if block.chars.start <= place < block.chars.stop)
+                assert block.role in expected_roles(row.fate, row.note), beginning
