@@ -71,7 +71,7 @@ def measure(weights: Weights) -> tuple[float, dict[str, tuple[float, float]]]:
     total = share = 0.0
     found: dict[str, tuple[float, float]] = {}
     for name, weight, scenes in _SCENES:
-        counts = sum(count_beads(scene.pair, tuple(_links(scene, weights))) for scene in scenes)
+        counts = np.sum([count_beads(scene.pair, tuple(_links(scene, weights))) for scene in scenes], axis=0)
         strict, null = f1_of(counts, "strict"), f1_of(counts, "null")
         found[name] = strict, null
         total, share = total + weight * strict, share + weight
