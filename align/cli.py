@@ -74,13 +74,13 @@ def diff(
     """Show what TARGET kept, dropped and added of SOURCE. Exit code 0: nothing to report, 1: findings, 2: trouble."""
     from align.report.wording import exit_status
 
-    fates = _fates(only)
-    documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture)
     if as_json and plain:
         raise OptionError("expected --json or --plain, found both; choose one")
+    fates = _fates(only)
     write = _writer(
         plain=plain, as_json=as_json, only=fates, context=None if show_all else context, width=width, color=color
     )
+    documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture)
     comparison = _compare(*documents)
     write(comparison)
     raise typer.Exit(exit_status(comparison))

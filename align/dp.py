@@ -140,9 +140,8 @@ def posterior(
 
     Returns:
         The probabilities of the candidates float64 (k,), of source and target segments to be null float64 (n,) and
-        (m,),
-        the expected number of openings and extensions of short and long runs float64 (4,), and the log weight of all
-        paths.
+        (m,), the expected number of openings and extensions of short and long runs float64 (4,), and the log weight
+        of all paths.
     """
     band, cells, starts = candidates.band, candidates.cells, candidates.starts
     n = band.shape[0] - 1

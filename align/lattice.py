@@ -8,9 +8,7 @@ from numpy.typing import NDArray
 
 from align.score import SIDE, Doubles, Floats, Ints, Lattice
 
-NEIGHBOURS = (
-    4  # nearest neighbours in the hubness of a segment, as in Artetxe and Schwenk 2019, doi:10.18653/v1/P19-1309
-)
+NEIGHBOURS = 4  # in the hubness of a segment, as in Artetxe and Schwenk 2019, doi:10.18653/v1/P19-1309
 LEVEL, LEVEL_WEIGHT = 0.55, 3.0  # usual height of good pairs above the floor, and how many pairs it counts for
 FLOOR, FLOOR_WEIGHT = 0.1, 30.0  # usual mean cosine of random pairs, and how many random pairs it counts for
 _ROWS_AT_ONCE = 256

@@ -26,9 +26,8 @@ TOTAL = 8  # segments on both sides together at most
 
 FEATURES = (
     "bead", "cosine", "cosine_above_30", "cosine_above_50", "cosine_above_70", "relative", "relative_below_50",
-    "margin",
-    "neighbours", "extension", "contraction", "idle_member", "length", "length_squared", "compound", "one_three",
-    "two_two", "other_shape", "extra_segments",
+    "margin", "neighbours", "extension", "contraction", "idle_member", "length", "length_squared", "compound",
+    "one_three", "two_two", "other_shape", "extra_segments",
 )  # fmt: skip
 
 

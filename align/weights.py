@@ -1,4 +1,4 @@
-"""The weights of the default aligner: numbers fitted on development data by `eval/fit.py`, read from `weights.json`."""
+"""The weights of the default aligner, fitted and tuned on development data by `eval/fit.py` and `eval/tune.py`."""
 
 import hashlib
 import json
@@ -13,7 +13,7 @@ import numpy as np
 from align.score import FEATURES, Doubles
 
 PATH = Path(__file__).parent / "weights.json"
-LEAST_RATE, MOST_RATE = 0.02, 0.7
+LEAST_RATE, MOST_RATE = 0.02, 0.7  # an estimated share is held between them: beyond, it would only confirm itself
 CLOSE = 0.35  # cosine above the floor from which a segment's best counterpart speaks against a null twice
 GAPS = ("open", "extend", "long_open", "long_extend")
 RATES = ("open_rate", "extend_rate", "compound_rate")
@@ -29,11 +29,9 @@ class Weights:
         bead: float64 (F,), for the features of a bead.
         gap: float64 (4,), in the order of `GAPS`: opening and extending a short and a long run of null segments.
         rate: float64 (3,), in the order of `RATES`: how opening and extending a short run grow with the log odds of a
-        null
-            in the pair, and the score of a bead beyond 1-1 with the log odds of such a bead.
+            null in the pair, and the score of a bead beyond 1-1 with the log odds of such a bead.
         null: float64 (3,), in the order of `NULLS`: how close a null segment's best counterpart is (cosine above the
-        floor,
-            and what of it exceeds `CLOSE`), and the logarithm of its size.
+            floor, and what of it exceeds `CLOSE`), and the logarithm of its size.
         version: float64 (4,), in the order of `VERSION`: for the probability that two documents are versions at all.
     """
 

@@ -1,12 +1,10 @@
 """Find the weights of the default aligner: a conditional random field over paths, fitted on development data.
 
-1. Data: development gold of every kind, near-parallel articles made from every second article of `ntrex128`, and
-pairs of
-   articles that are no versions of each other, whose true path is all nulls. Each set counts by its weight, not its
-   size.
+1. Data: development gold of every kind, near-parallel articles made from six articles of `ntrex128` for each language
+   pair and level, and pairs of articles that are no versions of each other, whose true path is all nulls. Each set
+   counts by its weight, not its size.
 2. The likelihood of the gold paths is maximised by L-BFGS; its gradient is the features of the gold path less those
-that the
-   forward-backward algorithm expects (Lafferty et al. 2001; Sarawagi and Cohen 2004).
+   that the forward-backward algorithm expects (Lafferty et al. 2001; Sarawagi and Cohen 2004).
 3. With these weights, a logistic regression on how much corresponds tells versions from other articles.
 
 Nothing named test or held out is read. `python -m eval.fit GOLD` writes `align/weights.json`; it needs the extra `fit`.

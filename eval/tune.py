@@ -2,11 +2,11 @@
 
 The likelihood (`eval/fit.py`) is told how much of a pair is null; the aligner has to estimate it, and a better
 likelihood can make worse alignments. So from weights that the likelihood gave, coordinate ascent changes one number
-at a time and
-keeps what raises the mean of strict F1 over the development sets and of strict and null F1 over near-parallel articles.
+at a time and keeps what raises the mean of strict F1 over the development sets and of strict and null F1 over
+near-parallel articles.
 
-`python -m eval.tune GOLD [ROUNDS]` writes `align/weights.json`, with the weights of the verdict
-fitted anew; it needs the extra `fit`.
+`python -m eval.tune GOLD [ROUNDS]` writes `align/weights.json`, with the weights of the verdict fitted anew; it needs
+the extra `fit`.
 """
 
 import json

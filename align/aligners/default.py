@@ -1,8 +1,7 @@
 """The default aligner: vectors of the embedded encoder, a lattice of beads and null runs, the best path through it.
 
 1. How much of the pair has no counterpart, and how many beads are not 1-1, is estimated from the pair itself: a novel
-is
-   retold in other sentences, a republication drops some. The probabilities of a first run tell both shares, and the
+   is retold in other sentences, a republication drops some. The probabilities of a first run tell both shares, and the
    next run weighs null segments and beads by them.
 2. The best path gives the beads, the forward-backward algorithm their probabilities. A bead whose segments are all more
    probably null is dissolved: the best path may be the best of many that share little.
