@@ -41,6 +41,7 @@ class Evidence:
         source_places: the segment number of each source place.
         target_places: the same for target places.
         closeness: cosine of the two documents as wholes.
+        vectors: float32 (n, d) and (m, d), of the source and target places.
     """
 
     lattice: Lattice
@@ -50,6 +51,7 @@ class Evidence:
     source_places: list[int]
     target_places: list[int]
     closeness: float
+    vectors: tuple[Floats, Floats]
 
 
 def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evidence:
@@ -61,7 +63,8 @@ def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evi
     reach = _reach(source, source_places), _reach(target, target_places)
     band = find_band(*vectors)
     lattice = build_lattice(*vectors, sizes, reach, band)
-    return Evidence(lattice, band, *_find_nearest(lattice, sizes), source_places, target_places, _closeness(*vectors))
+    nearest = _find_nearest(lattice, sizes)
+    return Evidence(lattice, band, *nearest, source_places, target_places, _closeness(*vectors), vectors)
 
 
 def _texts(document: Document, places: list[int]) -> list[str]:
