@@ -1,8 +1,8 @@
-"""How fast and how large: encoding, aligning by size, many small pairs, and the start of the command.
+"""How fast and how large: loading, encoding, aligning by size, many small pairs, and the start of the command.
 
-Each measurement is a process of its own (`eval.bench_job`). Other aligners that are installed run on the same documents
-in the same run, up to a size at which they still end soon; their times are also given as ratios to ours. A *cold* start
-has no compiled files, neither Python's nor numba's; a *warm* one has both.
+Each measurement is a process of its own (`eval.bench_job`, `eval.load_job`). Other aligners that are installed run on
+the same documents in the same run, up to a size at which they still end soon; their times are also given as ratios to ours.
+A *cold* start has no compiled files, neither Python's nor numba's; a *warm* one has both.
 """
 
 import json
@@ -48,8 +48,9 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """All measurements; `aligned` and `many` by aligner, ours first."""
+    """All measurements; `aligned` and `many` by aligner, ours first; `load` by step, seconds."""
 
+    load: Numbers
     encode: Numbers
     aligned: dict[str, tuple[Numbers, ...]]
     many: dict[str, Numbers]
@@ -72,6 +73,8 @@ def run_bench(
     """
     missing = {name: reason for name in names if (reason := missing_part(name))}
     aligned, many = {}, {}
+    report("load")
+    load = measure_load()
     report("encode")
     encode = run_job("encode", str(_ENCODED))
     for name in (OURS, *(name for name in names if name not in missing)):
@@ -80,19 +83,27 @@ def run_bench(
         aligned[name] = tuple(run_job("align", name, str(size)) for size in fitting)
         many[name] = run_job("many", name, str(_PAIRS if name == OURS else _PAIRS // 10))
     report("start")
-    return Bench(encode, aligned, many, measure_starts(), missing)
+    return Bench(load, encode, aligned, many, measure_starts(), missing)
 
 
-def run_job(*arguments: str) -> Numbers:
+def measure_load(*, times: int = _STARTS) -> Numbers:
+    """Return the seconds of each step of `eval.load_job` (medians)."""
+    found = [run_job(module="eval.load_job") for _ in range(times)]
+    return {step: median(numbers[step] for numbers in found) for step in found[0]}
+
+
+def run_job(*arguments: str, module: str = "eval.bench_job") -> Numbers:
     """Return what one measurement found.
 
     Raises:
         InputError: its process ends with an error.
     """
-    command = [sys.executable, "-m", "eval.bench_job", *arguments]
+    command = [sys.executable, "-m", module, *arguments]
     done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8", timeout=_PATIENCE)
     if done.returncode:
-        raise InputError(f"{' '.join(arguments)}: expected numbers, found an error: {done.stderr.strip()[-300:]}")
+        raise InputError(
+            f"{' '.join((module, *arguments))}: expected numbers, found an error: {done.stderr.strip()[-300:]}"
+        )
     numbers: Numbers = json.loads(done.stdout.splitlines()[-1])
     return numbers
 
@@ -119,6 +130,7 @@ def bench_result(bench: Bench) -> Result:
         tables={
             "bench": _align_table(bench),
             "bench-many": _many_table(bench),
+            "bench-load": _load_table(bench),
             "bench-start": Table(
                 "Start of the command, seconds",
                 ("command", "cold", "warm"),
@@ -129,6 +141,7 @@ def bench_result(bench: Bench) -> Result:
             ),
         },
         body={
+            "load": bench.load,
             "encode": bench.encode,
             "align": {name: list(rows) for name, rows in bench.aligned.items()},
             "many": bench.many,
@@ -159,6 +172,16 @@ def _many_table(bench: Bench) -> Table:
         ("align, pairs of 40 sentences", name, f"{numbers['per_second']:.1f}") for name, numbers in bench.many.items()
     ]
     return Table("A second, on one machine", ("what", "aligner", "a second"), tuple(rows))
+
+
+def _load_table(bench: Bench) -> Table:
+    labels = {
+        "import": "import, numpy being there",
+        "load": "load_encoder()",
+        "encode": "first sentence, nothing else to do meanwhile",
+    }
+    rows = tuple((label, f"{bench.load[step] * 1000:.0f}") for step, label in labels.items())
+    return Table("Loading the embedded encoder", ("step", "milliseconds"), rows)
 
 
 def _start(arguments: Sequence[str], variables: dict[str, str]) -> float:

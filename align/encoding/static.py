@@ -15,11 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import sentencepiece
 from numpy.typing import NDArray
-from safetensors import SafetensorError
-from safetensors.numpy import load_file
 
+from align.encoding.pieces import PieceModel
+from align.encoding.table import map_table
 from align.errors import ModelError
 
 EMBEDDED = Path(__file__).parent / "embedded"
@@ -31,22 +30,22 @@ class StaticEncoder:
     """An encoder in a folder; see the module for the files."""
 
     def __init__(self, folder: Path) -> None:
-        """Read the files.
+        """Read the card, map the table and begin to read the vocabulary.
+
+        The revision on the card is taken at its word: a hash over all bytes would take longer than everything else.
+        Their number is compared.
 
         Raises:
-            ModelError: if a file is missing or damaged, or table and vocabulary differ in size.
+            ModelError: if a file is missing, cut short or something else.
         """
+        self.folder = folder
         try:
-            self.card: dict[str, Any] = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-            self._model = sentencepiece.SentencePieceProcessor(model_file=str(folder / "pieces.model"))
-            table = load_file(folder / "table.safetensors")
-            self._rows, self._scales = table["rows"], table["scales"]
-        except (OSError, ValueError, KeyError, RuntimeError, SafetensorError) as error:
-            wanted = "card.json, pieces.model and table.safetensors"
-            raise ModelError(f"expected an encoder ({wanted}) in {folder}, found: {error}") from error
-        if len(self._rows) != self._model.vocab_size():
-            found = f"{len(self._rows)} rows for {self._model.vocab_size()} pieces"
-            raise ModelError(f"expected one row a piece in {folder}, found {found}")
+            self.card = _read_card(folder)
+            self._rows, self._scales = map_table(folder / "table.safetensors")
+            _check_sizes(folder, self.card, self._rows.shape)
+        except (OSError, ValueError) as error:
+            raise _refusal(folder, error) from error
+        self._model = PieceModel(folder / "pieces.model")
 
     @property
     def signature(self) -> str:
@@ -59,12 +58,26 @@ class StaticEncoder:
         return frozenset(self.card["languages"])
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return one vector a text: float32 (n, d). The vector of a text without a known piece is zero."""
-        cut = self._model.encode(list(texts))
+        """Return one vector a text: float32 (n, d). The vector of a text without a known piece is zero.
+
+        Raises:
+            ModelError: if the vocabulary is damaged, or not the one of the table.
+        """
+        cut = self._cut(texts)
         out = np.empty((len(texts), self._rows.shape[1]), dtype=np.float32)
         for start in range(0, len(texts), _TEXTS_AT_ONCE):
             out[start : start + _TEXTS_AT_ONCE] = self._sum_rows(cut[start : start + _TEXTS_AT_ONCE])
         return out
+
+    def _cut(self, texts: Sequence[str]) -> list[list[int]]:
+        """Return the pieces of each text."""
+        try:
+            size = self._model.size()
+            if size != len(self._rows):
+                raise ValueError(f"{len(self._rows)} rows for {size} pieces")
+            return self._model.cut(texts)
+        except (OSError, RuntimeError, ValueError) as error:
+            raise _refusal(self.folder, error) from error
 
     def _sum_rows(self, cut: list[list[int]]) -> NDArray[np.float32]:
         """Return the sums of the rows of each text's pieces, as a product of counts and the rows that occur.
@@ -85,3 +98,28 @@ class StaticEncoder:
 def load_embedded() -> StaticEncoder:
     """Return the encoder that ships with the package."""
     return StaticEncoder(EMBEDDED)
+
+
+def _read_card(folder: Path) -> dict[str, Any]:
+    """Return the card; what the encoder needs of it is there."""
+    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    wanted = {"name": str, "revision": str, "languages": list, "bytes": int}
+    for key, kind in wanted.items():
+        if not isinstance(card, dict) or not isinstance(card.get(key), kind):
+            raise ValueError(f"no {key} in card.json")
+    return dict(card)
+
+
+def _check_sizes(folder: Path, card: dict[str, Any], shape: tuple[int, ...]) -> None:
+    """Refuse files of another size than the card tells: the card goes with another table, or a copy broke off."""
+    size = sum((folder / name).stat().st_size for name in ("table.safetensors", "pieces.model"))
+    if size != card["bytes"]:
+        raise ValueError(f"{size} bytes in table.safetensors and pieces.model, but {card['bytes']} on the card")
+    if not shape[0] or not shape[1]:
+        raise ValueError("an empty table.safetensors")
+
+
+def _refusal(folder: Path, error: Exception) -> ModelError:
+    """Return what to tell about a folder that is no encoder."""
+    wanted = "card.json, pieces.model and table.safetensors, as `versalign corpus train` writes them"
+    return ModelError(f"expected an encoder ({wanted}) in {folder}, found: {error}; copy or train it again")

@@ -152,7 +152,7 @@ def test_table_of_another_vocabulary_is_refused(rows: NDArray[np.float32], vocab
         tmp_path, rows=rows[:50], vocabulary=vocabulary, languages=["en"], collections=["world", "omw"], training={}
     )
     with pytest.raises(ModelError, match="50 rows for 53 pieces"):
-        StaticEncoder(tmp_path)
+        StaticEncoder(tmp_path).encode(["red"])
 
 
 def test_wrong_line_is_refused_with_its_number(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from eval import bench_job
-from eval.bench import Bench, Start, bench_result, run_job
+from eval.bench import Bench, Start, bench_result, measure_load, run_job
 from eval.compare import OURS
 from eval.synthetic import make_pair, seed_sentences
 
@@ -55,6 +55,13 @@ def test_a_measurement_is_a_process() -> None:
     assert numbers["peak"] >= numbers["before"] > 10
 
 
+def test_loading_takes_less_than_a_blink() -> None:
+    """Import and load together stay far below what reading the whole table and the vocabulary takes."""
+    numbers = measure_load(times=3)
+    assert 0.0 < numbers["load"] < 0.06
+    assert numbers["encode"] > 0.0
+
+
 def test_many_pairs_are_counted() -> None:
     """Pairs a second follow from pairs and seconds."""
     numbers = bench_job.measure_many("length", 2)
@@ -68,6 +75,7 @@ def test_the_result_has_ratios(monkeypatch: pytest.MonkeyPatch) -> None:
     theirs = {"sentences": 40.0, "seconds": 2.0, "before": 90.0, "peak": 120.0}
     many = {"pairs": 2.0, "seconds": 1.0, "per_second": 2.0}
     bench = Bench(
+        {"import": 0.009, "load": 0.0015, "encode": 0.13},
         {"sentences": 10.0, "seconds": 1.0, "per_second": 10.0},
         {OURS: (ours,), "length": (theirs,)},
         {OURS: many, "length": many},
@@ -78,5 +86,6 @@ def test_the_result_has_ratios(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = result.tables["bench"].rows
     assert rows == (("40", OURS, "0.500", "1.0", "90", "100"), ("40", "length", "2.000", "4.0", "90", "120"))
     assert result.tables["bench-start"].rows == (("versalign --help", "1.00", "0.25"),)
+    assert [row[1] for row in result.tables["bench-load"].rows] == ["9", "2", "130"]
     assert "numba" in result.signature
     assert json.dumps(result.body)
