@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from align.bitext import Alignment, Bead, Comparison, Document, Fate, Finding, Role, Segment, Span, Verdict
     from align.comparison import compare
     from align.documents import document_from_text, read_document
+    from align.encoding import load_encoder
     from align.errors import AlignError
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "align_documents",
     "compare",
     "document_from_text",
+    "load_encoder",
     "read_document",
 ]
 _ELSEWHERE = {
@@ -40,6 +42,7 @@ _ELSEWHERE = {
     "align_documents": "align.aligners",
     "compare": "align.comparison",
     "document_from_text": "align.documents",
+    "load_encoder": "align.encoding",
     "read_document": "align.documents",
 }
 

@@ -9,12 +9,15 @@ import sys
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from align.bitext import Comparison, Document, Fate
 from align.errors import AlignError, OptionError
+
+if TYPE_CHECKING:
+    from align.encoding import Encoder
 
 app = typer.Typer(
     help="Compare versions of a text across languages: what did this version keep, and what did it drop?",
@@ -52,6 +55,9 @@ Segmented = Annotated[bool, typer.Option("--segmented", help="The files have one
 KeepFurniture = Annotated[
     bool, typer.Option("--keep-furniture", help="Count page furniture (navigation, comments, …) as article text.")
 ]
+EncoderName = Annotated[
+    str, typer.Option("--encoder", help="What gives the vectors: embedded, or a folder that `corpus train` wrote.")
+]
 
 
 @app.command()
@@ -63,6 +69,7 @@ def diff(
     encoding: Encoding = "",
     segmented: Segmented = False,
     keep_furniture: KeepFurniture = False,
+    encoder: EncoderName = "embedded",
     only: Annotated[str, typer.Option(help="Show only these fates: dropped,added,uncertain,merged,split,kept.")] = "",
     context: Annotated[int, typer.Option("--context", "-U", min=0, help="Kept rows around a difference.")] = 1,
     show_all: Annotated[bool, typer.Option("--all", help="Fold nothing.")] = False,
@@ -80,8 +87,9 @@ def diff(
     write = _writer(
         plain=plain, as_json=as_json, only=fates, context=None if show_all else context, width=width, color=color
     )
+    vectors = _load(encoder)
     documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture)
-    comparison = _compare(*documents)
+    comparison = _compare(*documents, vectors)
     write(comparison)
     raise typer.Exit(exit_status(comparison))
 
@@ -95,6 +103,7 @@ def align(
     encoding: Encoding = "",
     segmented: Segmented = False,
     keep_furniture: KeepFurniture = False,
+    encoder: EncoderName = "embedded",
     bead_format: Annotated[BeadFormat, typer.Option("--format", help="How to write the beads.")] = BeadFormat.VECALIGN,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="File to write; standard output if none.")
@@ -104,8 +113,9 @@ def align(
     from align.aligners import align_documents
     from align.exchange import write_beads
 
+    vectors = _load(encoder)
     documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture)
-    alignment = _with_patience(lambda: align_documents(*documents))
+    alignment = _with_patience(lambda: align_documents(*documents, encoder=vectors))
     write_beads(alignment, bead_format.value, output)
 
 
@@ -171,11 +181,18 @@ def _read(
     return first, second
 
 
-def _compare(source: Document, target: Document) -> Comparison:
+def _load(name: str) -> "Encoder":
+    """Load the encoder: before the documents, so that its vocabulary is read while they are."""
+    from align.encoding import load_encoder
+
+    return load_encoder(name)
+
+
+def _compare(source: Document, target: Document, encoder: "Encoder") -> Comparison:
     """Compare two documents, with a sign of life when it takes long."""
     from align.comparison import compare
 
-    return _with_patience(lambda: compare(source, target))
+    return _with_patience(lambda: compare(source, target, encoder=encoder))
 
 
 def _with_patience(work: Callable[[], _Result]) -> _Result:

@@ -17,14 +17,19 @@ from align.bitext import (
     Span,
     Verdict,
 )
+from align.encoding import Encoder
 from align.verdict import judge
 
 VERSIONS = frozenset({Verdict.SAME, Verdict.NEAR_PARALLEL})
 CERTAIN = 0.5  # below this probability a bead is shown as uncertain
 
 
-def compare(source: Document, target: Document, *, aligner: str = "default") -> Comparison:
+def compare(
+    source: Document, target: Document, *, aligner: str = "default", encoder: Encoder | None = None
+) -> Comparison:
     """Compare two versions of a text; of documents that are none, nothing is claimed to be dropped or added.
+
+    Aligner and encoder are those of `align.aligners.align_documents`.
 
     >>> from align import compare, document_from_text
     >>> source = document_from_text("The bridge is closed. Repairs start on Monday.", language="en")
@@ -32,7 +37,7 @@ def compare(source: Document, target: Document, *, aligner: str = "default") -> 
     >>> [fate.value for fate in compare(source, target).fates]
     ['kept', 'dropped']
     """
-    alignment = align_documents(source, target, aligner=aligner)
+    alignment = align_documents(source, target, aligner=aligner, encoder=encoder)
     fates = tuple(_fate(alignment, bead) for bead in alignment.beads)
     source_coverage = _coverage(source, [bead.source for bead in _matched(alignment, fates)])
     target_coverage = _coverage(target, [bead.target for bead in _matched(alignment, fates)])

@@ -1,8 +1,8 @@
 """How fast and how large: loading, encoding, aligning by size, many small pairs, and the start of the command.
 
 Each measurement is a process of its own (`eval.bench_job`, `eval.load_job`). Other aligners that are installed run on
-the same documents in the same run, up to a size at which they still end soon; their times are also given as ratios to ours.
-A *cold* start has no compiled files, neither Python's nor numba's; a *warm* one has both.
+the same documents in the same run, up to a size at which they still end soon; their times are also given as ratios to
+ours. A *cold* start has no compiled files, neither Python's nor numba's; a *warm* one has both.
 """
 
 import json

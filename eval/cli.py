@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from align.errors import InputError, OptionError
-from eval.commands import AsJson, AsMarkdown, Gold, Output, add_commands
+from eval.commands import AsJson, AsMarkdown, EncoderName, Gold, Output, add_commands, named_encoder
 from eval.gold import DEFAULT_FOLDER
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def score(
     sets: Annotated[list[str] | None, typer.Argument(metavar="SET …", help="Alignment sets; all if none.")] = None,
     gold: Gold = DEFAULT_FOLDER,
     aligner: Annotated[str, typer.Option(help="An aligner of ours.")] = "default",
+    encoder: EncoderName = None,
     output: Output = None,
     as_json: AsJson = False,
     as_markdown: AsMarkdown = False,
@@ -41,7 +42,8 @@ def score(
     from eval.score import score_folder
 
     with _progress() as report:
-        result = accuracy_result(score_folder(gold, sets or [], aligner=aligner, report=report))
+        vectors = named_encoder(encoder)
+        result = accuracy_result(score_folder(gold, sets or [], aligner=aligner, encoder=vectors, report=report))
     show(result, output=output, as_json=as_json, as_markdown=as_markdown)
 
 

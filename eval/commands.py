@@ -3,18 +3,24 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from align.errors import OptionError
 from eval.gold import DEFAULT_FOLDER, MANIFEST
 
+if TYPE_CHECKING:
+    from align.encoding import Encoder
+
 Gold = Annotated[Path, typer.Option(help="Folder with gold sets and their MANIFEST.tsv.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Folder for the result as JSON and Markdown.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for machines.")]
 AsMarkdown = Annotated[bool, typer.Option("--markdown", help="Print Markdown.")]
 Seed = Annotated[int, typer.Option(help="Of what is left to chance; the same seed gives the same result.")]
+EncoderName = Annotated[
+    str | None, typer.Option("--encoder", help="A folder that `corpus train` wrote; the embedded encoder if none.")
+]
 Others = Annotated[str, typer.Option(help="Other aligners, with commas between them; all that are installed if none.")]
 
 
@@ -29,6 +35,7 @@ def near(
     languages: Annotated[str, typer.Option(help="Pairs such as en-fr,zh-en; twelve if none.")] = "",
     seed: Seed = 0,
     aligner: Annotated[str, typer.Option(help="An aligner of ours.")] = "default",
+    encoder: EncoderName = None,
     output: Output = None,
     as_json: AsJson = False,
     as_markdown: AsMarkdown = False,
@@ -39,7 +46,8 @@ def near(
     from eval.near_report import near_result
 
     pairs = _language_pairs(languages) if languages else PAIRS
-    result = near_result(gold / "ntrex128", seed=seed, languages=pairs, aligner=aligner)
+    vectors = named_encoder(encoder)
+    result = near_result(gold / "ntrex128", seed=seed, languages=pairs, aligner=aligner, encoder=vectors)
     show(result, output=output, as_json=as_json, as_markdown=as_markdown)
 
 
@@ -51,20 +59,25 @@ def selftest(
     segmented: Annotated[bool, typer.Option("--segmented", help="The files have one sentence a line.")] = False,
     rounds: Annotated[int, typer.Option(min=1, help="Times that differences are planted.")] = 12,
     seed: Seed = 0,
+    encoder: EncoderName = None,
     output: Output = None,
     as_json: AsJson = False,
     as_markdown: AsMarkdown = False,
 ) -> None:
     """Plant differences in SOURCE and TARGET and tell how many of them are found."""
+    from functools import partial
+
+    from align import comparison
     from align.documents import read_document
     from eval.cli import show
     from eval.selftest import run_selftest, selftest_result
 
+    compare = partial(comparison.compare, encoder=named_encoder(encoder))
     documents = (
         read_document(source, language=source_lang, segmented=segmented),
         read_document(target, language=target_lang, segmented=segmented),
     )
-    result = selftest_result(run_selftest(*documents, seed=seed, rounds=rounds), *documents)
+    result = selftest_result(run_selftest(*documents, seed=seed, rounds=rounds, compare=compare), *documents)
     show(result, output=output, as_json=as_json, as_markdown=as_markdown)
 
 
@@ -139,6 +152,13 @@ def gate(
     for line in judgement.lines:
         typer.echo(line)
     raise typer.Exit(judgement.code)
+
+
+def named_encoder(name: str | None) -> "Encoder | None":
+    """Return the encoder of that name or folder; None stays None, so that an aligner without vectors accepts it."""
+    from align.encoding import load_encoder
+
+    return None if name is None else load_encoder(name)
 
 
 def _language_pairs(text: str) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from align.comparison import compare
+from align.encoding import Encoder
 from eval.near import (
     PAIRS,
     NearScore,
@@ -24,7 +25,12 @@ _VERDICTS_OF_EACH = 8  # every so manieth changed article is judged: there are m
 
 
 def near_result(
-    folder: Path, *, seed: int = 0, languages: Sequence[tuple[str, str]] = PAIRS, aligner: str = "default"
+    folder: Path,
+    *,
+    seed: int = 0,
+    languages: Sequence[tuple[str, str]] = PAIRS,
+    aligner: str = "default",
+    encoder: Encoder | None = None,
 ) -> Result:
     """Make the sets, score an aligner of ours on them and return a result that can be kept."""
     sets = near_sets(folder, seed=seed, languages=languages)
@@ -33,11 +39,11 @@ def near_result(
         *positive_pairs([tuple(pairs[::_VERDICTS_OF_EACH])]),
         *negative_pairs(folder, seed=seed, languages=languages),
     )
-    scores = score_near(pairs, partial(align_pair, aligner=aligner))
-    verdicts = score_verdicts(cases, partial(compare, aligner=aligner))
+    scores = score_near(pairs, partial(align_pair, aligner=aligner, encoder=encoder))
+    verdicts = score_verdicts(cases, partial(compare, aligner=aligner, encoder=encoder))
     return Result(
         name="near",
-        signature=align_pair(pairs[0].pair, aligner=aligner).signature + f", seed {seed}",
+        signature=align_pair(pairs[0].pair, aligner=aligner, encoder=encoder).signature + f", seed {seed}",
         data=digest_pairs([near.pair for near in pairs]),
         tables={"near": near_table(scores), "near-verdict": verdict_table(verdicts)},
         body={"scores": [asdict(score) for score in scores], "verdict": asdict(verdicts)},

@@ -105,20 +105,27 @@ def score_set(name: str, pairs: Sequence[GoldPair], system: System, *, report: R
 
 
 def score_folder(
-    folder: Path, names: Sequence[str], *, aligner: str = "default", report: Report = lambda _: None
+    folder: Path,
+    names: Sequence[str],
+    *,
+    aligner: str = "default",
+    encoder: Encoder | None = None,
+    report: Report = lambda _: None,
 ) -> Scores:
     """Return what an aligner of ours reaches on the named sets of a gold folder, on everything when none is named.
+
+    Retrieval is measured with the same encoder, the embedded one for None.
 
     A small pair goes first and uncounted, so that loading the encoder and the kernels is in no set's time
     (`eval.bench` measures the cold start).
 
     Raises:
-        OptionError: for a set or an aligner that is not there.
+        OptionError: for a set or an aligner that is not there, or an encoder for an aligner that reads no vectors.
         InputError: for gold that is wrong.
     """
     chosen = {name: read_set(folder, name) for name in names or set_names(folder)}
-    encoder = load_encoder()
-    system = partial(align_pair, aligner=aligner)
+    system = partial(align_pair, aligner=aligner, encoder=encoder)
+    encoder = encoder or load_encoder()
     system(_WARM_UP)
     sets = tuple(score_set(name, pairs, system, report=report) for name, pairs in chosen.items())
     digests = [score.digest for score in sets]

@@ -6,6 +6,7 @@ from time import perf_counter
 from typing import Protocol
 
 from align.aligners import align_documents
+from align.encoding import Encoder
 from eval.gold import GoldPair, Link, pair_document, segment_ids
 
 
@@ -39,14 +40,14 @@ class System(Protocol):
         ...
 
 
-def align_pair(pair: GoldPair, *, aligner: str = "default") -> Prediction:
+def align_pair(pair: GoldPair, *, aligner: str = "default", encoder: Encoder | None = None) -> Prediction:
     """Return what an aligner of ours makes of a pair; the sentences of a blank line come back as null beads."""
     source, target = pair_document(pair, "source"), pair_document(pair, "target")
     if not source.segments or not target.segments:
         nulls = _nulls(range(len(pair.source)), range(len(pair.target)))
         return Prediction(nulls, (1.0,) * len(nulls))
     start = perf_counter()
-    alignment = align_documents(source, target, aligner=aligner)
+    alignment = align_documents(source, target, aligner=aligner, encoder=encoder)
     seconds = perf_counter() - start
     source_ids, target_ids = segment_ids(pair, "source"), segment_ids(pair, "target")
     links: list[Link] = []

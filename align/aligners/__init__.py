@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import Protocol
 
 from align.bitext import Alignment, Document
+from align.encoding import Encoder
 from align.errors import OptionError
 
 ALIGNERS: dict[str, str] = {
@@ -15,24 +16,31 @@ ALIGNERS: dict[str, str] = {
 class Aligner(Protocol):
     """Finds the beads of two documents."""
 
-    def __call__(self, source: Document, target: Document) -> Alignment:
-        """Return beads that cover both documents exactly once."""
+    def __call__(self, source: Document, target: Document, encoder: Encoder | None = None) -> Alignment:
+        """Return beads that cover both documents exactly once.
+
+        Its vectors come from `encoder`, from the embedded one for None; the signature names it. An aligner that reads
+        no vectors refuses any encoder with an OptionError, so that nobody compares encoders that had no say.
+        """
         ...
 
 
-def align_documents(source: Document, target: Document, *, aligner: str = "default") -> Alignment:
+def align_documents(
+    source: Document, target: Document, *, aligner: str = "default", encoder: Encoder | None = None
+) -> Alignment:
     """Align two documents.
 
     Args:
         source: a document with article text, in any language.
         target: the same; it may be in the language of the source.
         aligner: a name in `ALIGNERS`.
+        encoder: what gives the vectors, such as `load_encoder("my-encoder")`; the embedded one for None.
 
     Raises:
-        OptionError: for a name that is not in the table.
+        OptionError: for a name that is not in the table, or an encoder for an aligner that reads no vectors.
     """
     if aligner not in ALIGNERS:
         raise OptionError(f"expected an aligner among {', '.join(ALIGNERS)}, found {aligner!r}")
     module, function = ALIGNERS[aligner].split(":")
     run: Aligner = getattr(import_module(module), function)
-    return run(source, target)
+    return run(source, target, encoder)

@@ -1,4 +1,4 @@
-"""The default aligner: vectors of the embedded encoder, a lattice of beads and null runs, the best path through it.
+"""The default aligner: vectors of an encoder, a lattice of beads and null runs, the best path through it.
 
 1. How much of the pair has no counterpart, and how many beads are not 1-1, is estimated from the pair itself: a novel
    is retold in other sentences, a republication drops some. The probabilities of a first run tell both shares, and the
@@ -38,9 +38,9 @@ class Steps:
     probabilities: Doubles
 
 
-def align(source: Document, target: Document) -> Alignment:
-    """Return the alignment of two documents by the embedded encoder."""
-    encoder, weights = load_encoder(), load_weights()
+def align(source: Document, target: Document, encoder: Encoder | None = None) -> Alignment:
+    """Return the alignment of two documents by the vectors of an encoder, the embedded one for None."""
+    encoder, weights = encoder or load_encoder(), load_weights()
     evidence = gather_evidence(encoder, source, target)
     steps = find_steps(evidence, weights)
     versions = weights.version_probability(*describe_match(evidence, steps))

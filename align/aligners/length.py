@@ -21,6 +21,8 @@ from numpy.typing import NDArray
 from align.aligners.places import find_places, find_reach, spread_beads
 from align.bitext import Alignment, Bead, Document, Span
 from align.documents import SEGMENTER
+from align.encoding import Encoder
+from align.errors import OptionError
 
 NAME = "length-1"
 # Shapes and the logarithms of their share relative to 1-1 (table 5 of the paper).
@@ -66,8 +68,14 @@ class Table:
         return float(self.values[i + j, column + _SIDE]) if inside else -math.inf
 
 
-def align(source: Document, target: Document) -> Alignment:
-    """Return the alignment of two documents by the lengths of their segments."""
+def align(source: Document, target: Document, encoder: Encoder | None = None) -> Alignment:
+    """Return the alignment of two documents by the lengths of their segments.
+
+    Raises:
+        OptionError: for an encoder, which would change nothing.
+    """
+    if encoder is not None:
+        raise OptionError(f"expected no encoder for the aligner by length, found {encoder.signature}; leave it out")
     beads = spread_beads(align_lengths(_side(source), _side(target)), source, target)
     return Alignment(source, target, tuple(beads), f"aligner {NAME}, segmenter {SEGMENTER}")
 
