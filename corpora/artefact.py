@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -79,8 +78,11 @@ def write_encoder(
     languages: list[str],
     collections: Iterable[str],
     training: dict[str, Any],
+    base: dict[str, Any] | None = None,
 ) -> None:
     """Write the encoder to `folder`; the revision is made from table and vocabulary.
+
+    Each file is replaced whole, so that a process that has the old one mapped keeps it.
 
     Args:
         folder: made when missing; files there are replaced, the card last.
@@ -89,22 +91,36 @@ def write_encoder(
         languages: ISO 639-1 codes of the training data.
         collections: names of the training data; the card tells the licences of those we know.
         training: what a person needs to train it again: command, pairs, settings.
+        base: the card of the encoder that it was made from; its languages, data and training go on to the new card.
     """
     folder.mkdir(parents=True, exist_ok=True)
     quantised, scales = quantise(rows)
     table = save({"rows": quantised, "scales": scales})
     revision = hashlib.sha256(table + vocabulary.read_bytes()).hexdigest()[:8]
-    (folder / "table.safetensors").write_bytes(table)
+    size = len(table) + vocabulary.stat().st_size
+    _replace(folder / "table.safetensors", table)
     if vocabulary.resolve() != (folder / "pieces.model").resolve():
-        shutil.copyfile(vocabulary, folder / "pieces.model")
+        _replace(folder / "pieces.model", vocabulary.read_bytes())
+    if base is not None:
+        training = {**training, "base": {key: base.get(key) for key in ("name", "revision", "training")}}
+    before = base or {"languages": [], "data": {}}
     card = {
         "name": "versalign-static",
         "revision": revision,
         "pieces": len(rows),
         "dimensions": rows.shape[1],
-        "bytes": len(table) + vocabulary.stat().st_size,
-        "languages": languages,
+        "bytes": size,
+        "languages": sorted({*before["languages"], *languages}),
         "training": training,
-        "data": {name: LICENCES.get(name, NOT_TOLD) for name in sorted(collections)},
+        "data": dict(
+            sorted({**{name: LICENCES.get(name, NOT_TOLD) for name in collections}, **before["data"]}.items())
+        ),
     }
-    (folder / "card.json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    _replace(folder / "card.json", (json.dumps(card, indent=2, ensure_ascii=False) + "\n").encode())
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put a file in the place of another."""
+    new = path.with_name(f".{path.name}.new")
+    new.write_bytes(data)
+    new.replace(path)

@@ -3,10 +3,17 @@
 import logging
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from align.errors import OptionError
+
+if TYPE_CHECKING:
+    from corpora.pairs import PairFile
+    from corpora.pieces import PairTable
+
+PIECES, DIMENSIONS = 96_000, 256  # of a new encoder
 app = typer.Typer(help="Build parallel corpora and train encoders.", no_args_is_help=True)
 
 
@@ -17,20 +24,42 @@ def corpus() -> None:
 
 @app.command()
 def train(
-    folder: Annotated[Path, typer.Argument(help="Folder of parallel text: aa-bb.tsv.xz, collection, kind, two texts.")],
+    folder: Annotated[
+        Path, typer.Argument(help="Folder of parallel text: aa-bb.tsv with two columns, or aa-bb.tsv.xz.")
+    ],
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write the encoder to.")],
+    init: Annotated[str | None, typer.Option(help="Encoder to adapt: embedded, or a folder with one.")] = None,
     vocabulary: Annotated[Path | None, typer.Option(help="SentencePiece model to use; trained when not given.")] = None,
-    pieces: Annotated[int, typer.Option(help="Number of pieces of a new vocabulary.")] = 96_000,
-    dimensions: Annotated[int, typer.Option(help="Numbers in a row of the table.")] = 256,
-    passes: Annotated[int, typer.Option(help="How many times to go over the data.")] = 4,
+    pieces: Annotated[int | None, typer.Option(help=f"Number of pieces of a new vocabulary; {PIECES} if none.")] = None,
+    dimensions: Annotated[
+        int | None, typer.Option(help=f"Numbers in a row of the table; {DIMENSIONS} if none.")
+    ] = None,
+    passes: Annotated[int, typer.Option(min=1, help="How many times to go over the data.")] = 4,
     seed: Annotated[int, typer.Option(help="Seed of sampling and order.")] = 1,
 ) -> None:
-    """Train an encoder from parallel text; about four minutes a pass over five million pairs on two cores."""
+    """Train an encoder from parallel text, or adapt one with --init: sentences, a glossary, or both."""
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    new = {"--vocabulary": vocabulary, "--pieces": pieces, "--dimensions": dimensions}
+    given = [name for name, value in new.items() if value is not None]
+    if init is not None and given:
+        raise OptionError(
+            f"expected --init alone, as the encoder brings its own, found {', '.join(given)}, too; leave out"
+        )
+    if init is not None:
+        _adapt(folder, output, init, passes, seed)
+    else:
+        _train(folder, output, vocabulary, pieces or PIECES, dimensions or DIMENSIONS, passes, seed)
+    typer.echo(f"wrote {output}", err=True)
+
+
+def _train(
+    folder: Path, output: Path, vocabulary: Path | None, pieces: int, dimensions: int, passes: int, seed: int
+) -> None:
+    """Train an encoder from nothing."""
     from corpora.artefact import write_encoder
     from corpora.pairs import find_pair_files
     from corpora.pieces import read_table
-    from corpora.train import train_rows
+    from corpora.train import first_rows, train_rows
     from corpora.vocabulary import train_vocabulary
 
     files = find_pair_files(folder)
@@ -40,23 +69,58 @@ def train(
         train_vocabulary(files, vocabulary, size=pieces, seed=seed)
     table = read_table(files, vocabulary)
     size = _size(vocabulary)
-    rows = train_rows(table, size=size, dimensions=dimensions, passes=passes, seed=seed)
-    languages = sorted({language for file in files for language in (file.source_language, file.target_language)})
+    rows = train_rows(table, first_rows(size, dimensions, seed), passes=passes, seed=seed)
     command = f"versalign corpus train {folder.name} --pieces {size} --dimensions {dimensions}"
-    training = {
-        "command": f"{command} --passes {passes} --seed {seed}",
-        "sentences": int(table.is_text.sum()),
-        "terms": int((~table.is_text).sum()),
-    }
     write_encoder(
         output,
         rows=rows,
         vocabulary=vocabulary,
-        languages=languages,
+        languages=_languages(files),
         collections=table.collections,
-        training=training,
+        training=_training(command, table, passes, seed),
     )
-    typer.echo(f"wrote {output}", err=True)
+
+
+def _adapt(folder: Path, output: Path, init: str, passes: int, seed: int) -> None:
+    """Go on from the rows of an encoder; those of pieces that do not occur stay as they are."""
+    from align.encoding import load_encoder
+    from align.encoding.static import StaticEncoder
+    from corpora.artefact import write_encoder
+    from corpora.pairs import find_pair_files
+    from corpora.pieces import read_table
+    from corpora.train import ADAPT, train_rows
+
+    encoder = load_encoder(init)
+    if not isinstance(encoder, StaticEncoder):
+        raise OptionError(f"expected --init with an encoder that has a table, found {init!r}")
+    files = find_pair_files(folder)
+    vocabulary = encoder.folder / "pieces.model"
+    table = read_table(files, vocabulary)
+    rows = train_rows(table, encoder.rows(), passes=passes, seed=seed, course=ADAPT)
+    name = init if init == "embedded" else Path(init).name
+    write_encoder(
+        output,
+        rows=rows,
+        vocabulary=vocabulary,
+        languages=_languages(files),
+        collections=table.collections,
+        training=_training(f"versalign corpus train {folder.name} --init {name}", table, passes, seed),
+        base=encoder.card,
+    )
+
+
+def _languages(files: list["PairFile"]) -> list[str]:
+    """Return the languages of pair files."""
+    return sorted({language for file in files for language in (file.source_language, file.target_language)})
+
+
+def _training(command: str, table: "PairTable", passes: int, seed: int) -> dict[str, Any]:
+    """Return what the card tells about the training."""
+    return {
+        "command": f"{command} --passes {passes} --seed {seed}",
+        "sentences": int(table.is_text.sum()),
+        "terms": int((~table.is_text).sum()),
+    }
 
 
 def _size(vocabulary: Path) -> int:

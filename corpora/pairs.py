@@ -1,6 +1,9 @@
-"""Parallel text on disk: `aa-bb.tsv.xz`, a line per pair, `collection<TAB>kind<TAB>aa text<TAB>bb text`.
+"""Parallel text on disk: a file for each language pair, named by its two languages (ISO 639-1), a line per pair.
 
-`kind` is `text` (sentences) or `dict` (words and short terms). The two letters are ISO 639-1 codes.
+- `aa-bb.tsv`, one's own: two columns, `aa text<TAB>bb text`. A line with a few words on either side and no full stop is
+  taken for a term.
+- `aa-bb.tsv.xz`, or the same unpacked, of a collection: `collection<TAB>kind<TAB>aa text<TAB>bb text`; `kind` is `text`
+  (sentences) or `dict` (words and short terms).
 """
 
 import lzma
@@ -8,11 +11,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from align.errors import InputError
 
 KINDS = ("text", "dict")
-_NAME = re.compile(r"([a-z]{2,3})-([a-z]{2,3})\.tsv\.xz")
+TERM_WORDS, TERM_LETTERS = 4, 40  # a term has no more, on either side; Chinese and Japanese have no spaces
+_NAME = re.compile(r"([a-z]{2,3})-([a-z]{2,3})\.tsv(?:\.xz)?")
+_STOPS = tuple(".!?…。！？।؟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +44,52 @@ def find_pair_files(folder: Path) -> list[PairFile]:
     """Return the pair files of `folder`, sorted by name.
 
     Raises:
-        InputError: if the folder holds no file named `aa-bb.tsv.xz`.
+        InputError: if the folder holds no file named `aa-bb.tsv` or `aa-bb.tsv.xz`.
     """
-    named = [(path, _NAME.fullmatch(path.name)) for path in sorted(folder.glob("*.tsv.xz"))]
+    named = [(path, _NAME.fullmatch(path.name)) for path in sorted(folder.glob("*.tsv*"))]
     files = [PairFile(path, name[1], name[2]) for path, name in named if name]
     if not files:
-        raise InputError(f"expected files named like en-fr.tsv.xz in {folder}, found none")
+        raise InputError(f"expected files named like en-fr.tsv or en-fr.tsv.xz in {folder}, found none")
     return files
 
 
 def read_pairs(file: PairFile) -> Iterator[Pair]:
-    """Yield the pairs of one file.
+    """Yield the pairs of one file; empty lines are passed over.
 
     Raises:
-        InputError: on a line without four fields or with an unknown kind, with its line number.
+        InputError: with file and line, on a line with other columns or an unknown kind, and on a file that is no UTF-8
+            or is damaged.
     """
-    with lzma.open(file.path, "rt", encoding="utf-8", newline="\n") as lines:
-        for number, line in enumerate(lines, 1):
-            fields = line.rstrip("\n").split("\t")
-            if len(fields) != 4 or fields[1] not in KINDS:
-                expected = "collection, text or dict, and two texts, separated by tabs"
-                raise InputError(f"{file.path}:{number}: expected {expected}, found {line[:60]!r}")
-            yield Pair(*fields)
+    number = 0
+    try:
+        with _open(file.path) as lines:
+            for number, line in enumerate(lines, 1):
+                fields = line.rstrip("\r\n").split("\t")
+                if any(fields):
+                    yield _pair(file, number, fields)
+    except (UnicodeDecodeError, lzma.LZMAError, EOFError) as error:
+        raise InputError(f"{file.path}: expected UTF-8 text, found after line {number}: {error}") from None
+
+
+def _open(path: Path) -> TextIO:
+    """Open a plain or a compressed file; spreadsheets put a mark at the beginning, which is no text."""
+    if path.suffix == ".xz":
+        return lzma.open(path, "rt", encoding="utf-8-sig", newline="\n")
+    return path.open(encoding="utf-8-sig", newline="\n")
+
+
+def _pair(file: PairFile, number: int, fields: list[str]) -> Pair:
+    """Return the pair of a line."""
+    if len(fields) == 2 and all(field.strip() for field in fields):
+        return Pair(file.path.name.split(".")[0], _kind(fields), *fields)
+    if len(fields) == 4 and fields[1] in KINDS:
+        return Pair(*fields)
+    expected = "two texts, or collection, text or dict, and two texts, separated by tabs"
+    found = "\t".join(fields)[:60]
+    raise InputError(f"{file.path}:{number}: expected {expected}, found {found!r}")
+
+
+def _kind(texts: list[str]) -> str:
+    """Return whether a pair without a kind is of sentences or of terms."""
+    short = all(len(text.split()) <= TERM_WORDS and len(text) <= TERM_LETTERS for text in texts)
+    return "dict" if short and not any(text.rstrip().endswith(_STOPS) for text in texts) else "text"

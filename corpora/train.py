@@ -16,6 +16,7 @@ from time import monotonic
 import numpy as np
 from numpy.typing import NDArray
 
+from align.errors import InputError
 from corpora.kernels import Floats, softmax_gradient, sum_rows, update_rows
 from corpora.pieces import UNKNOWN, PairTable
 
@@ -23,9 +24,10 @@ LOG = logging.getLogger(__name__)
 
 SHARPNESS = 20.0  # inverse temperature of the softmax over cosines
 MARGIN = 0.35  # taken off the cosine of the true pair
-BATCH = 1024
-RATE, LAST_RATE = 0.05, 0.02  # first step size, and the share of it that is left at the end
+LAST_RATE = 0.02  # share of the step size that is left at the end
 START = 0.5  # length of the random rows at the start
+SMALLEST = 16  # a batch of fewer than one part in so many has too few negatives
+FEW = 40  # batches; fewer are not divided by language pair
 ONE_PAIR = 0.1  # share of pairs that go into batches of one language pair
 # How often a collection is seen in a pass; 1 where nothing is said. News is the best text, synonym sets are noisy.
 WEIGHTS = {
@@ -45,6 +47,21 @@ WEIGHTS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How to go about it: pairs in a batch, first step size, and how much of the way the rows go in the end."""
+
+    batch: int
+    rate: float
+    share: float
+
+
+FULL = Course(batch=1024, rate=0.05, share=1.0)
+# Rows that are good already: small steps, and the end lies between start and goal (Wortsman et al. 2022,
+# doi:10.1109/CVPR52688.2022.00780). Measured in eval/notes.md.
+ADAPT = Course(batch=256, rate=0.006, share=0.4)
+
+
 @dataclass(slots=True)
 class _State:
     """What training changes: the rows float32 (v, d) and their running squared gradients float32 (v,)."""
@@ -53,55 +70,70 @@ class _State:
     squares: Floats
 
 
-def train_rows(table: PairTable, *, size: int, dimensions: int, passes: int, seed: int) -> Floats:
-    """Return the trained rows, float32 (size, dimensions); the row of unknown pieces is zero.
+def first_rows(size: int, dimensions: int, seed: int) -> Floats:
+    """Return random rows to start from, float32 (size, dimensions); the row of unknown pieces is zero."""
+    random = np.random.default_rng(seed)
+    rows: Floats = (random.standard_normal((size, dimensions)) * (START / np.sqrt(dimensions))).astype(np.float32)
+    rows[UNKNOWN] = 0.0
+    return rows
+
+
+def train_rows(table: PairTable, start: Floats, *, passes: int, seed: int, course: Course = FULL) -> Floats:
+    """Return the trained rows, float32 (v, d); a row that no pair touches stays as it is.
 
     Args:
         table: the pairs to learn from.
-        size: number of pieces in the vocabulary.
-        dimensions: width of a row.
+        start: float32 (v, d), one row a piece of the vocabulary; it is not changed.
         passes: how many times to go over the data.
-        seed: of the first rows, the sampling and the order.
+        seed: of the sampling and the order.
+        course: `FULL` for rows that know nothing yet, `ADAPT` for those of an encoder.
+
+    Raises:
+        InputError: if there are too few pairs for a single batch.
     """
-    random = np.random.default_rng(seed)
-    start = START / np.sqrt(dimensions)
-    state = _State((random.standard_normal((size, dimensions)) * start).astype(np.float32), np.zeros(size, np.float32))
-    state.rows[UNKNOWN] = 0.0
+    random = np.random.default_rng([seed, 1])
+    state = _State(start.copy(), np.zeros(len(start), np.float32))
     begun = monotonic()
     for number in range(passes):
-        batches = make_batches(table, random)
+        batches = make_batches(table, random, course.batch)
+        if not batches:
+            least = course.batch // SMALLEST
+            raise InputError(f"expected {least} pairs with known pieces at least, found {table.usable().sum()}")
         losses = []
         for k, chosen in enumerate(batches):
             done = (number + k / len(batches)) / passes
-            losses.append(_step(state, table, chosen, RATE * max(LAST_RATE, 1.0 - done)))
+            losses.append(_step(state, table, chosen, course.rate * max(LAST_RATE, 1.0 - done)))
             if k % 500 == 499:
                 message = f"pass {number + 1} of {passes}, batch {k + 1} of {len(batches)}"
                 LOG.info(f"{message}: loss {np.mean(losses):.3f}, {monotonic() - begun:.0f} s")
                 losses = []
-    return state.rows
+    return start + np.float32(course.share) * (state.rows - start) if course.share < 1.0 else state.rows
 
 
-def make_batches(table: PairTable, random: np.random.Generator) -> list[NDArray[np.int64]]:
-    """Return the batches of one pass, shuffled: numbers of pairs, each collection seen as often as its weight says."""
+def make_batches(table: PairTable, random: np.random.Generator, size: int) -> list[NDArray[np.int64]]:
+    """Return the batches of one pass, shuffled: numbers of pairs, each collection seen as often as its weight says.
+
+    Few pairs are all put together, whatever their language pair: they fill no batch otherwise.
+    """
     weights = np.array([WEIGHTS.get(name, 1.0) for name in table.collections])[table.collection]
     times = np.floor(weights + random.random(len(weights))).astype(np.int64) * table.usable()
     pairs = np.repeat(np.arange(len(times)), times)
-    alone = random.random(len(pairs)) < ONE_PAIR
+    alone = random.random(len(pairs)) < (ONE_PAIR if len(pairs) > FEW * size else 0.0)
     lengths = (table.source.lengths + table.target.lengths)[pairs] * np.exp(random.normal(0.0, 0.15, len(pairs)))
     batches = []
     for is_text in (True, False):
         for one_pair in (True, False):
             chosen = (table.is_text[pairs] == is_text) & (alone == one_pair)
             groups = table.file[pairs[chosen]] if one_pair else np.zeros(int(chosen.sum()), dtype=np.int16)
-            batches += list(_cut_batches(pairs[chosen][np.lexsort((lengths[chosen], groups))]))
+            batches += list(_cut_batches(pairs[chosen][np.lexsort((lengths[chosen], groups))], size))
     return [batches[k] for k in random.permutation(len(batches))]
 
 
-def _cut_batches(pairs: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
+def _cut_batches(pairs: NDArray[np.int64], size: int) -> Iterator[NDArray[np.int64]]:
     """Yield batches; a small rest would have too few negatives and is left out."""
-    for start in range(0, len(pairs), BATCH):
-        if len(pairs) - start >= BATCH // 16:
-            yield pairs[start : start + BATCH]
+    for start in range(0, len(pairs), size):
+        if len(pairs) - start >= size // SMALLEST:
+            yield pairs[start : start + size]
 
 
 def _step(state: _State, table: PairTable, chosen: NDArray[np.int64], rate: float) -> float:

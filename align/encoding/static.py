@@ -57,6 +57,11 @@ class StaticEncoder:
         """Return the languages it was trained on."""
         return frozenset(self.card["languages"])
 
+    def rows(self) -> NDArray[np.float32]:
+        """Return a copy of the table, float32 (v, d): what to go on from when it is trained further."""
+        rows: NDArray[np.float32] = self._rows * self._scales[:, None]
+        return rows
+
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one vector a text: float32 (n, d). The vector of a text without a known piece is zero.
 

@@ -14,7 +14,7 @@ from align.errors import InputError, ModelError
 from corpora.artefact import quantise, write_encoder
 from corpora.pairs import find_pair_files, read_pairs
 from corpora.pieces import read_table
-from corpora.train import make_batches, train_rows
+from corpora.train import first_rows, make_batches, train_rows
 from corpora.vocabulary import fold, train_vocabulary
 
 ENGLISH = "red green blue house river stone horse bread night friend winter garden letter silver mountain".split()
@@ -51,7 +51,7 @@ def vocabulary(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def rows(folder: Path, vocabulary: Path) -> NDArray[np.float32]:
     """Train rows for it."""
     table = read_table(find_pair_files(folder), vocabulary)
-    return train_rows(table, size=SIZE, dimensions=16, passes=25, seed=1)
+    return train_rows(table, first_rows(SIZE, 16, 1), passes=25, seed=1)
 
 
 def test_trained_encoder_finds_translations(rows: NDArray[np.float32], vocabulary: Path, tmp_path: Path) -> None:
@@ -73,14 +73,14 @@ def test_trained_encoder_finds_translations(rows: NDArray[np.float32], vocabular
 def test_training_again_gives_the_same_rows(folder: Path, vocabulary: Path, rows: NDArray[np.float32]) -> None:
     """The same data and seed give the same table, bit by bit; another seed another one."""
     table = read_table(find_pair_files(folder), vocabulary)
-    assert np.array_equal(train_rows(table, size=SIZE, dimensions=16, passes=25, seed=1), rows)
-    assert not np.array_equal(train_rows(table, size=SIZE, dimensions=16, passes=1, seed=2), rows)
+    assert np.array_equal(train_rows(table, first_rows(SIZE, 16, 1), passes=25, seed=1), rows)
+    assert not np.array_equal(train_rows(table, first_rows(SIZE, 16, 2), passes=1, seed=2), rows)
 
 
 def test_batches_hold_sentences_or_terms(folder: Path, vocabulary: Path) -> None:
     """No batch mixes the two kinds, and every pair is in at most one batch of a pass."""
     table = read_table(find_pair_files(folder), vocabulary)
-    batches = make_batches(table, np.random.default_rng(1))
+    batches = make_batches(table, np.random.default_rng(1), 256)
     assert all(len(set(table.is_text[batch].tolist())) == 1 for batch in batches)
     together = np.concatenate(batches)
     assert len(together) == len(set(together.tolist()))
@@ -159,7 +159,7 @@ def test_wrong_line_is_refused_with_its_number(tmp_path: Path) -> None:
     """A line that is not a pair names file and line."""
     with lzma.open(tmp_path / "en-fr.tsv.xz", "wt", encoding="utf-8") as file:
         file.write("a\ttext\tone\tun\na\tsong\ttwo\tdeux\n")
-    with pytest.raises(InputError, match=r"en-fr\.tsv\.xz:2: expected collection"):
+    with pytest.raises(InputError, match=r"en-fr\.tsv\.xz:2: expected two texts, or collection"):
         list(read_pairs(find_pair_files(tmp_path)[0]))
 
 
