@@ -5,9 +5,8 @@ several, the halves of a split one share theirs, an inserted one has none. After
 together by keys is a bead.
 """
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from eval.gold import GoldPair, Link, spread_nulls
@@ -50,7 +49,7 @@ class Draft:
 
 
 def draft_pair(pair: GoldPair) -> Draft:
-    """Return a pair ready for changes; each of its links is one key, the fewest that cross others count as moved."""
+    """Return a pair ready for changes; each of its links is one key."""
     holders: tuple[dict[int, int], dict[int, int]] = ({}, {})
     for key, link in enumerate(
         sorted(spread_nulls(pair.links), key=lambda link: (link[0] or (len(pair.source),), link))
@@ -61,45 +60,38 @@ def draft_pair(pair: GoldPair) -> Draft:
         [Piece(text, (side[number],) if number in side else ()) for number, text in enumerate(texts)]
         for side, texts in zip(holders, (pair.source, pair.target), strict=True)
     )
-    draft = Draft((pair.source_language, pair.target_language), (sides[0], sides[1]))
-    paired = set(holders[0].values())
-    order = [key for piece in draft.sides[1] for key in piece.keys if key in paired]
-    draft.moved.update(set(order) - _longest_ascent(order))
-    return draft
+    return Draft((pair.source_language, pair.target_language), (sides[0], sides[1]))
 
 
 def read_truth(draft: Draft) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
     """Return the links and, apart, those that moved, which the links have as null beads.
 
     An alignment in order cannot hold a move but as something dropped and added; the moves say what belongs together.
+    Of two passages that cross the lighter one moved: whatever is outside of the heaviest beads in order, by sentences
+    on both sides, since drops and merges may have left little of what crossed. Only between equals `draft.moved` tells.
     """
-    groups = _groups(draft)
     places: tuple[dict[int, list[int]], dict[int, list[int]]] = (defaultdict(list), defaultdict(list))
     nulls: list[Link] = []
+    groups = find_groups(draft)
     for number, side in enumerate(draft.sides):
         for place, piece in enumerate(side):
             if piece.keys:
                 places[number][groups[piece.keys[0]]].append(place)
             else:
                 nulls.append(((place,), ()) if number == 0 else ((), (place,)))
-    links, moves = [], []
-    for group in sorted({*places[0], *places[1]}):
-        link = tuple(places[0][group]), tuple(places[1][group])
-        if link[0] and link[1] and group in {groups[key] for key in draft.moved}:
-            moves.append(link)
-            nulls.extend(((link[0], ()), ((), link[1])))
-        else:
-            links.append(link)
-    return spread_nulls(_in_order([*links, *nulls])), tuple(moves)
+    links = {group: (tuple(places[0][group]), tuple(places[1][group])) for group in sorted({*places[0], *places[1]})}
+    paired = {group: link for group, link in links.items() if all(link)}
+    stayed = {
+        paired[group] for group in _heaviest_ascent(paired, {groups[key] for key in draft.moved if key in groups})
+    }
+    moves = tuple(link for link in paired.values() if link not in stayed)
+    nulls += [link for link in links.values() if not all(link)]
+    nulls += [null for source, target in moves for null in ((source, ()), ((), target))]
+    return spread_nulls(_in_order([*stayed, *nulls])), moves
 
 
-def _in_order(links: Iterable[Link]) -> list[Link]:
-    """Return the links by their place: in the source, and those without one by the target, at the end."""
-    return sorted(links, key=lambda link: (not link[0], link))
-
-
-def _groups(draft: Draft) -> dict[int, int]:
-    """Return the lowest key of those that a key is tied to by merged pieces."""
+def find_groups(draft: Draft) -> dict[int, int]:
+    """Return for every key the lowest one of those that it is tied to by merged pieces."""
     lowest = {key: key for side in draft.sides for piece in side for key in piece.keys}
 
     def find(key: int) -> int:
@@ -115,10 +107,34 @@ def _groups(draft: Draft) -> dict[int, int]:
     return {key: find(key) for key in lowest}
 
 
-def _longest_ascent(keys: Sequence[int]) -> set[int]:
-    """Return the keys of the longest subsequence that never falls: those that stayed in order."""
-    tails: list[tuple[int, ...]] = []  # for each length the subsequence with the lowest end
-    for key in keys:
-        place = bisect_right(tails, key, key=lambda tail: tail[-1])
-        tails[place : place + 1] = [(*(tails[place - 1] if place else ()), key)]
-    return set(tails[-1]) if tails else set()
+def _in_order(links: Iterable[Link]) -> list[Link]:
+    """Return the links by their place: in the source, and those without one by the target, at the end."""
+    return sorted(links, key=lambda link: (not link[0], link))
+
+
+def _heaviest_ascent(links: Mapping[int, Link], moved: set[int]) -> list[int]:
+    """Return the groups of the heaviest links of which each lies behind the one before on both sides.
+
+    A link weighs its sentences; between equals, the groups that did not move weigh more.
+    """
+    order = sorted(links, key=lambda group: links[group])
+    weights = [(sum(map(len, links[group])), group not in moved) for group in order]
+    best: list[tuple[int, int]] = []
+    before: list[int] = []
+    for k, group in enumerate(order):
+        heaviest, last = (0, 0), -1
+        for j in range(k):
+            if best[j] > heaviest and _lies_behind(links[group], links[order[j]]):
+                heaviest, last = best[j], j
+        best.append((heaviest[0] + weights[k][0], heaviest[1] + weights[k][1]))
+        before.append(last)
+    chain = []
+    k = max(range(len(order)), key=best.__getitem__, default=-1)
+    while k >= 0:
+        chain.append(order[k])
+        k = before[k]
+    return chain
+
+
+def _lies_behind(link: Link, other: Link) -> bool:
+    return all(side[0] > before[-1] for side, before in zip(link, other, strict=True))

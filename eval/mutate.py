@@ -4,12 +4,12 @@ Each function changes a draft in place (`eval.draft` tells what that is). A corr
 left alone by the others.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from random import Random
 
-from eval.draft import Draft, Piece
+from eval.draft import Draft, Piece, find_groups
 
 RUN_LENGTHS, RUN_WEIGHTS = range(1, 9), (30, 22, 15, 11, 8, 6, 4, 4)  # a run of dropped sentences; few are long
 MOVE_LENGTHS = range(2, 6)
@@ -35,20 +35,23 @@ def drop_runs(draft: Draft, share: float, random: Random) -> None:
 def insert_runs(draft: Draft, share: float, strangers: tuple[Sequence[str], Sequence[str]], random: Random) -> None:
     """Put in runs of sentences of another article, `share` of the correspondences in all.
 
+    Nothing comes between sentences of one bead, such as the halves of a split one: no alignment could give that bead.
+
     Args:
         draft: the pair.
         share: 0 to 1.
         strangers: sentences of another article, in the languages of source and target.
         random: what decides.
     """
-    left = round(share * draft.size)
+    left, groups = round(share * draft.size), find_groups(draft)
     while left > 0:
         number = _pick_side(random)
         side, others = draft.sides[number], strangers[number]
         length = min(left, _run_length(random), 4, len(others))
         if length == 0:
             return
-        first, place = random.randrange(len(others) - length + 1), random.randrange(len(side) + 1)
+        first = random.randrange(len(others) - length + 1)
+        place = random.choice([place for place in range(len(side) + 1) if not _joins(side, place, groups)])
         side[place:place] = [Piece(text, ()) for text in others[first : first + length]]
         left -= length
 
@@ -116,6 +119,14 @@ def split_piece(draft: Draft, random: Random) -> bool:
 
 def _keys(pieces: Iterable[Piece]) -> tuple[int, ...]:
     return tuple(key for piece in pieces for key in piece.keys)
+
+
+def _joins(side: Sequence[Piece], place: int, groups: Mapping[int, int]) -> bool:
+    """Return whether the pieces before and after a place belong to one bead."""
+    if not 0 < place < len(side):
+        return False
+    before, after = ({groups[key] for key in piece.keys} for piece in side[place - 1 : place + 1])
+    return bool(before & after)
 
 
 def _ascends(run: Sequence[int]) -> bool:

@@ -153,6 +153,33 @@ def test_inserted_sentences_have_no_counterpart() -> None:
     assert sum(not all(link) for link in links) == 4
 
 
+@given(st.integers(0, 10_000))
+def test_nothing_is_inserted_into_a_bead(seed: int) -> None:
+    """The sentences of a bead stand together whatever else happened, so that an alignment can give it."""
+    near = change_pair(make_pair(20), make_pair(9, "other"), level=60, seed=seed)
+    for link in (*near.pair.links, *near.moves):
+        assert all(side == tuple(range(side[0], side[-1] + 1)) for side in link if side)
+
+
+def crossing(*, moved: set[int], lost: set[int]) -> tuple[Link, ...]:
+    """Return the moves of five sentences, of which the target has two before three, after some were lost there."""
+    target = [Piece(str(key), (key,)) for key in (3, 4, 0, 1, 2) if key not in lost]
+    draft = Draft(("en", "en"), ([Piece(str(key), (key,)) for key in range(5)], target), moved)
+    return read_truth(draft)[1]
+
+
+def test_the_lighter_of_two_crossing_passages_moved() -> None:
+    """What an alignment in order would rather keep counts as not moved, whichever was taken away by hand."""
+    assert crossing(moved={3, 4}, lost=set()) == (((3,), (0,)), ((4,), (1,)))
+    assert crossing(moved={3, 4}, lost={0, 2}) == (((1,), (2,)),)
+
+
+def test_of_equal_passages_the_one_that_was_taken_away_moved() -> None:
+    """Where sizes do not tell, the history does."""
+    assert crossing(moved={3, 4}, lost={0}) == (((3,), (0,)), ((4,), (1,)))
+    assert crossing(moved={1, 2}, lost={0}) == (((1,), (2,)), ((2,), (3,)))
+
+
 def test_crossing_links_of_a_gold_pair_are_moves() -> None:
     """What crosses in the original is told as a move."""
     pair = GoldPair("one", "en", "fr", ("a", "b", "c"), ("A", "C", "B"), (((0,), (0,)), ((1,), (2,)), ((2,), (1,))))
