@@ -6,8 +6,9 @@ together by keys is a bead.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from eval.gold import GoldPair, Link, spread_nulls
 
@@ -64,12 +65,7 @@ def draft_pair(pair: GoldPair) -> Draft:
 
 
 def read_truth(draft: Draft) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
-    """Return the links and, apart, those that moved, which the links have as null beads.
-
-    An alignment in order cannot hold a move but as something dropped and added; the moves say what belongs together.
-    Of two passages that cross the lighter one moved: whatever is outside of the heaviest beads in order, by sentences
-    on both sides, since drops and merges may have left little of what crossed. Only between equals `draft.moved` tells.
-    """
+    """Return the links and, apart, those that moved; see `part_moves`. Between equals `draft.moved` decides."""
     places: tuple[dict[int, list[int]], dict[int, list[int]]] = (defaultdict(list), defaultdict(list))
     nulls: list[Link] = []
     groups = find_groups(draft)
@@ -80,14 +76,30 @@ def read_truth(draft: Draft) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
             else:
                 nulls.append(((place,), ()) if number == 0 else ((), (place,)))
     links = {group: (tuple(places[0][group]), tuple(places[1][group])) for group in sorted({*places[0], *places[1]})}
-    paired = {group: link for group, link in links.items() if all(link)}
-    stayed = {
-        paired[group] for group in _heaviest_ascent(paired, {groups[key] for key in draft.moved if key in groups})
-    }
-    moves = tuple(link for link in paired.values() if link not in stayed)
-    nulls += [link for link in links.values() if not all(link)]
+    moved = {groups[key] for key in draft.moved if key in groups}
+    return part_moves([*links.values(), *nulls], stayed=[link for group, link in links.items() if group not in moved])
+
+
+def part_moves(links: Iterable[Link], *, stayed: Iterable[Link]) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+    """Return the links and, apart, those that moved, which the links have as null beads.
+
+    An alignment in order cannot hold a move but as something dropped and added; the moves say what belongs together.
+    Of two passages that cross the one with fewer beads moved, since drops and merges may have left little of either.
+
+    Args:
+        links: with null beads, in any order.
+        stayed: where the numbers do not tell, links that share a pair of sentences with one of these are in order.
+    """
+    known = {pair for link in stayed for pair in product(*link)}
+    nulls: list[Link] = []
+    both: list[Link] = []
+    for link in links:
+        (both if all(link) else nulls).append(link)
+    both.sort()
+    in_order = _longest_ascent(both, [not known.isdisjoint(product(*link)) for link in both])
+    moves = tuple(link for k, link in enumerate(both) if k not in in_order)
     nulls += [null for source, target in moves for null in ((source, ()), ((), target))]
-    return spread_nulls(_in_order([*stayed, *nulls])), moves
+    return spread_nulls(_in_order([*(link for k, link in enumerate(both) if k in in_order), *nulls])), moves
 
 
 def find_groups(draft: Draft) -> dict[int, int]:
@@ -112,26 +124,26 @@ def _in_order(links: Iterable[Link]) -> list[Link]:
     return sorted(links, key=lambda link: (not link[0], link))
 
 
-def _heaviest_ascent(links: Mapping[int, Link], moved: set[int]) -> list[int]:
-    """Return the groups of the heaviest links of which each lies behind the one before on both sides.
+def _longest_ascent(links: Sequence[Link], preferred: Sequence[bool]) -> set[int]:
+    """Return the numbers of the most links of which each lies behind the one before on both sides.
 
-    A link weighs its sentences; between equals, the groups that did not move weigh more.
+    Args:
+        links: by their place in the source.
+        preferred: of two choices with equally many links the one with more of these is taken.
     """
-    order = sorted(links, key=lambda group: links[group])
-    weights = [(sum(map(len, links[group])), group not in moved) for group in order]
     best: list[tuple[int, int]] = []
     before: list[int] = []
-    for k, group in enumerate(order):
-        heaviest, last = (0, 0), -1
+    for k, link in enumerate(links):
+        longest, last = (0, 0), -1
         for j in range(k):
-            if best[j] > heaviest and _lies_behind(links[group], links[order[j]]):
-                heaviest, last = best[j], j
-        best.append((heaviest[0] + weights[k][0], heaviest[1] + weights[k][1]))
+            if best[j] > longest and _lies_behind(link, links[j]):
+                longest, last = best[j], j
+        best.append((longest[0] + 1, longest[1] + preferred[k]))
         before.append(last)
-    chain = []
-    k = max(range(len(order)), key=best.__getitem__, default=-1)
+    chain = set()
+    k = max(range(len(links)), key=best.__getitem__, default=-1)
     while k >= 0:
-        chain.append(order[k])
+        chain.add(k)
         k = before[k]
     return chain
 

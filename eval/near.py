@@ -19,7 +19,7 @@ import regex
 from align.bitext import Comparison, Document, Verdict
 from align.errors import InputError
 from eval.beads import METRICS, Counts, count_beads, rates
-from eval.draft import draft_pair, read_truth
+from eval.draft import draft_pair, part_moves, read_truth
 from eval.gold import GoldPair, Link, pair_document, read_lines
 from eval.mutate import drop_runs, insert_runs, merge_pieces, move_run, split_piece
 from eval.system import System
@@ -42,6 +42,13 @@ class NearPair:
 
     pair: GoldPair
     moves: tuple[Link, ...]
+
+    def read_as(self, found: Iterable[Link]) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+        """Return the links and the moves as one reads them who found these links; see `eval.draft.part_moves`."""
+        moved = [{number for link in self.moves for number in link[side]} for side in (0, 1)]
+        rest = [link for link in self.pair.links if all(link) or moved[0].isdisjoint(link[0])]
+        rest = [link for link in rest if all(link) or moved[1].isdisjoint(link[1])]
+        return part_moves([*rest, *self.moves], stayed=found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,25 +184,21 @@ def positive_pairs(sets: Iterable[tuple[NearPair, ...]]) -> tuple[VerdictCase, .
     return tuple(VerdictCase(near.pair, versions=True) for pairs in sets for near in pairs)
 
 
-def no_moves(pair: GoldPair) -> tuple[Link, ...]:
-    """Return the moves that a system without moves finds."""
-    return ()
-
-
-def score_near(
-    pairs: Iterable[NearPair], system: System, *, find_moves: Callable[[GoldPair], Sequence[Link]] = no_moves
-) -> tuple[NearScore, ...]:
+def score_near(pairs: Iterable[NearPair], system: System) -> tuple[NearScore, ...]:
     """Return the scores of a system by level and language pair, and of each level in all (`all`).
 
     A moved sentence is dropped and added in the links of truth and system alike; the moves are counted apart, over
-    pairs of sentence ids.
+    pairs of sentence ids. Where two passages of equally many beads cross, either of them may be said to have moved: the
+    truth is read as the system has it.
     """
     counts: dict[tuple[str, str], tuple[int, Counts, Counts]] = {}
     for near in pairs:
         level = near.pair.name.partition("/")[0]
         languages = f"{near.pair.source_language}-{near.pair.target_language}"
-        beads = count_beads(near.pair, system(near.pair).links)
-        moves = count_moves(near.moves, find_moves(near.pair))
+        found = system(near.pair)
+        links, moved = near.read_as(found.links)
+        beads = count_beads(replace(near.pair, links=links), found.links)
+        moves = count_moves(moved, found.moves)
         for key in ((level, languages), (level, "all")):
             before = counts.get(key, (0, np.zeros_like(beads), np.zeros_like(moves)))
             counts[key] = before[0] + 1, before[1] + beads, before[2] + moves

@@ -19,12 +19,14 @@ class Prediction:
         probabilities: one for each link, 0 to 1; empty when the system tells none.
         seconds: how long it took, reading not counted.
         signature: what influenced the result.
+        moves: what corresponds out of order; in `links` these sentences are null beads.
     """
 
     links: tuple[Link, ...]
     probabilities: tuple[float, ...] = ()
     seconds: float = 0.0
     signature: str = ""
+    moves: tuple[Link, ...] = ()
 
     def __post_init__(self) -> None:
         """Check that the probabilities are one per link."""

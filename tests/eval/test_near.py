@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from align.errors import InputError
 from eval.draft import Draft, Piece, draft_pair, read_truth
-from eval.gold import GoldPair, Link
+from eval.gold import GoldPair, Link, spread_nulls
 from eval.mutate import (
     drop_runs,
     insert_runs,
@@ -168,16 +168,27 @@ def crossing(*, moved: set[int], lost: set[int]) -> tuple[Link, ...]:
     return read_truth(draft)[1]
 
 
-def test_the_lighter_of_two_crossing_passages_moved() -> None:
-    """What an alignment in order would rather keep counts as not moved, whichever was taken away by hand."""
+def test_of_two_crossing_passages_the_one_with_fewer_beads_moved() -> None:
+    """What an alignment in order would rather keep counts as not moved, whichever was taken away."""
     assert crossing(moved={3, 4}, lost=set()) == (((3,), (0,)), ((4,), (1,)))
     assert crossing(moved={3, 4}, lost={0, 2}) == (((1,), (2,)),)
 
 
 def test_of_equal_passages_the_one_that_was_taken_away_moved() -> None:
-    """Where sizes do not tell, the history does."""
+    """Where numbers do not tell, the history does."""
     assert crossing(moved={3, 4}, lost={0}) == (((3,), (0,)), ((4,), (1,)))
     assert crossing(moved={1, 2}, lost={0}) == (((1,), (2,)), ((2,), (3,)))
+
+
+def test_of_equal_passages_a_system_may_keep_either() -> None:
+    """Who says that two sentences moved behind two others, and who says it the other way round, are both right."""
+    sides = ("a", "b", "c", "d", "x"), ("C", "D", "A", "B", "y")
+    first, second = (((0,), (2,)), ((1,), (3,))), (((2,), (0,)), ((3,), (1,)))
+    nulls: tuple[Link, ...] = (((4,), ()), ((), (4,)))
+    pair = GoldPair("near-30/one", "en", "fr", *sides, spread_nulls((*first, ((2, 3), ()), ((), (0, 1)), *nulls)))
+    other = spread_nulls((*second, ((0, 1), ()), ((), (2, 3)), *nulls))
+    score = score_near([NearPair(pair, second)], lambda _: Prediction(other, moves=first))[-1]
+    assert score.strict == score.null == score.move == (1.0, 1.0, 1.0)
 
 
 def test_crossing_links_of_a_gold_pair_are_moves() -> None:
@@ -192,7 +203,7 @@ def test_truth_against_itself_scores_one() -> None:
     """A system that knows links and moves reaches 1 everywhere."""
     pairs = [change_pair(make_pair(30), make_pair(9, "other"), level=30, seed=seed) for seed in range(6)]
     known = {id(near.pair): near for near in pairs}
-    scores = score_near(pairs, lambda pair: Prediction(pair.links), find_moves=lambda pair: known[id(pair)].moves)
+    scores = score_near(pairs, lambda pair: Prediction(pair.links, moves=known[id(pair)].moves))
     assert [score.languages for score in scores] == ["en-fr", "all"]
     assert all(score.strict == score.null == score.move == (1.0, 1.0, 1.0) for score in scores)
     assert near_table(scores).rows[-1][:3] == ("near-30", "all", "6")
