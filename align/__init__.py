@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from align.aligners import align_documents
-    from align.bitext import Alignment, Bead, Comparison, Document, Fate, Finding, Role, Segment, Span, Verdict
+    from align.bitext import Alignment, Bead, Comparison, Document, Fate, Finding, Move, Role, Segment, Span, Verdict
     from align.comparison import compare
     from align.documents import document_from_text, read_document
     from align.encoding import load_encoder
@@ -27,6 +27,7 @@ __all__ = [
     "Document",
     "Fate",
     "Finding",
+    "Move",
     "Role",
     "Segment",
     "Span",

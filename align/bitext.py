@@ -7,9 +7,11 @@ Glossary, one word per thing, in code, command line, reports and documentation:
   *body* is article text.
 - *bead*: a minimal group of consecutive segments on each side that correspond; *n-m* is its shape (1-1, 2-1, …).
 - *null bead*: a bead with one empty side. The claim made from it is an *omission* (dropped) or an *addition* (added).
-- *bitext*: two documents and their *alignment*: beads in order that cover both sides exactly once.
+- *move*: null segments of both sides that correspond, n-m as in a bead, but out of order. An alignment in order has
+  them as dropped here and added there. *passage*: moves that follow each other on both sides; one finding tells of it.
+- *bitext*: two documents and their *alignment*: beads in order that cover both sides exactly once, and the moves.
 - *score*: the evidence for a bead, higher is better. *probability*: the calibrated chance that the bead is right.
-- *fate*: what became of the segments of a bead: kept, merged, split, dropped, added, uncertain or aside.
+- *fate*: what became of the segments of a bead: kept, merged, split, moved, dropped, added, uncertain or aside.
 - *verdict*: what two documents are to each other: same, near-parallel, related or unrelated.
 - *coverage*: the share of one version's article text that the other version has.
 - *finding*: one thing that a reader of the report should know. *signature*: all that influenced a result, as a
@@ -21,6 +23,8 @@ Spans are half-open. An empty span keeps its place, so an omission has a positio
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from align.ledger import check_beads, check_moves
 
 if TYPE_CHECKING:
     import pandas
@@ -44,6 +48,7 @@ class Fate(StrEnum):
     KEPT = "kept"
     MERGED = "merged"
     SPLIT = "split"
+    MOVED = "moved"
     DROPPED = "dropped"
     ADDED = "added"
     UNCERTAIN = "uncertain"
@@ -171,8 +176,26 @@ class Bead:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """Null segments of both sides, never none, that correspond out of order; score (log odds) and probability of that.
+
+    Below an even chance they still count as dropped and added.
+    """
+
+    source: Span
+    target: Span
+    score: float
+    probability: float
+
+    def __post_init__(self) -> None:
+        """Check that both sides hold something and that the probability is one."""
+        if not (self.source and self.target and 0.0 <= self.probability <= 1.0):
+            raise ValueError(f"expected segments on both sides and a probability from 0 to 1, found {self}")
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
-    """Beads in order that cover both documents exactly once.
+    """Beads in order that cover both documents exactly once, and what corresponds out of order.
 
     Attributes:
         source: one version.
@@ -183,6 +206,7 @@ class Alignment:
             probabilities of the beads take it into account.
         closeness: cosine of the two documents as wholes, -1 to 1: what they have in common as to their subject.
         warnings: what a reader should know before trusting the beads.
+        moves: in the order of the source; each takes whole null beads, and no two take the same.
     """
 
     source: Document
@@ -192,17 +216,12 @@ class Alignment:
     version_probability: float = 1.0
     closeness: float = 1.0
     warnings: tuple[str, ...] = ()
+    moves: tuple[Move, ...] = ()
 
     def __post_init__(self) -> None:
         """Check that the ledger balances."""
-        source = target = 0
-        for bead in self.beads:
-            if bead.source.start != source or bead.target.start != target:
-                raise ValueError(f"expected a bead from segments {source} and {target}, found {bead}")
-            source, target = bead.source.stop, bead.target.stop
-        expected = len(self.source.segments), len(self.target.segments)
-        if (source, target) != expected:
-            raise ValueError(f"expected beads over {expected} segments, found {source, target}")
+        check_beads(self.beads, len(self.source.segments), len(self.target.segments))
+        check_moves(self.moves, self.beads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,9 +245,9 @@ class Finding:
 
     Attributes:
         id: of 12 hexadecimal digits, made from what was found: the same finding keeps it when the tool runs again.
-        check: who says so (`omission`, `addition`).
-        kind: what is claimed (`dropped`, `added`).
-        bead: number of the bead in the alignment.
+        check: who says so (`omission`, `addition`, `move`).
+        kind: what is claimed (`dropped`, `added`, `moved`).
+        bead: number of the bead in the alignment; of a moved passage the first one of the source.
         source: half-open characters of the source text, empty at the place where something is missing.
         target: the same for the target text.
         probability: that the claim holds, 0 to 1.

@@ -70,7 +70,7 @@ def diff(
     segmented: Segmented = False,
     keep_furniture: KeepFurniture = False,
     encoder: EncoderName = "embedded",
-    only: Annotated[str, typer.Option(help="Show only these fates: dropped,added,uncertain,merged,split,kept.")] = "",
+    only: Annotated[str, typer.Option(help="Show only some of dropped,added,moved,uncertain,merged,split,kept.")] = "",
     context: Annotated[int, typer.Option("--context", "-U", min=0, help="Kept rows around a difference.")] = 1,
     show_all: Annotated[bool, typer.Option("--all", help="Fold nothing.")] = False,
     width: Annotated[int | None, typer.Option(help="Width in cells; that of the terminal when not given.")] = None,

@@ -18,16 +18,17 @@ from align.bitext import (
     Verdict,
 )
 from align.encoding import Encoder
+from align.passages import Passage, join_moves, moves_of_beads
 from align.verdict import judge
 
 VERSIONS = frozenset({Verdict.SAME, Verdict.NEAR_PARALLEL})
-CERTAIN = 0.5  # below this probability a bead is shown as uncertain
+CERTAIN = 0.5  # below this probability a bead is shown as uncertain, and a move as something dropped and added
 
 
 def compare(
     source: Document, target: Document, *, aligner: str = "default", encoder: Encoder | None = None
 ) -> Comparison:
-    """Compare two versions of a text; of documents that are none, nothing is claimed to be dropped or added.
+    """Compare two versions of a text; of documents that are none, nothing is claimed to be dropped, added or moved.
 
     Aligner and encoder are those of `align.aligners.align_documents`.
 
@@ -38,7 +39,7 @@ def compare(
     ['kept', 'dropped']
     """
     alignment = align_documents(source, target, aligner=aligner, encoder=encoder)
-    fates = tuple(_fate(alignment, bead) for bead in alignment.beads)
+    fates = tuple(_fates(alignment))
     source_coverage = _coverage(source, [bead.source for bead in _matched(alignment, fates)])
     target_coverage = _coverage(target, [bead.target for bead in _matched(alignment, fates)])
     verdict = judge(alignment.version_probability, source_coverage, target_coverage, alignment.closeness)
@@ -52,8 +53,17 @@ def compare(
     )
 
 
+def _fates(alignment: Alignment) -> Iterator[Fate]:
+    """Yield the fate of every bead; a null bead of a likely move is moved."""
+    moves = moves_of_beads(alignment)
+    for number, bead in enumerate(alignment.beads):
+        fate = _fate(alignment, bead)
+        moved = number in moves and alignment.moves[moves[number]].probability >= CERTAIN
+        yield Fate.MOVED if moved and fate is not Fate.ASIDE else fate
+
+
 def _fate(alignment: Alignment, bead: Bead) -> Fate:
-    """Return what became of the segments of a bead."""
+    """Return what became of the segments of a bead, as far as the bead alone tells."""
     if not any(segment.role is Role.BODY for segment in _segments(alignment, bead)):
         return Fate.ASIDE
     if not bead.target:
@@ -74,9 +84,9 @@ def _segments(alignment: Alignment, bead: Bead) -> tuple[Segment, ...]:
 
 
 def _matched(alignment: Alignment, fates: tuple[Fate, ...]) -> Iterator[Bead]:
-    """Yield the beads that certainly have both sides."""
+    """Yield the beads whose segments certainly have a counterpart, here or elsewhere."""
     for bead, fate in zip(alignment.beads, fates, strict=True):
-        if bead.source and bead.target and fate is not Fate.UNCERTAIN:
+        if (bead.source and bead.target and fate is not Fate.UNCERTAIN) or fate is Fate.MOVED:
             yield bead
 
 
@@ -94,25 +104,48 @@ def _coverage(document: Document, spans: list[Span]) -> Coverage:
 
 
 def _findings(alignment: Alignment, fates: tuple[Fate, ...]) -> Iterator[Finding]:
-    """Yield a finding for every omission and addition."""
+    """Yield a finding for every omission, addition and moved passage."""
+    certain = [move for move in alignment.moves if move.probability >= CERTAIN]
+    passages = {passage.source.start: passage for passage in join_moves(certain)}
     for number, (bead, fate) in enumerate(zip(alignment.beads, fates, strict=True)):
-        if fate not in (Fate.DROPPED, Fate.ADDED):
-            continue
-        dropped = fate is Fate.DROPPED
-        check = "omission" if dropped else "addition"
-        here, there = ("source", "target") if dropped else ("target", "source")
-        source, target = _chars(alignment.source, bead.source), _chars(alignment.target, bead.target)
-        document, span = (alignment.source, source) if dropped else (alignment.target, target)
-        yield Finding(
-            id=_identity(check, document.text[span.start : span.stop], span),
-            check=check,
-            kind=fate.value,
-            bead=number,
-            source=source,
-            target=target,
-            probability=bead.probability,
-            message=f"this sentence of the {here} has no counterpart in the {there}",
-        )
+        if fate in (Fate.DROPPED, Fate.ADDED):
+            yield _null_finding(alignment, number, fate)
+        elif fate is Fate.MOVED and bead.source and bead.source.start in passages:
+            yield _move_finding(alignment, number, passages[bead.source.start])
+
+
+def _null_finding(alignment: Alignment, number: int, fate: Fate) -> Finding:
+    """Return the finding of an omission or an addition."""
+    bead, dropped = alignment.beads[number], fate is Fate.DROPPED
+    check = "omission" if dropped else "addition"
+    here, there = ("source", "target") if dropped else ("target", "source")
+    source, target = _chars(alignment.source, bead.source), _chars(alignment.target, bead.target)
+    document, span = (alignment.source, source) if dropped else (alignment.target, target)
+    return Finding(
+        id=_identity(check, document.text[span.start : span.stop], span),
+        check=check,
+        kind=fate.value,
+        bead=number,
+        source=source,
+        target=target,
+        probability=bead.probability,
+        message=f"this sentence of the {here} has no counterpart in the {there}",
+    )
+
+
+def _move_finding(alignment: Alignment, number: int, passage: Passage) -> Finding:
+    """Return the finding of a moved passage, of which bead `number` is the first one of the source."""
+    source, target = _chars(alignment.source, passage.source), _chars(alignment.target, passage.target)
+    return Finding(
+        id=_identity("move", alignment.source.text[source.start : source.stop], source),
+        check="move",
+        kind=Fate.MOVED.value,
+        bead=number,
+        source=source,
+        target=target,
+        probability=passage.probability,
+        message="this passage of the source stands in another place of the target",
+    )
 
 
 def _chars(document: Document, segments: Span) -> Span:

@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING
 
 from align.bitext import Comparison, Document, Span
+from align.passages import moves_of_beads
 
 if TYPE_CHECKING:
     import pandas
 
 _TEXTS = ("fate", "shape", "source_text", "target_text")
-_PARAGRAPHS = ("source_paragraph", "target_paragraph")
+_NUMBERS = ("source_paragraph", "target_paragraph", "move")
 
 
 def comparison_frame(comparison: Comparison) -> "pandas.DataFrame":
@@ -16,12 +17,13 @@ def comparison_frame(comparison: Comparison) -> "pandas.DataFrame":
 
     Its columns are bead, fate, shape, source_start, source_stop, target_start, target_stop (half-open segment
     numbers), source_text, target_text (segments joined by a space, empty on the missing side of a null bead), score,
-    probability, source_paragraph and target_paragraph (of the first segment, `<NA>` on a missing side).
+    probability, source_paragraph, target_paragraph (of the first segment, `<NA>` on a missing side) and move (the
+    number in `alignment.moves` that the beads of a move share, else `<NA>`; doubtful ones leave their fate as it was).
     """
     import pandas
 
     alignment = comparison.alignment
-    beads = alignment.beads
+    beads, moves = alignment.beads, moves_of_beads(alignment)
     columns = {
         "bead": list(range(len(beads))),
         "fate": [fate.value for fate in comparison.fates],
@@ -36,10 +38,11 @@ def comparison_frame(comparison: Comparison) -> "pandas.DataFrame":
         "probability": [bead.probability for bead in beads],
         "source_paragraph": [_paragraph(alignment.source, bead.source) for bead in beads],
         "target_paragraph": [_paragraph(alignment.target, bead.target) for bead in beads],
+        "move": [moves.get(number) for number in range(len(beads))],
     }
     # Without types told, an empty comparison would get object columns and a missing paragraph make a column of floats.
     types = {name: "int64" for name in columns}
-    types |= dict.fromkeys(_TEXTS, "str") | dict.fromkeys(_PARAGRAPHS, "Int64")
+    types |= dict.fromkeys(_TEXTS, "str") | dict.fromkeys(_NUMBERS, "Int64")
     types |= dict.fromkeys(("score", "probability"), "float64")
     return pandas.DataFrame(columns).astype(types)
 

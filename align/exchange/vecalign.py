@@ -2,6 +2,7 @@
 
 Vecalign's third field is a cost, where lower is better; ours is the probability of the bead. Segments are numbered
 over the whole document, page furniture included; with `--segmented` they are the numbers of the non-blank lines.
+A ladder is in order: what moved is null on both sides.
 """
 
 from collections.abc import Iterator

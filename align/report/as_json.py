@@ -10,10 +10,10 @@ from importlib.metadata import version
 from math import isfinite
 from typing import Any, TextIO
 
-from align.bitext import Bead, Comparison, Coverage, Document, Fate, Finding, Span
+from align.bitext import Bead, Comparison, Coverage, Document, Fate, Finding, Move, Span
 from align.sanitize import is_unicode
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _PLACES = 4
 # JSON allows these raw, but they drive a terminal, turn its lines round or have no UTF-8.
 _RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -48,6 +48,7 @@ def to_dict(comparison: Comparison) -> Json:
             "target": _coverage(comparison.target_coverage),
         },
         "beads": [_bead(bead, fate) for bead, fate in zip(alignment.beads, comparison.fates, strict=True)],
+        "moves": [_move(move) for move in alignment.moves],
         "findings": [_finding(finding) for finding in comparison.findings],
     }
 
@@ -94,6 +95,15 @@ def _bead(bead: Bead, fate: Fate) -> Json:
         "score": _number(bead.score),
         "probability": _number(bead.probability),
         "rejected": closest and {"segments": _span(closest.segments), "score": _number(closest.score)},
+    }
+
+
+def _move(move: Move) -> Json:
+    return {
+        "source": _span(move.source),
+        "target": _span(move.target),
+        "score": _number(move.score),
+        "probability": _number(move.probability),
     }
 
 

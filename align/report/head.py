@@ -14,7 +14,11 @@ _LABEL = 10
 _LEAST_BAR, _MOST_BAR = 8, 40
 # Cells that "the target covers 41 % of the source: 12 of 33 sentences" takes.
 _COVERAGE_TEXT = 60
-_EXPLAINED = {Fate.MERGED: "merged (several into one)", Fate.SPLIT: "split (one into several)"}
+_EXPLAINED = {
+    Fate.MERGED: "merged (several into one)",
+    Fate.SPLIT: "split (one into several)",
+    Fate.MOVED: "moved (to another place)",
+}
 _WIDTH_TO_EXPLAIN = 120
 
 
@@ -92,7 +96,8 @@ def _map_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]
     shades = look.symbols.shades
     lost = dict.fromkeys((shades[Fate.DROPPED], shades[Fate.ADDED]))
     meanings = [f"{shades[Fate.KEPT]} kept", f"{'/'.join(lost)} dropped or added"]
-    meanings += [f"{shades[fate]} {fate}" for fate in (Fate.UNCERTAIN, Fate.ASIDE) if fate in comparison.fates]
+    others = (Fate.MOVED, Fate.UNCERTAIN, Fate.ASIDE)
+    meanings += [f"{shades[fate]} {fate}" for fate in others if fate in comparison.fates]
     if look.symbols.few in source.plain + target.plain:
         meanings.append(f"{look.symbols.few} a few dropped or added")
     yield from _items("", meanings, width)

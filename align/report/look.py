@@ -13,12 +13,13 @@ from align.bitext import Bead, Fate
 from align.report.wording import percent
 from align.sanitize import fit_encoding, is_unicode, sanitize_line
 
-ORANGE, BLUE, MAGENTA = "#c45500", "#0077cc", "#b344c4"
+ORANGE, BLUE, MAGENTA, TEAL = "#c45500", "#0077cc", "#b344c4", "#008473"
 
 STYLES: dict[Fate, str] = {
     Fate.KEPT: "",
     Fate.MERGED: "",
     Fate.SPLIT: "",
+    Fate.MOVED: TEAL,
     Fate.DROPPED: ORANGE,
     Fate.ADDED: BLUE,
     Fate.UNCERTAIN: MAGENTA,
@@ -42,8 +43,8 @@ class Symbols:
 
 
 UNICODE = Symbols(
-    fates=dict(zip(Fate, "=⋎⋏−+?·", strict=True)),
-    shades=dict(zip(Fate, "███░░▒·", strict=True)),
+    fates=dict(zip(Fate, "=⋎⋏⇅−+?·", strict=True)),
+    shades=dict(zip(Fate, "███▚░░▒·", strict=True)),
     few="▓",
     ellipsis="…",
     dash="–",
@@ -51,8 +52,8 @@ UNICODE = Symbols(
     rule="─",
 )
 ASCII = Symbols(
-    fates=dict(zip(Fate, "=><-+?.", strict=True)),
-    shades=dict(zip(Fate, "###-+?.", strict=True)),
+    fates=dict(zip(Fate, "=><^-+?.", strict=True)),
+    shades=dict(zip(Fate, "###^-+?.", strict=True)),
     few="%",
     ellipsis="...",
     dash="-",
@@ -72,11 +73,9 @@ class Look:
         """Return text from outside as one line that is safe to print here."""
         return fit_encoding(sanitize_line(text), self.encoding)
 
-    def confidence(self, bead: Bead, fate: Fate) -> str:
-        """Return the probability of a bead; with a question mark when it is not to be relied on."""
-        if fate is Fate.ASIDE:
-            return ""
-        return f"{'?' if is_doubtful(bead, fate) else ''}{percent(bead.probability)}%"
+    def confidence(self, probability: float, *, doubtful: bool) -> str:
+        """Return a probability; with a question mark when it is not to be relied on."""
+        return f"{'?' if doubtful else ''}{percent(probability)}%"
 
 
 def look_for(console: Console, *, ascii_only: bool) -> Look:
@@ -86,5 +85,5 @@ def look_for(console: Console, *, ascii_only: bool) -> Look:
 
 
 def is_doubtful(bead: Bead, fate: Fate) -> bool:
-    """Return whether a bead has to read as uncertain."""
-    return fate is Fate.UNCERTAIN or (bead.probability < DOUBT and fate is not Fate.ASIDE)
+    """Return whether a bead has to read as uncertain; what moved only looked null, so its probability says nothing."""
+    return fate is Fate.UNCERTAIN or (bead.probability < DOUBT and fate not in {Fate.ASIDE, Fate.MOVED})

@@ -6,7 +6,8 @@ No boxes, bars, columns or colours; every line says in words what it is about.
 from collections.abc import Iterator
 from typing import TextIO
 
-from align.bitext import Bead, Comparison, Coverage, Document, Fate, Span
+from align.bitext import Bead, Comparison, Coverage, Document, Fate, Move, Span
+from align.passages import moves_of_beads
 from align.report.look import ASCII, Look, is_doubtful
 from align.report.plan import Entry, plan
 from align.report.rows import aside_in_words, role_counts, roles_of, text_of
@@ -45,9 +46,10 @@ def _lines(comparison: Comparison, look: Look, only: frozenset[Fate] | None, con
         yield _coverage(comparison.source_coverage, whole="source", other="target")
         yield _coverage(comparison.target_coverage, whole="target", other="source")
     if are_versions(comparison) or only is not None:
+        moves = moves_of_beads(alignment)
         for entry in plan(comparison, only=only, context=context):
-            yield _fold(comparison, entry) if entry.folded else _row(comparison, entry.beads.start)
-    yield f"Counts: {fate_counts(comparison.fates) or 'none'}."
+            yield _fold(comparison, entry) if entry.folded else _row(comparison, entry.beads.start, moves)
+    yield f"Counts: {fate_counts(comparison) or 'none'}."
     yield f"Findings: {findings_in_words(comparison)}."
     yield f"Signature: {alignment.signature}"
 
@@ -67,10 +69,10 @@ def _fold(comparison: Comparison, entry: Entry) -> str:
     return f"Left out: {count(len(entry.beads), 'kept row')}, {places}."
 
 
-def _row(comparison: Comparison, number: int) -> str:
+def _row(comparison: Comparison, number: int, moves: dict[int, int]) -> str:
     alignment = comparison.alignment
     bead, fate = alignment.beads[number], comparison.fates[number]
-    claim = _claim(bead, fate)
+    claim = _moved(bead, alignment.moves[moves[number]]) if fate is Fate.MOVED else _claim(bead, fate)
     sides = (("source", alignment.source, bead.source), ("target", alignment.target, bead.target))
     present = [(name, document, span) for name, document, span in sides if span]
     if len(present) == 1:
@@ -92,6 +94,11 @@ def _claim(bead: Bead, fate: Fate) -> str:
         return f"uncertain, perhaps {'dropped' if bead.source else 'added'}, {chance}"
     doubt = " but in doubt" if is_doubtful(bead, fate) and fate is not Fate.UNCERTAIN else ""
     return f"{fate}{doubt}, {chance}"
+
+
+def _moved(bead: Bead, move: Move) -> str:
+    place = f"to {_sentences('target', move.target)}" if bead.source else f"from {_sentences('source', move.source)}"
+    return f"moved {place}, probability {percent(move.probability)} %"
 
 
 def _role(document: Document, span: Span, fate: Fate) -> str:

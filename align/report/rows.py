@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from align.bitext import Alignment, Bead, Comparison, Document, Fate, Role, Span
+from align.bitext import Alignment, Bead, Comparison, Document, Fate, Move, Role, Span
+from align.passages import moves_of_beads
 from align.report.look import STYLES, Look, is_doubtful
 from align.report.plan import Entry
 from align.report.width import pad, wrap
-from align.report.wording import missing, numbers, roles_in_words
+from align.report.wording import elsewhere, missing, numbers, roles_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class Rows:
         self._comparison = comparison
         self._look = look
         alignment = comparison.alignment
+        self._moves = moves_of_beads(alignment)
         self._from_right = tuple(
             direction(document.language) == "rtl" for document in (alignment.source, alignment.target)
         )
@@ -81,13 +83,15 @@ class Rows:
         """Return the row of a bead."""
         alignment = self._comparison.alignment
         bead, fate = alignment.beads[number], self._comparison.fates[number]
+        move = alignment.moves[self._moves[number]] if fate is Fate.MOVED else None
+        doubtful, probability = is_doubtful(bead, fate), (move or bead).probability
         return Row(
             fate=fate,
             symbol=self._look.symbols.fates[fate],
-            doubtful=is_doubtful(bead, fate),
-            confidence=self._look.confidence(bead, fate),
-            source=self._side(alignment.source, bead, fate, from_target=False),
-            target=self._side(alignment.target, bead, fate, from_target=True),
+            doubtful=doubtful,
+            confidence="" if fate is Fate.ASIDE else self._look.confidence(probability, doubtful=doubtful),
+            source=self._side(alignment.source, bead, fate, move, from_target=False),
+            target=self._side(alignment.target, bead, fate, move, from_target=True),
             paragraphs=(_paragraph(alignment.source, bead.source), _paragraph(alignment.target, bead.target)),
         )
 
@@ -102,19 +106,22 @@ class Rows:
         roles = role_counts(alignment.source, source) + role_counts(alignment.target, target)
         return f"{symbols.fates[Fate.ASIDE]} {aside_in_words(roles)} {symbols.ellipsis}"
 
-    def _side(self, document: Document, bead: Bead, fate: Fate, *, from_target: bool) -> Side:
+    def _side(self, document: Document, bead: Bead, fate: Fate, move: Move | None, *, from_target: bool) -> Side:
         span, dash = (bead.target if from_target else bead.source), self._look.symbols.dash
         text = self._look.text(text_of(document, span))
         if fate is Fate.ASIDE and span:
             text = f"[{roles_of(document, span)}] {text}"
         closest = bead.rejected
         hint = ""
-        if not span and closest and fate is not Fate.ASIDE:
+        note = "" if span else missing(fate, from_target=from_target)
+        if not span and move:
+            note = elsewhere(move, dash, from_target=from_target)
+        elif not span and closest and fate is not Fate.ASIDE:
             hint = f"closest: {numbers(closest.segments, dash)} ({_short(closest.score)})"
         return Side(
             number=numbers(span, dash),
             text=text,
-            note="" if span else missing(fate, from_target=from_target),
+            note=note,
             hint=hint,
             from_right=self._from_right[from_target],
         )

@@ -55,6 +55,6 @@ def _mark(fates: list[Fate], look: Look) -> tuple[str, str]:
     lost = [fate for fate in body if fate in _LOST]
     if 0 < len(lost) < _NOTICED * len(body):
         return symbols.few, STYLES[lost[0]]
-    doubtful = body.count(Fate.UNCERTAIN) >= _NOTICED * len(body)
-    fate = lost[0] if lost else Fate.UNCERTAIN if doubtful else Fate.KEPT
+    noticed = [fate for fate in (Fate.UNCERTAIN, Fate.MOVED) if body.count(fate) >= _NOTICED * len(body)]
+    fate = (lost or noticed or [Fate.KEPT])[0]
     return symbols.shades[fate], STYLES[fate]

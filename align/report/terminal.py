@@ -93,6 +93,6 @@ def _layout(comparison: Comparison, look: Look, width: int) -> tuple[Iterator[Te
 
 
 def _foot_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]:
-    yield from labelled("Counts", fate_counts(comparison.fates) or "none", width)
+    yield from labelled("Counts", fate_counts(comparison) or "none", width)
     yield from labelled("Findings", findings_in_words(comparison), width)
     yield from labelled("Signature", look.text(comparison.alignment.signature), width, "dim")

@@ -1,10 +1,10 @@
 """The words of the reports for people: numbers, languages, roles, fates and verdicts as phrases."""
 
 from collections import Counter
-from collections.abc import Iterable
 from math import floor
 
-from align.bitext import Comparison, Coverage, Document, Fate, Role, Span, Verdict
+from align.bitext import Comparison, Coverage, Document, Fate, Move, Role, Span, Verdict
+from align.passages import moves_of_beads
 
 VERDICTS: dict[Verdict, str] = {
     Verdict.SAME: "one text in two versions, as good as complete on both sides.",
@@ -97,13 +97,22 @@ def missing(fate: Fate, *, from_target: bool) -> str:
     return _EMPTY_SIDES.get(fate, "")
 
 
-def fate_counts(fates: Iterable[Fate]) -> str:
-    """Return how many beads met each fate, in a fixed order.
+def elsewhere(move: Move, dash: str, *, from_target: bool) -> str:
+    """Return what to write on the empty side of a moved bead: where on that side its counterpart stands.
 
-    >>> fate_counts([Fate.DROPPED, Fate.KEPT, Fate.KEPT])
-    '2 kept, 1 dropped'
+    >>> elsewhere(Move(Span(11, 13), Span(3, 4), 2.0, 0.9), "-", from_target=False)
+    '(moved from 12-13)'
     """
-    counts = Counter(fates)
+    if from_target:
+        return f"(moved to {numbers(move.target, dash)})"
+    return f"(moved from {numbers(move.source, dash)})"
+
+
+def fate_counts(comparison: Comparison) -> str:
+    """Return how many beads met each fate, in a fixed order; a move counts once and not here and there."""
+    counts = Counter(comparison.fates)
+    moves = moves_of_beads(comparison.alignment)
+    counts[Fate.MOVED] = len({moves[bead] for bead, fate in enumerate(comparison.fates) if fate is Fate.MOVED})
     return ", ".join(f"{counts[fate]} {fate}" for fate in Fate if counts[fate])
 
 

@@ -13,6 +13,7 @@ from align.bitext import (
     Fate,
     Finding,
     Meta,
+    Move,
     Role,
     Segment,
     Span,
@@ -21,6 +22,7 @@ from align.bitext import (
 
 KEPT, MERGED, SPLIT = Fate.KEPT, Fate.MERGED, Fate.SPLIT
 DROPPED, ADDED, UNCERTAIN, ASIDE = Fate.DROPPED, Fate.ADDED, Fate.UNCERTAIN, Fate.ASIDE
+MOVED = Fate.MOVED
 Sentence = str | tuple[Role, str]
 Fates = list[tuple[int, int, Fate, float]]
 
@@ -41,7 +43,14 @@ def document(
     return Document(name, language, text, tuple(segments), meta or Meta())
 
 
-def compare(source: Document, target: Document, fates: Fates, verdict: Verdict = Verdict.NEAR_PARALLEL) -> Comparison:
+def compare(
+    source: Document,
+    target: Document,
+    fates: Fates,
+    verdict: Verdict = Verdict.NEAR_PARALLEL,
+    *,
+    moves: tuple[Move, ...] = (),
+) -> Comparison:
     """Build a comparison from the shape, fate and probability of each bead; a null bead came close to segment 1."""
     beads: list[Bead] = []
     row = column = 0
@@ -50,7 +59,7 @@ def compare(source: Document, target: Document, fates: Fates, verdict: Verdict =
         closest = None if height and breadth else Counterpart(Span(0, 1), 0.31)
         beads.append(Bead(*spans, score=probability - 0.1, probability=probability, rejected=closest))
         row, column = row + height, column + breadth
-    alignment = Alignment(source, target, tuple(beads), "versalign 0.1.0, two-pass, static-1")
+    alignment = Alignment(source, target, tuple(beads), "versalign 0.1.0, two-pass, static-1", moves=moves)
     outcome = tuple(fate for _, _, fate, _ in fates)
     return Comparison(
         alignment,
@@ -68,7 +77,7 @@ def _coverage(version: Document, spans: list[Span], fates: tuple[Fate, ...]) -> 
         segment
         for span, fate in zip(spans, fates, strict=True)
         for segment in version.segments[span.start : span.stop]
-        if fate in {KEPT, MERGED, SPLIT}
+        if fate in {KEPT, MERGED, SPLIT, MOVED}
     ]
     return Coverage(len(both), len(body), sum(len(s.text) for s in both), sum(len(s.text) for s in body))
 
@@ -215,6 +224,37 @@ def from_right() -> Comparison:
         [["تُفتح مكتبة المدينة من جديد يوم الأحد بعد أعمال ترميم دامت سنتين."], ["في قاعة القراءة الجديدة 240 مقعدًا."]],
     )
     return compare(source, target, [(1, 1, KEPT, 0.9), (1, 0, DROPPED, 0.87), (1, 1, KEPT, 0.92)])
+
+
+def orchard() -> Comparison:
+    """Return an English article and its German version, whose second paragraph stands at the end of the English one."""
+    source = document(
+        "orchard.en.txt",
+        "en",
+        [
+            ["The village orchard will be cut down next month.", "Its trees are more than ninety years old."],
+            ["The owner wants to build a car park.", "It would have 120 places."],
+            ["Neighbours have collected 800 signatures.", "They hope for the court.", "It sits in June."],
+            ["The orchard was planted in 1934.", "A teacher and her pupils dug the holes by hand."],
+        ],
+    )
+    target = document(
+        "obstgarten.de.txt",
+        "de",
+        [
+            ["Der Obstgarten des Dorfes soll nächsten Monat gefällt werden."],
+            ["Gepflanzt wurde er 1934.", "Die Löcher gruben Schulkinder von Hand.", "Ihre Lehrerin half dabei."],
+            ["Der Eigentümer will einen Parkplatz bauen.", "Er hätte 120 Plätze."],
+            ["Die Nachbarn haben 800 Unterschriften gesammelt.", "Im Juni tagt das Gericht."],
+        ],
+    )
+    fates: Fates = [
+        *[(1, 1, KEPT, 0.96), (1, 0, DROPPED, 0.9), (0, 1, MOVED, 0.93), (0, 1, MOVED, 0.4), (0, 1, MOVED, 0.91)],
+        *[(1, 1, KEPT, 0.95), (1, 1, KEPT, 0.97), (1, 1, KEPT, 0.9), (1, 0, DROPPED, 0.8), (1, 1, KEPT, 0.7)],
+        *[(1, 0, MOVED, 0.92), (1, 0, MOVED, 0.35)],
+    ]
+    moves = Move(Span(7, 8), Span(1, 2), 2.9, 0.95), Move(Span(8, 9), Span(2, 4), 1.8, 0.86)
+    return compare(source, target, fates, moves=moves)
 
 
 def two_articles() -> Comparison:

@@ -50,4 +50,5 @@ def test_frame_has_the_same_types_with_and_without_rows() -> None:
     assert list(full) == [
         *["bead", "fate", "shape", "source_start", "source_stop", "target_start", "target_stop"],
         *["source_text", "target_text", "score", "probability", "source_paragraph", "target_paragraph"],
+        "move",
     ]

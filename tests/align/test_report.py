@@ -22,7 +22,7 @@ from align.report.as_json import write_json
 from align.report.console import make_console
 from align.report.plain import write_plain
 from align.report.terminal import write_terminal
-from tests.align.comparisons import bridge, chinese, compare, document, from_right, short, two_articles
+from tests.align.comparisons import bridge, chinese, compare, document, from_right, orchard, short, two_articles
 from tests.align.hostile import FORBIDDEN, HOSTILE
 from tests.align.renderings import as_json, plain, terminal
 
@@ -39,6 +39,10 @@ GOLDENS = {
     "cjk-80.txt": lambda: terminal(chinese(), 80),
     "rtl-60.txt": lambda: terminal(from_right(), 60),
     "rtl-120.txt": lambda: terminal(from_right(), 120),
+    "moved-60.txt": lambda: terminal(orchard(), 60),
+    "moved-120.txt": lambda: terminal(orchard(), 120),
+    "moved-ascii.txt": lambda: terminal(orchard(), 80, ascii_only=True),
+    "moved-plain.txt": lambda: plain(orchard()),
     "related.txt": lambda: terminal(two_articles(), 80),
     "plain.txt": lambda: plain(bridge()),
     # The golden file outlives a release.

@@ -9,7 +9,7 @@ import pytest
 
 from align.bitext import Comparison
 from align.report.as_json import Json, to_dict
-from tests.align.comparisons import bridge, chinese, from_right, short, two_articles
+from tests.align.comparisons import bridge, chinese, from_right, orchard, short, two_articles
 from tests.align.renderings import as_json
 
 SCHEMA = Path(__file__).parents[2] / "align" / "report" / "schema.json"
@@ -43,7 +43,7 @@ def check_schema(value: object, rule: Json, schema: Json, place: str = "$") -> N
             check_schema(item, rule["items"], schema, place)
 
 
-@pytest.mark.parametrize("make", [bridge, chinese, from_right, two_articles, short])
+@pytest.mark.parametrize("make", [bridge, chinese, from_right, orchard, two_articles, short])
 def test_json_keeps_to_its_schema(make: Callable[[], Comparison]) -> None:
     """Every key is in the published schema and every key of the schema is there."""
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))

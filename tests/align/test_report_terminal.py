@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from align.bitext import Fate, Verdict
-from tests.align.comparisons import DROPPED, KEPT, Fates, bridge, compare, document, two_articles
+from tests.align.comparisons import DROPPED, KEPT, Fates, bridge, compare, document, orchard, two_articles
 from tests.align.renderings import plain, rows_of, terminal
 
 
@@ -58,6 +58,36 @@ def test_only_shows_the_fates_asked_for_and_keeps_their_numbers() -> None:
     assert " 13 “We lived through" in rows
     assert "Ferries" not in rows
     assert "kept (" not in rows
+
+
+@pytest.mark.parametrize("width", [60, 100, 120])
+def test_moved_rows_say_where_their_counterpart_stands(width: int) -> None:
+    """Here the text, there a note with the numbers of the other side; a text that moved is never in doubt."""
+    rows = rows_of(terminal(orchard(), width))
+    assert [line for line in rows.splitlines() if "⇅" in line and "moved" in line] != []
+    assert rows.count("(moved to 3–4)") == rows.count("(moved to 2)") == rows.count("(moved from 8)") == 1
+    assert rows.count("(moved from 9)") == 2
+    assert "?" not in rows
+
+
+def test_moved_text_counts_in_the_head_and_can_be_asked_for() -> None:
+    """Legend, map, counts and `--only moved` know it."""
+    report = terminal(orchard(), 100)
+    assert "⇅ moved" in report
+    assert "▚ moved" in report
+    assert "5 kept, 2 moved, 2 dropped" in report
+    rows = rows_of(terminal(orchard(), 100, only=frozenset({Fate.MOVED})))
+    assert rows.count("⇅") == 5
+    assert "Parkplatz" not in rows
+
+
+def test_plain_report_says_where_a_text_moved() -> None:
+    """A line that is heard needs no columns to be understood."""
+    lines = plain(orchard()).splitlines()
+    assert (
+        "Source paragraph 4, sentence 9, moved to target sentences 3 to 4, probability 86 %: "
+        "A teacher and her pupils dug the holes by hand."
+    ) in lines
 
 
 def test_two_articles_get_no_rows_unless_asked_for() -> None:
