@@ -1,17 +1,26 @@
-"""Which cells of the lattice are worth a look in long documents.
+"""Which cells of the lattice are worth a look.
 
-Sums of vectors are vectors of longer passages, so a first alignment of passages of several segments costs a hundredth
-of the cells. The band is everything near its best path; short documents get all cells.
+1. The outer band: sums of vectors are vectors of longer passages, so a first alignment of passages of several segments
+   costs a hundredth of the cells. It is everything near its best path; short documents get all cells.
+2. The narrow band: the best path by the cosines of single segments alone, where a pair counts as far as it is closer
+   than chance and skipping is free. What lies on a path that is hardly worse stays, and all between in its row.
 """
 
 import numpy as np
 from numba import njit
+from numpy.typing import NDArray
 
-from align.score import Floats, Ints
+from align.score import Floats, Ints, Lattice
 
 ALL_CELLS = 700_000  # up to this many cells every cell is searched
 PASSAGE = 8  # segments in a passage
 RADIUS = 5  # passages on either side of the path
+# On 2026-11-24 the narrow band of 65,424 beads of development gold, whole and with up to 60 % dropped, lacked none at
+# slacks from 2 on, 19 at 1.5 and 163 at 1, with .08, .067 and .052 of all cells (height .4); lower heights were alike.
+HEIGHT = 0.35  # of a pair's cosine, relative to that of good pairs, which counts for nothing
+SLACK = 2.5  # good pairs that a path may be worse than the best one
+WIDER = 1  # cells on either side of what is within the slack
+_GRAIN = 1024  # gains are whole numbers of this part, so that sums over long documents stay exact
 
 
 def full_band(n: int, m: int) -> Ints:
@@ -20,7 +29,9 @@ def full_band(n: int, m: int) -> Ints:
     >>> full_band(1, 2).tolist()
     [[0, 3], [0, 3]]
     """
-    return np.tile(np.array([[0, m + 1]], dtype=np.int32), (n + 1, 1))
+    band = np.zeros((n + 1, 2), dtype=np.int32)
+    band[:, 1] = m + 1
+    return band
 
 
 def find_band(source: Floats, target: Floats) -> Ints:
@@ -35,6 +46,78 @@ def find_band(source: Floats, target: Floats) -> Ints:
         return full_band(n, m)
     near = _passages(source) @ _passages(target).T
     return _around(_path(near - (near.mean() + near.std())), n, m)
+
+
+def narrow_band(lattice: Lattice, outer: Ints) -> Ints:
+    """Return the part of a band that lies near the best paths through single segments: int32 (n + 1, 2).
+
+    The best path itself, source nulls before target nulls, lies in it, so that every cell can be reached and left.
+    """
+    low, high = _rows_within(lattice, outer, int(SLACK * _GRAIN))
+    low = np.maximum(np.minimum.accumulate(low[::-1])[::-1] - WIDER, outer[:, 0])
+    high = np.minimum(np.maximum.accumulate(high) + WIDER, outer[:, 1] - 1)
+    return np.stack([low, high + 1], axis=1).astype(np.int32)
+
+
+@njit(cache=True)
+def _rows_within(lattice: Lattice, outer: Ints, slack: int) -> tuple[Ints, Ints]:
+    """Return the first and the last cell of each row through which a path goes that is within the slack of the best."""
+    n, m = len(outer) - 1, outer[-1, 1] - 1
+    front, cells = _collect(lattice, outer)
+    low, high = np.empty(n + 1, dtype=np.int32), np.empty(n + 1, dtype=np.int32)
+    gain = np.zeros(m + 1, dtype=np.int32)
+    back, after = np.zeros(m + 2, dtype=np.int32), np.zeros(m + 2, dtype=np.int32)
+    least = front[-1] - slack
+    for i in range(n, -1, -1):
+        start, stop = outer[i]
+        if i < n:
+            first, end = outer[i + 1]
+            back, after = after, back
+            _fill_gains(lattice, i, start, min(stop, m), gain)
+            back[start:stop] = 0
+            back[max(start, first) : stop] = after[max(start, first) : stop]
+            for j in range(max(start, first - 1), min(stop, end - 1)):
+                back[j] = max(back[j], after[j + 1] + gain[j])
+            for j in range(stop - 2, start - 1, -1):
+                back[j] = max(back[j], back[j + 1])
+        low[i], high[i] = stop, start
+        for j in range(start, stop):
+            if front[cells[i] + j - start] + back[j] >= least:
+                low[i], high[i] = min(low[i], j), j
+    return low, high
+
+
+@njit(cache=True)
+def _collect(lattice: Lattice, outer: Ints) -> tuple[Ints, NDArray[np.int64]]:
+    """Return the most that a path to each cell collects, int32 (cells,), and where each row starts there."""
+    n, m = len(outer) - 1, outer[-1, 1] - 1
+    cells = np.zeros(n + 2, dtype=np.int64)
+    for i in range(n + 1):
+        cells[i + 1] = cells[i] + outer[i, 1] - outer[i, 0]
+    front = np.zeros(cells[n + 1], dtype=np.int32)
+    gain = np.zeros(m + 1, dtype=np.int32)
+    for i in range(1, n + 1):
+        start, stop = outer[i]
+        first, end = outer[i - 1]
+        here, before = front[cells[i] : cells[i + 1]], front[cells[i - 1] : cells[i]]
+        _fill_gains(lattice, i - 1, first, min(end, m), gain)
+        here[: end - start] = before[start - first :]
+        for j in range(max(start, first + 1), min(stop, end + 1)):
+            here[j - start] = max(here[j - start], before[j - 1 - first] + gain[j - 1])
+        for k in range(1, stop - start):
+            here[k] = max(here[k], here[k - 1])
+    return front, cells
+
+
+@njit(cache=True, fastmath=True)
+def _fill_gains(lattice: Lattice, i: int, start: int, stop: int, gain: Ints) -> None:
+    """Put what source segment i collects with each target segment from start to stop into gain."""
+    base = np.float32(lattice.floor + HEIGHT * lattice.level)
+    scale = np.float32(_GRAIN / lattice.level)
+    values, row = lattice.products.values, lattice.products.rows[i]
+    for j in range(start, stop):
+        cosine = values[row + j] * lattice.source_units[i + 1, 1] * lattice.target_units[j + 1, 1]
+        gain[j] = np.int32(max(cosine - base, np.float32(0.0)) * scale)
 
 
 def _passages(vectors: Floats) -> Floats:

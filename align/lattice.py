@@ -6,12 +6,11 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from align.score import SIDE, Doubles, Floats, Ints, Lattice
+from align.score import NEIGHBOURS, SIDE, Closest, Doubles, Floats, Ints, Lattice, Products
 
-NEIGHBOURS = 4  # in the hubness of a segment, as in Artetxe and Schwenk 2019, doi:10.18653/v1/P19-1309
 LEVEL, LEVEL_WEIGHT = 0.55, 3.0  # usual height of good pairs above the floor, and how many pairs it counts for
 FLOOR, FLOOR_WEIGHT = 0.1, 30.0  # usual mean cosine of random pairs, and how many random pairs it counts for
-_ROWS_AT_ONCE = 256
+_SMALL = 20_000  # up to this many dot products BLAS would spend more time on waking its threads
 
 
 def build_lattice(
@@ -26,49 +25,119 @@ def build_lattice(
         reach: int32 (n + 1,) and (m + 1,), how many segments before a place a bead that ends there may take.
         band: int32 (n + 1, 2), the half-open range of target places at each source place.
     """
-    gram, shift = _gram(source, target, band)
-    source_norms, target_norms = block_norms(source), block_norms(target)
-    columns = shift[:, None] + np.arange(gram.shape[1])
-    cosines = gram / (source_norms[1:, 1, None] * target_norms[1:, 1][columns])
-    floor = (float(cosines.sum(dtype=np.float64)) + FLOOR * FLOOR_WEIGHT) / (cosines.size + FLOOR_WEIGHT)
-    source_hub, target_hub = _hubs(cosines, shift, len(target))
-    scale = (sizes[0].sum() + 40.0) / (sizes[1].sum() + 40.0)
+    products = _products(source, target, band)
+    source_units, target_units = block_units(source), block_units(target)
+    source_closest, target_closest = _find_closest(products, source_units, target_units)
+    floor = _floor(products, source_units, target_units)
+    scale = np.sqrt((sizes[0].sum() + 40.0) / (sizes[1].sum() + 40.0))
+    source_sizes, target_sizes = running(sizes[0] / scale), running(sizes[1] * scale)
     return Lattice(
-        gram=gram,
-        shift=shift,
-        source_norms=source_norms,
-        target_norms=target_norms,
-        source_sizes=running(sizes[0].astype(np.float64)),
-        target_sizes=running(sizes[1] * scale),
-        source_hub=running(source_hub).astype(np.float32),
-        target_hub=running(target_hub).astype(np.float32),
+        products=products,
+        source_closest=source_closest,
+        target_closest=target_closest,
+        source_units=source_units,
+        target_units=target_units,
+        source_sizes=source_sizes,
+        target_sizes=target_sizes,
+        source_logs=block_logs(source_sizes),
+        target_logs=block_logs(target_sizes),
+        source_hubs=block_means(_mean_of_known(source_closest.cosines, min(NEIGHBOURS, len(target)))),
+        target_hubs=block_means(_mean_of_known(target_closest.cosines, min(NEIGHBOURS, len(source)))),
         source_reach=reach[0],
         target_reach=reach[1],
         floor=floor,
-        level=_level(cosines, columns, len(target), floor),
+        level=_level(source_closest, target_closest, floor),
     )
 
 
-def _level(cosines: Floats, columns: NDArray[Any], m: int, floor: float) -> float:
+@njit(cache=True, fastmath=True)
+def _find_closest(products: Products, source_units: Floats, target_units: Floats) -> tuple[Closest, Closest]:
+    """Return what is closest to each source and to each target segment."""
+    n, m = len(source_units) - 1, len(target_units) - 1
+    source = Closest(np.zeros(n, dtype=np.int32), np.full((n, NEIGHBOURS), np.float32(-1.0)))
+    target = Closest(np.zeros(m, dtype=np.int32), np.full((m, NEIGHBOURS), np.float32(-1.0)))
+    for i in range(n):
+        one = source_units[i + 1, 1]
+        for j in range(products.first[i], products.end[i]):
+            value = products.values[products.rows[i] + j] * one * target_units[j + 1, 1]
+            if value > source.cosines[i, NEIGHBOURS - 1]:
+                _insert(source, i, j, value)
+            if value > target.cosines[j, NEIGHBOURS - 1]:
+                _insert(target, j, i, value)
+    return source, target
+
+
+@njit(cache=True)
+def _insert(closest: Closest, place: int, number: int, value: float) -> None:
+    """Put a cosine among the highest of a segment; of equal ones the first stays first."""
+    cosines = closest.cosines[place]
+    if value > cosines[0]:
+        closest.number[place] = number
+    k = NEIGHBOURS - 1
+    while k > 0 and cosines[k - 1] < value:
+        cosines[k] = cosines[k - 1]
+        k -= 1
+    cosines[k] = value
+
+
+@njit(cache=True, fastmath=True)
+def _floor(products: Products, source_units: Floats, target_units: Floats) -> float:
+    """Return the mean cosine, drawn towards the usual one."""
+    total, count = FLOOR * FLOOR_WEIGHT, FLOOR_WEIGHT
+    for i in range(len(source_units) - 1):
+        row = 0.0
+        for j in range(products.first[i], products.end[i]):
+            row += products.values[products.rows[i] + j] * target_units[j + 1, 1]
+        total += row * source_units[i + 1, 1]
+        count += products.end[i] - products.first[i]
+    return total / count
+
+
+def _level(source: Closest, target: Closest, floor: float) -> float:
     """Return the mean height above the floor of pairs that are each other's nearest neighbours."""
-    best = cosines.argmax(axis=1)
-    rows = np.arange(len(cosines))
-    highest = np.full(m, -1.0, dtype=np.float32)
-    np.maximum.at(highest, columns, cosines)
-    mutual = cosines[rows, best] >= highest[columns[rows, best]]
-    heights = np.maximum(cosines[rows, best][mutual] - floor, 0.0)
+    highest = source.cosines[:, 0]
+    mutual = highest >= target.cosines[source.number, 0]
+    heights = np.maximum(highest[mutual] - floor, 0.0)
     return (float(heights.sum(dtype=np.float64)) + LEVEL * LEVEL_WEIGHT) / (len(heights) + LEVEL_WEIGHT)
 
 
-def block_norms(vectors: Floats) -> Floats:
-    """Return the lengths of the vectors of the a segments that end at place i: float32 (n + 1, SIDE + 2) at [i, a]."""
-    n = len(vectors)
-    out = np.full((n + 1, SIDE + 2), 1e-6, dtype=np.float32)
-    block = np.zeros_like(vectors)
-    for a in range(1, min(SIDE + 1, n) + 1):
-        block[a - 1 :] += vectors[: n - a + 1]
-        out[a:, a] = np.linalg.norm(block[a - 1 :], axis=1)
-    return np.maximum(out, np.float32(1e-6))
+@njit(cache=True, fastmath=True)
+def block_units(vectors: Floats) -> Floats:
+    """Return one by the length of the vector of the a segments that end at i: float32 (n + 1, SIDE + 2) at [i, a]."""
+    n, d = vectors.shape
+    out = np.full((n + 1, SIDE + 2), np.float32(1e6))
+    block = np.empty(d, dtype=np.float32)
+    for i in range(1, n + 1):
+        block[:] = 0.0
+        for a in range(1, min(SIDE + 1, i) + 1):
+            square = np.float32(0.0)
+            for x in range(d):
+                block[x] += vectors[i - a, x]
+                square += block[x] * block[x]
+            out[i, a] = np.float32(1.0) / max(np.sqrt(square), np.float32(1e-6))
+    return out
+
+
+@njit(cache=True)
+def block_logs(sums: Doubles) -> Floats:
+    """Return the logarithm of the size of the a segments that end at i, and 4 bytes: float32 (n + 1, SIDE + 1)."""
+    out = np.zeros((len(sums), SIDE + 1), dtype=np.float32)
+    for i in range(len(sums)):
+        for a in range(min(SIDE, i) + 1):
+            out[i, a] = np.log(sums[i] - sums[i - a] + 4.0)
+    return out
+
+
+@njit(cache=True)
+def block_means(values: Floats) -> Floats:
+    """Return the mean of the values of the a segments that end at i: float32 (n + 1, SIDE + 1)."""
+    out = np.zeros((len(values) + 1, SIDE + 1), dtype=np.float32)
+    for i in range(1, len(out)):
+        total = 0.0
+        for a in range(1, min(SIDE, i) + 1):
+            total += values[i - a]
+            out[i, a] = total / a
+    return out
 
 
 def running(values: NDArray[Any]) -> Doubles:
@@ -80,42 +149,32 @@ def running(values: NDArray[Any]) -> Doubles:
     return np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
 
 
-def _gram(source: Floats, target: Floats, band: Ints) -> tuple[Floats, Ints]:
-    """Return the dot products in and just around the band, float32 (n, w), and each row's first column, int32 (n,)."""
+def _products(source: Floats, target: Floats, band: Ints) -> Products:
+    """Return the dot products in and just around the band."""
     n, m = len(source), len(target)
-    start = np.maximum(band[:-1, 0] - SIDE - 1, 0)
-    stop = np.minimum(band[np.minimum(np.arange(n) + SIDE + 1, n), 1], m)
-    width = int((stop - start).max())
-    shift = np.minimum(start, m - width).astype(np.int32)
-    if width == m:
-        return source @ target.T, shift
-    gram = np.empty((n, width), dtype=np.float32)
-    for row in range(0, n, _ROWS_AT_ONCE):
-        rows = slice(row, min(row + _ROWS_AT_ONCE, n))
-        first = int(shift[rows][0])
-        products = source[rows] @ target[first : int(shift[rows][-1]) + width].T
-        for k, begin in enumerate(shift[rows] - first):
-            gram[row + k] = products[k, begin : begin + width]
-    return gram, shift
+    first = np.maximum(band[:-1, 0] - SIDE - 1, 0).astype(np.int32)
+    end = np.minimum(band[np.minimum(np.arange(n) + SIDE + 1, n), 1], m).astype(np.int32)
+    starts = np.concatenate(([0], np.cumsum(end - first))).astype(np.int64)
+    if starts[-1] == n * m > _SMALL:
+        values = (source @ target.T).ravel()
+    else:
+        values = _multiply(source, target, first, end, starts)
+    return Products(values, starts[:-1] - first.astype(np.int64), first, end)
 
 
-@njit(cache=True)
-def _hubs(cosines: Floats, shift: Ints, m: int) -> tuple[Floats, Floats]:
-    """Return the mean cosine of every source and every target segment with its nearest neighbours."""
-    n, width = cosines.shape
-    source = np.full((n, NEIGHBOURS), -1.0, dtype=np.float32)
-    target = np.full((m, NEIGHBOURS), -1.0, dtype=np.float32)
-    for i in range(n):
-        for k in range(width):
-            value = cosines[i, k]
-            for nearest in (source[i], target[shift[i] + k]):
-                if value > nearest[NEIGHBOURS - 1]:
-                    place = NEIGHBOURS - 1
-                    while place > 0 and nearest[place - 1] < value:
-                        nearest[place] = nearest[place - 1]
-                        place -= 1
-                    nearest[place] = value
-    return _mean_of_known(source, min(NEIGHBOURS, width)), _mean_of_known(target, min(NEIGHBOURS, n))
+@njit(cache=True, fastmath=True)
+def _multiply(source: Floats, target: Floats, first: Ints, end: Ints, starts: NDArray[np.int64]) -> Floats:
+    """Return the dot products of each source segment with the target segments from first to end, row after row."""
+    values = np.empty(starts[-1], dtype=np.float32)
+    for i in range(len(source)):
+        one = source[i]
+        for j in range(first[i], end[i]):
+            other = target[j]
+            total = np.float32(0.0)
+            for x in range(len(one)):
+                total += one[x] * other[x]
+            values[starts[i] + j - first[i]] = total
+    return values
 
 
 @njit(cache=True)

@@ -1,4 +1,4 @@
-"""The weights of the default aligner, fitted and tuned on development data by `eval/fit.py` and `eval/tune.py`."""
+"""The weights of the default aligner, fitted on development data by `eval/fit.py`."""
 
 import hashlib
 import json
@@ -10,65 +10,108 @@ from typing import Any
 
 import numpy as np
 
+from align.candidates import CANDIDATE_FEATURES, CLOSE, NULL_FEATURES
+from align.network import Network, network_from_dict, network_to_dict
 from align.score import FEATURES, Doubles
 
 PATH = Path(__file__).parent / "weights.json"
 LEAST_RATE, MOST_RATE = 0.02, 0.7  # an estimated share is held between them: beyond, it would only confirm itself
-CLOSE = 0.35  # cosine above the floor from which a segment's best counterpart speaks against a null twice
 GAPS = ("open", "extend", "long_open", "long_extend")
-RATES = ("open_rate", "extend_rate", "compound_rate")
+RATES = ("open_rate", "extend_rate")
 NULLS = ("null_best", "null_close", "null_size")
-VERSION = ("bias", "share", "count", "closeness")
+VERSION = ("bias", "share", "sure", "closeness", "length")
+MOVE = ("bias", "share", "closeness", "margin", "other_margin", "size", "beyond", "passage")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How much of two documents corresponds.
+
+    Attributes:
+        share: of the segments that correspond, on the side where it is larger, 0 to 1.
+        sure: beads and moves that correspond for sure: the sum of the fourth powers of their probabilities.
+        closeness: mean cosine above the floor of what corresponds.
+        length: segments of the shorter document.
+    """
+
+    share: float
+    sure: float
+    closeness: float
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class GapWeights:
+    """What runs of null segments cost, in log units.
+
+    Attributes:
+        gap: float64 (4,), in the order of `GAPS`: opening and extending a short and a long run of null segments.
+        rate: float64 (2,), in the order of `RATES`: how opening and extending a short run grow with the log odds of a
+            null in the pair.
+    """
+
+    gap: Doubles
+    rate: Doubles
+
+    def at(self, rate: float) -> Doubles:
+        """Return what runs cost where a share `rate` of all segments is null: float64 (4,)."""
+        gaps = self.gap.copy()
+        gaps[: len(self.rate)] += log_odds(rate) * self.rate
+        return gaps
+
+
+@dataclass(frozen=True, slots=True)
+class FirstWeights:
+    """Of the first pass, which sees all candidates: one number for each kind of evidence.
+
+    Attributes:
+        bead: float64 (F,), for the features of a bead, in the order of `align.score.FEATURES`.
+        null: float64 (3,), in the order of `NULLS`.
+        gaps: for runs of null segments.
+    """
+
+    bead: Doubles
+    null: Doubles
+    gaps: GapWeights
+
+
+@dataclass(frozen=True, slots=True)
+class SecondWeights:
+    """Of the second pass, which sees what the first left open.
+
+    Attributes:
+        bead: from `align.candidates.CANDIDATE_FEATURES` to the score of a bead.
+        null: from `align.candidates.NULL_FEATURES` to the score of a null segment.
+        gaps: for runs of null segments.
+    """
+
+    bead: Network
+    null: Network
+    gaps: GapWeights
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """One number for each kind of evidence, in log units.
+    """All weights.
 
     Attributes:
-        bead: float64 (F,), for the features of a bead.
-        gap: float64 (4,), in the order of `GAPS`: opening and extending a short and a long run of null segments.
-        rate: float64 (3,), in the order of `RATES`: how opening and extending a short run grow with the log odds of a
-            null in the pair, and the score of a bead beyond 1-1 with the log odds of such a bead.
-        null: float64 (3,), in the order of `NULLS`: how close a null segment's best counterpart is (cosine above the
-            floor, and what of it exceeds `CLOSE`), and the logarithm of its size.
-        version: float64 (4,), in the order of `VERSION`: for the probability that two documents are versions at all.
+        first: of the first pass.
+        second: of the second.
+        move: float64 (8,), for the probability of a move, in the order of `MOVE`: log odds of its share in the lattice
+            of the null segments; its cosine above the floor, in levels; what that exceeds the cosine of the closest
+            other segment by, on the side where it is more and where it is less; logarithm of the size of the shorter
+            side relative to a usual sentence; segments more than 1-1; and other moves of its passage.
+        version: float64 (5,), for the probability that two documents are versions at all, in the order of `VERSION`.
     """
 
-    bead: Doubles
-    gap: Doubles
-    rate: Doubles
-    null: Doubles
+    first: FirstWeights
+    second: SecondWeights
+    move: Doubles
     version: Doubles
 
-    def gaps(self, rate: float) -> Doubles:
-        """Return what runs of null segments cost where a share `rate` of all segments is null: float64 (4,)."""
-        gaps: Doubles = self.gap + log_odds(rate) * np.append(self.rate[:2], [0.0, 0.0])
-        return gaps
-
-    def compound(self, rate: float) -> float:
-        """Return what beads beyond 1-1 gain where a share `rate` of all beads is of that kind."""
-        return float(self.rate[2]) * log_odds(rate)
-
-    def null_scores(self, above: Doubles, sizes: Doubles) -> Doubles:
-        """Return what speaks for segments to be null: float64 (n,).
-
-        Args:
-            above: float64 (n,), cosine of each segment's best counterpart above the floor.
-            sizes: float64 (n,), logarithm of each segment's size; see `align.aligners.evidence`.
-        """
-        scores: Doubles = null_features(above, sizes) @ self.null
-        return scores
-
-    def version_probability(self, share: float, count: float, closeness: float) -> float:
-        """Return the probability that two documents are versions of one text.
-
-        Args:
-            share: of the segments that correspond, on the side where it is larger, 0 to 1.
-            count: how many segments correspond on that side.
-            closeness: mean cosine above the floor of what corresponds.
-        """
-        odds = float(self.version @ version_features(share, count, closeness))
+    def version_probability(self, match: Match) -> float:
+        """Return the probability that two documents are versions of one text, 0 to 1."""
+        odds = float(self.version @ version_features(match))
         return 1.0 / (1.0 + float(np.exp(-odds)))
 
 
@@ -78,16 +121,22 @@ def log_odds(rate: float) -> float:
     return math.log(held / (1.0 - held))
 
 
-def null_features(above: Doubles, sizes: Doubles) -> Doubles:
-    """Return the features of null segments: float64 (n, 3)."""
-    return np.stack([above, np.maximum(0.0, above - CLOSE), sizes], axis=1)
+def null_features(heights: Doubles, sizes: Doubles) -> Doubles:
+    """Return the features of null segments in the first pass: float64 (n, 3).
+
+    Args:
+        heights: float64 (n,), cosine of each segment's best counterpart above the floor.
+        sizes: float64 (n,), logarithm of each segment's size; see `align.aligners.evidence`.
+    """
+    return np.stack([heights, np.maximum(0.0, heights - CLOSE), sizes], axis=1)
 
 
-def version_features(share: float, count: float, closeness: float) -> Doubles:
-    """Return the features of a pair of documents: float64 (4,)."""
-    return np.array([1.0, share, np.log1p(count), closeness])
+def version_features(match: Match) -> Doubles:
+    """Return the features of a pair of documents: float64 (5,), in the order of `VERSION`."""
+    return np.array([1.0, match.share, np.log1p(match.sure), match.closeness, np.log(match.length)])
 
 
+@cache
 def revision() -> str:
     """Return a short name of the weights that ship with the package; it changes with them."""
     return hashlib.sha256(PATH.read_bytes()).hexdigest()[:8]
@@ -101,25 +150,47 @@ def load_weights() -> Weights:
 
 def from_dict(record: dict[str, Any]) -> Weights:
     """Return weights from the names and numbers of a JSON file."""
+
+    def values(part: dict[str, float], names: tuple[str, ...]) -> Doubles:
+        return np.array([part[name] for name in names])
+
+    def gaps(part: dict[str, float]) -> GapWeights:
+        return GapWeights(values(part, GAPS), values(part, RATES))
+
+    first, second = record["first"], record["second"]
     return Weights(
-        bead=np.array([record["bead"][name] for name in FEATURES]),
-        gap=np.array([record["gap"][name] for name in GAPS]),
-        rate=np.array([record["rate"][name] for name in RATES]),
-        null=np.array([record["null"][name] for name in NULLS]),
-        version=np.array([record["version"][name] for name in VERSION]),
+        FirstWeights(values(first["bead"], FEATURES), values(first["null"], NULLS), gaps(first["gaps"])),
+        SecondWeights(
+            network_from_dict(second["bead"], CANDIDATE_FEATURES),
+            network_from_dict(second["null"], NULL_FEATURES),
+            gaps(second["gaps"]),
+        ),
+        values(record["move"], MOVE),
+        values(record["version"], VERSION),
     )
 
 
-def to_dict(weights: Weights) -> dict[str, dict[str, float]]:
-    """Return weights as names and numbers, rounded to four places."""
+def to_dict(weights: Weights) -> dict[str, Any]:
+    """Return weights as names and numbers."""
 
     def named(names: tuple[str, ...], values: Doubles) -> dict[str, float]:
         return {name: round(float(value), 4) for name, value in zip(names, values, strict=True)}
 
+    def gaps(part: GapWeights) -> dict[str, float]:
+        return {**named(GAPS, part.gap), **named(RATES, part.rate)}
+
+    first, second = weights.first, weights.second
     return {
-        "bead": named(FEATURES, weights.bead),
-        "gap": named(GAPS, weights.gap),
-        "rate": named(RATES, weights.rate),
-        "null": named(NULLS, weights.null),
+        "first": {
+            "bead": named(FEATURES, first.bead),
+            "null": named(NULLS, first.null),
+            "gaps": gaps(first.gaps),
+        },
+        "second": {
+            "bead": network_to_dict(second.bead, CANDIDATE_FEATURES),
+            "null": network_to_dict(second.null, NULL_FEATURES),
+            "gaps": gaps(second.gaps),
+        },
+        "move": named(MOVE, weights.move),
         "version": named(VERSION, weights.version),
     }

@@ -158,11 +158,10 @@ def _align_table(bench: Bench) -> Table:
         for numbers in measured:
             size, seconds = numbers["sentences"], numbers["seconds"]
             ratio = f"{seconds / max(ours[size], 1e-9):.1f}"
-            rows.append(
-                (f"{size:.0f}", name, f"{seconds:.3f}", ratio, f"{numbers['before']:.0f}", f"{numbers['peak']:.0f}")
-            )
+            memory = f"{numbers['before']:.0f}", f"{numbers['peak']:.0f}"
+            rows.append((f"{size:.0f}", f"{numbers['target']:.0f}", name, f"{seconds:.3f}", ratio, *memory))
     rows.sort(key=lambda row: int(row[0]))
-    header = ("sentences a side", "aligner", "seconds", "times ours", "MiB before", "MiB peak")
+    header = ("source sentences", "target sentences", "aligner", "seconds", "times ours", "MiB before", "MiB peak")
     return Table("Aligning two documents, warm", header, tuple(rows))
 
 

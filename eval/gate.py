@@ -11,8 +11,8 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from align.bitext import Bead, Comparison, Document
-from align.comparison import compare
+from align.bitext import Comparison, Document, Span
+from align.comparison import CERTAIN, compare
 from align.errors import InputError, OptionError
 from eval.beads import count_beads, f1_of
 from eval.gold import Link, read_set, set_names
@@ -91,9 +91,12 @@ def measure_seeds(folder: Path = SEEDS, *, compare: Compare = compare) -> Measur
         verdicts.append(comparison.verdict.value == pair.verdict)
         if pair.truth is not None:
             gold = seed_gold(pair.truth.relative_to(folder).as_posix(), *documents, read_rows(pair.truth))
-            links = gold.judged(tuple(_link(bead) for bead in comparison.alignment.beads))
+            links = gold.judged(tuple(_link(bead.source, bead.target) for bead in comparison.alignment.beads))
             beads.append(count_beads(gold.pair, links))
-            moves.append(count_moves(gold.moves, ()))
+            likely = [move for move in comparison.alignment.moves if move.probability >= CERTAIN]
+            moves.append(
+                count_moves(gold.moves, gold.judged(tuple(_link(move.source, move.target) for move in likely)))
+            )
             roles.append((gold.roles_right, gold.roles))
     total, hits = sum(beads[1:], beads[0]), sum(moves[1:], moves[0])
     numbers = {
@@ -189,6 +192,5 @@ def write_floors(floors: Floors, path: Path = FLOORS) -> None:
     path.write_text(text + "\n", encoding="utf-8")
 
 
-def _link(bead: Bead) -> Link:
-    source, target = bead.source, bead.target
+def _link(source: Span, target: Span) -> Link:
     return tuple(range(source.start, source.stop)), tuple(range(target.start, target.stop))

@@ -45,7 +45,11 @@ def near_result(
         name="near",
         signature=align_pair(pairs[0].pair, aligner=aligner, encoder=encoder).signature + f", seed {seed}",
         data=digest_pairs([near.pair for near in pairs]),
-        tables={"near": near_table(scores), "near-verdict": verdict_table(verdicts)},
+        tables={
+            "near": near_table(scores),
+            "near-levels": near_table([score for score in scores if score.languages == "all"]),
+            "near-verdict": verdict_table(verdicts),
+        },
         body={"scores": [asdict(score) for score in scores], "verdict": asdict(verdicts)},
     )
 

@@ -1,44 +1,71 @@
-"""Gold bitexts cut into pieces that a path can describe: in order, without gaps, with beads that are not too large."""
+"""Gold bitexts cut into pieces, and the path that their links describe, as far as a path can."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
-from align.score import SIDE, TOTAL, Ints
+from align.score import MOST, SIDE, Ints
+from eval.draft import part_moves
 from eval.gold import GoldPair, Link
 
-LENGTH = 120  # source sentences of a piece
+LENGTH = 1000  # source sentences of a piece: longer than most documents, so that training sees them as they are
 _SHORTEST = 3
 
 
-def cut_pieces(pairs: Iterable[GoldPair]) -> Iterator[tuple[GoldPair, Ints]]:
-    """Yield pieces with their gold path, int32 (k, 2); pieces with crossing or broken links are left out."""
+@dataclass(frozen=True, slots=True)
+class GoldPath:
+    """What is known of the right path.
+
+    Attributes:
+        steps: int32 (k, 2), the gold beads in order; everything between them is null.
+        open: bool (n,) and (m,), segments of links that no path can have, as they have gaps or are too large; of these
+            nothing is known, though `steps` has them as null. A link that crosses others has moved: it is null.
+    """
+
+    steps: Ints
+    open: tuple[NDArray[np.bool_], NDArray[np.bool_]]
+
+
+def cut_pieces(pairs: Iterable[GoldPair]) -> Iterator[tuple[GoldPair, GoldPath]]:
+    """Yield pieces with their gold path; tiny ones are left out."""
     for pair in pairs:
         for piece in _cut(pair):
-            path = gold_path(piece)
-            if path is not None and min(len(piece.source), len(piece.target)) > _SHORTEST:
-                yield piece, path
+            if min(len(piece.source), len(piece.target)) > _SHORTEST:
+                yield piece, gold_path(piece)
 
 
-def gold_path(pair: GoldPair) -> Ints | None:
-    """Return the steps (k, 2) of the gold links: source nulls before target nulls; None where no path has these links.
+def gold_path(pair: GoldPair) -> GoldPath:
+    """Return what the links of a pair say of the path; source nulls come before target nulls.
 
-    >>> pair = GoldPair("p", "en", "fr", ("a", "b", "c"), ("A", "C"), (((0,), (0,)), ((1,), ()), ((2,), (1,))))
-    >>> gold_path(pair).tolist()
-    [[1, 1], [1, 0], [1, 1]]
+    >>> links = (((0,), (0,)), ((1,), ()), ((2,), (1,)), ((3,), (2, 4)))
+    >>> path = gold_path(GoldPair("p", "en", "fr", tuple("abcd"), tuple("ABCDE"), links))
+    >>> path.steps.tolist()
+    [[1, 1], [1, 0], [1, 1], [1, 0], [0, 1], [0, 1], [0, 1]]
+    >>> [np.flatnonzero(side).tolist() for side in path.open]
+    [[3], [2, 4]]
     """
+    sizes = len(pair.source), len(pair.target)
+    unknown = np.zeros(sizes[0], dtype=bool), np.zeros(sizes[1], dtype=bool)
+    whole = [link for link in _two_sided(pair) if _fits(link)]
+    for link in set(_two_sided(pair)).difference(whole):
+        for side, flags in zip(link, unknown, strict=True):
+            flags[list(side)] = True
     steps: list[tuple[int, int]] = []
     i = j = 0
-    for source, target in _two_sided(pair):
-        unbroken = all(side == tuple(range(side[0], side[-1] + 1)) for side in (source, target))
-        fits = max(len(source), len(target)) <= SIDE and len(source) + len(target) <= TOTAL
-        if not unbroken or not fits or source[0] < i or target[0] < j:
-            return None
-        steps += [(1, 0)] * (source[0] - i) + [(0, 1)] * (target[0] - j) + [(len(source), len(target))]
-        i, j = source[-1] + 1, target[-1] + 1
-    steps += [(1, 0)] * (len(pair.source) - i) + [(0, 1)] * (len(pair.target) - j)
-    return np.array(steps, dtype=np.int32)
+    for source, target in part_moves(whole, stayed=())[0]:
+        if source and target:
+            steps += [(1, 0)] * (source[0] - i) + [(0, 1)] * (target[0] - j) + [(len(source), len(target))]
+            i, j = source[-1] + 1, target[-1] + 1
+    steps += [(1, 0)] * (sizes[0] - i) + [(0, 1)] * (sizes[1] - j)
+    return GoldPath(np.array(steps, dtype=np.int32), unknown)
+
+
+def _fits(link: Link) -> bool:
+    """Return whether a bead can be the link."""
+    unbroken = all(side == tuple(range(side[0], side[-1] + 1)) for side in link)
+    return unbroken and len(link[0]) <= SIDE and len(link[1]) <= MOST[len(link[0])]
 
 
 def _two_sided(pair: GoldPair) -> list[Link]:

@@ -88,7 +88,7 @@ def run_selftest(
         as_both += sum(i in outcome.dropped and j in outcome.added for i, j in plan.moved)
         rest = set(beads) - plan.touched()
         untouched += len(rest)
-        alarms += sum(i in outcome.dropped or j in outcome.added for i, j in rest)
+        alarms += sum(i in outcome.dropped or j in outcome.added | outcome.moved for i, j in rest)
     unchecked = "" if found["number"] or _has_checks() else "no check yet"
     notes = {"move": f"{as_both} reported as dropped and added", "number": unchecked}
     kinds = tuple(KindScore(kind, planted[kind], found[kind], notes.get(kind, "")) for kind in KINDS)
@@ -162,17 +162,20 @@ class _Outcome:
         alignment = comparison.alignment
         dropped: set[int] = set()
         added: set[int] = set()
+        moved: set[int] = set()
         for bead, fate in zip(alignment.beads, comparison.fates, strict=True):
             if fate is Fate.DROPPED:
                 dropped.update(source[bead.source.start : bead.source.stop])
             elif fate is Fate.ADDED:
                 added.update(target[bead.target.start : bead.target.stop])
-        named: dict[str, set[int]] = {"move": set(), "number": set()}
+            elif fate is Fate.MOVED:
+                moved.update(target[bead.target.start : bead.target.stop])
+        numbers: set[int] = set()
         for finding in comparison.findings:
-            if finding.check in named:
+            if finding.check == "number":
                 bead = alignment.beads[finding.bead]
-                named[finding.check].update(target[bead.target.start : bead.target.stop])
-        return cls(frozenset(dropped), frozenset(added), frozenset(named["move"]), frozenset(named["number"]))
+                numbers.update(target[bead.target.start : bead.target.stop])
+        return cls(frozenset(dropped), frozenset(added), frozenset(moved), frozenset(numbers))
 
     def count(self, plan: Plan) -> list[tuple[str, int, int]]:
         """Return each kind with what was planted and what was found of it."""

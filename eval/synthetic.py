@@ -37,8 +37,19 @@ def seed_sentences(folder: Path = SEEDS, *, source: str = "en", target: str = "f
     return tuple(found)
 
 
-def make_pair(sentences: Sentences, size: int, *, seed: int = 0, source: str = "en", target: str = "fr") -> GoldPair:
-    """Return a pair with about `size` sentences on either side, and its links."""
+def make_pair(
+    sentences: Sentences, size: int, *, seed: int = 0, split: float = 0.0, source: str = "en", target: str = "fr"
+) -> GoldPair:
+    """Return a pair with about `size` sentences on either side, and its links.
+
+    Args:
+        sentences: pairs of sentences to vary.
+        size: sentences of the source.
+        seed: the same seed gives the same pair.
+        split: share of the 1-1 sentences that are two in the target.
+        source: language of the source.
+        target: language of the target.
+    """
     random = Random(f"{seed}/{size}")
     sides: tuple[list[str], list[str]] = ([], [])
     links: list[Link] = []
@@ -56,9 +67,10 @@ def make_pair(sentences: Sentences, size: int, *, seed: int = 0, source: str = "
             sides[1].append(f"{second} {fourth}")
             links.append(((i, i + 1), (j,)))
         else:
+            parts = _halves(second) if split and random.random() < split else [second]
             sides[0].append(first)
-            sides[1].append(second)
-            links.append(((i,), (j,)))
+            sides[1].extend(parts)
+            links.append(((i,), tuple(range(j, j + len(parts)))))
     return GoldPair(f"synthetic-{size}", source, target, tuple(sides[0]), tuple(sides[1]), tuple(links))
 
 
@@ -72,6 +84,12 @@ def _vary(first: str, second: str, random: Random) -> tuple[str, str]:
         places = iter([*numbers, *_NUMBER.findall(text)[len(numbers) :]])
         sides.append(f"{names}: {_NUMBER.sub(lambda _, places=places: next(places), text)}")  # type: ignore[misc]
     return sides[0], sides[1]
+
+
+def _halves(text: str) -> list[str]:
+    """Return a text cut at the space nearest behind its middle, or whole where there is none."""
+    place = text.find(" ", len(text) // 2)
+    return [text[:place], text[place + 1 :]] if place > 0 else [text]
 
 
 def _name(random: Random) -> str:

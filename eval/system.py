@@ -6,6 +6,7 @@ from time import perf_counter
 from typing import Protocol
 
 from align.aligners import align_documents
+from align.comparison import CERTAIN
 from align.encoding import Encoder
 from eval.gold import GoldPair, Link, pair_document, segment_ids
 
@@ -62,7 +63,12 @@ def align_pair(pair: GoldPair, *, aligner: str = "default", encoder: Encoder | N
         probabilities.extend([bead.probability] * len(cut))
     blank = _nulls(_missing(source_ids, len(pair.source)), _missing(target_ids, len(pair.target)))
     probabilities.extend([1.0] * len(blank))
-    return Prediction((*links, *blank), tuple(probabilities), seconds, alignment.signature)
+    moves = tuple(
+        (source_ids[move.source.start : move.source.stop], target_ids[move.target.start : move.target.stop])
+        for move in alignment.moves
+        if move.probability >= CERTAIN
+    )
+    return Prediction((*links, *blank), tuple(probabilities), seconds, alignment.signature, moves)
 
 
 def _nulls(source: Iterable[int], target: Iterable[int]) -> tuple[Link, ...]:

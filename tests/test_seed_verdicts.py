@@ -70,6 +70,21 @@ def test_most_dropped_sentences_are_found() -> None:
     assert sum(found) >= 0.85 * len(found)
 
 
+def test_most_moved_sentences_are_found() -> None:
+    """Of all sentences that stand elsewhere in the other version nine in ten are found, and hardly any other one."""
+    found: list[bool] = []
+    others: list[bool] = []
+    for pair in PAIRS:
+        assert pair.truth is not None
+        comparison = compared(pair.source, pair.target)
+        for row in read_truth(pair.truth):
+            fates = [fate_of(comparison, beginning) is Fate.MOVED for beginning in row.source]
+            (found if row.fate == "moved" else others).extend(fates)
+    assert len(found) > 20
+    assert sum(found) >= 0.9 * len(found)
+    assert sum(others) <= 0.05 * sum(found)
+
+
 def test_the_demonstration_is_exact() -> None:
     """The pair of the README: every fate as in the truth, and page furniture aside."""
     pair = next(pair for pair in PAIRS if name(pair) == "ferry-en-fr")

@@ -3,14 +3,18 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from align.aligners.places import find_places, find_reach
-from align.bands import find_band
+from align.bands import find_band, narrow_band
 from align.bitext import Document
 from align.encoding import Encoder
+from align.encoding.tokens import Words
 from align.lattice import build_lattice
-from align.score import SIDE, Doubles, Floats, Ints, Lattice
+from align.marks import Marks, count_marks
+from align.score import SIDE, Closest, Doubles, Floats, Ints, Lattice
 
+Flags = NDArray[np.bool_]
 _USUAL_SIZE = 80.0  # bytes of a sentence
 
 
@@ -42,6 +46,10 @@ class Evidence:
         target_places: the same for target places.
         closeness: cosine of the two documents as wholes.
         vectors: float32 (n, d) and (m, d), of the source and target places.
+        words: of the source places, then of the target places.
+        marks: of the source and of the target places.
+        paragraphs: bool (n + 1,) and (m + 1,), whether a paragraph begins at a place or all end there; nowhere where
+            a side has no paragraphs.
     """
 
     lattice: Lattice
@@ -52,24 +60,53 @@ class Evidence:
     target_places: list[int]
     closeness: float
     vectors: tuple[Floats, Floats]
+    words: Words
+    marks: tuple[Marks, Marks]
+    paragraphs: tuple[Flags, Flags]
 
 
 def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evidence:
     """Return all that speaks for or against beads between the segments of two documents that take part."""
     source_places, target_places = find_places(source), find_places(target)
     texts = _texts(source, source_places), _texts(target, target_places)
-    vectors = encoder.encode(texts[0]), encoder.encode(texts[1])
+    together, words = encoder.encode_with_words([*texts[0], *texts[1]])
+    vectors = together[: len(texts[0])], together[len(texts[0]) :]
     sizes = _sizes(texts[0]), _sizes(texts[1])
     reach = _reach(source, source_places), _reach(target, target_places)
-    band = find_band(*vectors)
-    lattice = build_lattice(*vectors, sizes, reach, band)
-    nearest = _find_nearest(lattice, sizes)
-    return Evidence(lattice, band, *nearest, source_places, target_places, _closeness(*vectors), vectors)
+    outer = find_band(*vectors)
+    lattice = build_lattice(*vectors, sizes, reach, outer)
+    band = narrow_band(lattice, outer)
+    nearest = _nearest(lattice.source_closest, sizes[0]), _nearest(lattice.target_closest, sizes[1])
+    return Evidence(
+        lattice,
+        band,
+        *nearest,
+        source_places,
+        target_places,
+        _closeness(*vectors),
+        vectors,
+        words,
+        marks=(count_marks(texts[0]), count_marks(texts[1])),
+        paragraphs=_paragraphs((source, source_places), (target, target_places)),
+    )
 
 
 def _texts(document: Document, places: list[int]) -> list[str]:
     """Return the texts of the places."""
     return [document.segments[number].text for number in places]
+
+
+def _paragraphs(*sides: tuple[Document, list[int]]) -> tuple[Flags, Flags]:
+    """Return where paragraphs begin on each side."""
+    begins = []
+    for document, places in sides:
+        numbers = np.array([document.segments[number].paragraph for number in places])
+        flags = np.ones(len(places) + 1, dtype=bool)
+        np.not_equal(numbers[1:], numbers[:-1], out=flags[1:-1])
+        begins.append(flags)
+    if not all(flags[1:-1].any() for flags in begins):
+        begins = [np.zeros_like(flags) for flags in begins]
+    return begins[0], begins[1]
 
 
 def _sizes(texts: list[str]) -> Ints:
@@ -82,20 +119,9 @@ def _reach(document: Document, places: list[int]) -> Ints:
     return np.array(find_reach(document, places, longest=SIDE), dtype=np.int32)
 
 
-def _find_nearest(lattice: Lattice, sizes: tuple[Ints, Ints]) -> tuple[Nearest, Nearest]:
-    """Return the nearest places of both sides, within the band."""
-    columns = lattice.shift[:, None] + np.arange(lattice.gram.shape[1])
-    cosines = lattice.gram / (lattice.source_norms[1:, 1, None] * lattice.target_norms[1:, 1][columns])
-    rows, best = np.arange(len(cosines)), cosines.argmax(axis=1)
-    source = Nearest(columns[rows, best].astype(np.int32), cosines[rows, best].astype(np.float64), _log_size(sizes[0]))
-    m = len(sizes[1])
-    number, cosine = np.zeros(m, dtype=np.int32), np.full(m, -1.0)
-    for i, row in enumerate(cosines):
-        part = slice(int(lattice.shift[i]), int(lattice.shift[i]) + len(row))
-        better = row > cosine[part]
-        cosine[part][better] = row[better]
-        number[part][better] = i
-    return source, Nearest(number, cosine, _log_size(sizes[1]))
+def _nearest(closest: Closest, sizes: Ints) -> Nearest:
+    """Return the nearest places of a side, within the band, and its own sizes."""
+    return Nearest(closest.number, closest.cosines[:, 0].astype(np.float64), _log_size(sizes))
 
 
 def _closeness(source: Floats, target: Floats) -> float:

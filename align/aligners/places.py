@@ -42,9 +42,13 @@ def spread_beads(beads: Iterable[Bead], source: Document, target: Document) -> I
     for bead in beads:
         start = ends[0][bead.source.start] if bead.source else i
         stop = ends[1][bead.target.start] if bead.target else j
-        yield from _asides(i, start, j, stop)
+        if start > i or stop > j:
+            yield from _asides(i, start, j, stop)
         i, j = start + len(bead.source), stop + len(bead.target)
-        yield Bead(Span(start, i), Span(stop, j), bead.score, bead.probability, bead.rejected)
+        if (bead.source.start, bead.target.start) == (start, stop):
+            yield bead  # nothing was left out before it
+        else:
+            yield Bead(Span(start, i), Span(stop, j), bead.score, bead.probability, bead.rejected)
     yield from _asides(i, len(source.segments), j, len(target.segments))
 
 

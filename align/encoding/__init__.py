@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from align.errors import OptionError
+
+if TYPE_CHECKING:
+    from align.encoding.tokens import Words
 
 ENCODERS: dict[str, str] = {"embedded": "align.encoding.static:load_embedded"}
 
@@ -28,6 +31,10 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one vector a text: float32 (n, d). The vector of an empty text is zero."""
+        ...
+
+    def encode_with_words(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], "Words"]:
+        """Return what `encode` does, and the words of the texts with vectors that are as long as they are telling."""
         ...
 
 

@@ -9,6 +9,15 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+INSIDE, BEGINS, BARE, _UNSEEN = range(4)  # kinds: inside a word, at its beginning, a space alone, not looked at yet
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_SPACE = "▁"  # SentencePiece's sign for a space
+_MANY = 1000  # texts from which on they are cut by several threads; before, starting them takes longer
+
 
 class PieceModel:
     """Cuts texts into pieces; the first call waits until the model is read.
@@ -21,6 +30,7 @@ class PieceModel:
         pool = ThreadPoolExecutor(max_workers=1)
         self._model: Future[Any] = pool.submit(_read, path)
         pool.shutdown(wait=False)
+        self._kinds: NDArray[np.int8] | None = None
 
     def size(self) -> int:
         """Return the number of pieces."""
@@ -28,8 +38,31 @@ class PieceModel:
 
     def cut(self, texts: Sequence[str]) -> list[list[int]]:
         """Return the numbers of the pieces of each text."""
-        cut: list[list[int]] = self._model.result().encode(list(texts))
+        threads = -1 if len(texts) >= _MANY else 1
+        cut: list[list[int]] = self._model.result().encode(list(texts), num_threads=threads)
         return cut
+
+    def kinds(self, pieces: NDArray[np.int64]) -> NDArray[np.int8]:
+        """Return the kinds of all pieces of the vocabulary, int8 (v,), of which only those asked for are known."""
+        if self._kinds is None:
+            self._kinds = np.full(self.size(), _UNSEEN, dtype=np.int8)
+        unseen = pieces[self._kinds[pieces] == _UNSEEN]
+        if len(unseen):
+            unseen = np.unique(unseen)
+            names = self._model.result().id_to_piece(unseen.tolist())
+            self._kinds[unseen] = [kind_of(name) for name in names]
+        return self._kinds
+
+
+def kind_of(piece: str) -> int:
+    """Return whether a piece begins a word; in scripts without spaces every piece does.
+
+    >>> [kind_of(piece) for piece in ("▁", "▁red", "dish", "赤")]
+    [2, 1, 0, 1]
+    """
+    if piece == _SPACE:
+        return BARE
+    return BEGINS if piece.startswith(_SPACE) or _UNSPACED.match(piece) else INSIDE
 
 
 def _read(path: Path) -> Any:

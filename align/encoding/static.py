@@ -11,8 +11,9 @@ sentences is the sum of theirs. On disk:
 import json
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,9 @@ from numpy.typing import NDArray
 from align.encoding.pieces import PieceModel
 from align.encoding.table import map_table
 from align.errors import ModelError
+
+if TYPE_CHECKING:
+    from align.encoding.tokens import Words
 
 EMBEDDED = Path(__file__).parent / "embedded"
 UNKNOWN = 0
@@ -45,6 +49,9 @@ class StaticEncoder:
             _check_sizes(folder, self.card, self._rows.shape)
         except (OSError, ValueError) as error:
             raise _refusal(folder, error) from error
+        self._languages = frozenset(self.card["languages"])
+        self._weights = self._scales.copy()
+        self._weights[UNKNOWN] = 0.0  # an unknown piece says nothing
         self._model = PieceModel(folder / "pieces.model")
 
     @property
@@ -55,7 +62,7 @@ class StaticEncoder:
     @property
     def languages(self) -> frozenset[str]:
         """Return the languages it was trained on."""
-        return frozenset(self.card["languages"])
+        return self._languages
 
     def rows(self) -> NDArray[np.float32]:
         """Return a copy of the table, float32 (v, d): what to go on from when it is trained further."""
@@ -73,6 +80,21 @@ class StaticEncoder:
         for start in range(0, len(texts), _TEXTS_AT_ONCE):
             out[start : start + _TEXTS_AT_ONCE] = self._sum_rows(cut[start : start + _TEXTS_AT_ONCE])
         return out
+
+    def encode_with_words(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], "Words"]:
+        """Return the vectors of the texts, float32 (n, d), and their words; the texts are cut once for both.
+
+        Raises:
+            ModelError: as `encode` does.
+        """
+        from align.encoding.tokens import Table, group_words, sum_rows
+
+        cut = self._cut(texts)
+        pieces = np.fromiter(chain.from_iterable(cut), dtype=np.int64)
+        starts = np.cumsum([0, *map(len, cut)], dtype=np.int64)
+        table = Table(self._rows, self._weights)
+        words = group_words(pieces, starts, self._model.kinds(pieces), table)
+        return sum_rows(table, pieces, starts[:-1], starts[1:]), words
 
     def _cut(self, texts: Sequence[str]) -> list[list[int]]:
         """Return the pieces of each text."""
@@ -94,8 +116,9 @@ class StaticEncoder:
         distinct, places = np.unique(together, return_inverse=True)
         cells = np.repeat(np.arange(len(cut)) * len(distinct), lengths) + places
         counts = np.bincount(cells, minlength=len(cut) * len(distinct)).reshape(len(cut), len(distinct))
-        weights = np.where(distinct == UNKNOWN, np.float32(0.0), self._scales[distinct])
-        sums: NDArray[np.float32] = (counts * weights).astype(np.float32) @ self._rows[distinct].astype(np.float32)
+        sums: NDArray[np.float32] = (counts * self._weights[distinct]).astype(np.float32) @ self._rows[distinct].astype(
+            np.float32
+        )
         return sums
 
 

@@ -10,7 +10,7 @@ from math import exp, log
 import numpy as np
 from numpy.typing import NDArray
 
-from align.score import SIDE, TOTAL, Doubles
+from align.score import MOST, SIDE, Doubles
 
 Vectors = NDArray[np.float32]
 Step = tuple[int, int]
@@ -72,8 +72,8 @@ def features(
     if b > 1:
         losses += [x - cosine(source[i:p], target[j + 1 : q]), x - cosine(source[i:p], target[j : q - 1])]
     hubs = hub(source, target)[i:p].mean() + hub(target, source)[j:q].mean()
-    scale = (sum(sizes[0]) + 40.0) / (sum(sizes[1]) + 40.0)
-    ratio = log((sum(sizes[1][j:q]) * scale + 4.0) / (sum(sizes[0][i:p]) + 4.0))
+    scale = ((sum(sizes[0]) + 40.0) / (sum(sizes[1]) + 40.0)) ** 0.5
+    ratio = log((sum(sizes[1][j:q]) * scale + 4.0) / (sum(sizes[0][i:p]) / scale + 4.0))
     above = (x - base) / (1.0 - base)
     relative = (x - base) / level(source, target)
     shape = tuple(sorted((a, b)))
@@ -109,7 +109,8 @@ def paths(n: int, m: int) -> Iterator[Path]:
         for a in range(min(SIDE, n - i) + 1):
             for b in range(min(SIDE, m - j) + 1):
                 null = a == 0 or b == 0
-                if a + b == 0 or a + b > TOTAL or (null and a + b > 1) or (last == (0, 1) and (a, b) == (1, 0)):
+                too_large = a + b > 1 if null else b > MOST[a]
+                if a + b == 0 or too_large or (last == (0, 1) and (a, b) == (1, 0)):
                     continue
                 for rest in extend(i + a, j + b, (a, b)):
                     yield ((a, b), *rest)

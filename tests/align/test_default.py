@@ -11,6 +11,7 @@ from align.aligners import ALIGNERS, align_documents
 from align.bitext import Alignment, Bead, Document, Role, Span
 from align.documents import document_from_text, read_document
 from align.errors import OptionError
+from align.weights import Match, load_weights
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ENGLISH = [
@@ -160,3 +161,14 @@ def test_language_without_training_data_is_said() -> None:
     """The reader is told when the encoder never saw a language."""
     alignment = align_documents(document(ENGLISH, "en"), document(["Ndiyakuthanda kakhulu.", "Enkosi."], "xh"))
     assert any("Xhosa" in warning for warning in alignment.warnings)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.floats(0.0, 1.0), st.floats(0.0, 40.0), st.floats(0.0, 10.0), st.floats(0.0, 0.8), st.integers(1, 60))
+def test_the_more_is_sure_the_more_probable_are_versions(
+    share: float, sure: float, more: float, closeness: float, length: int
+) -> None:
+    """With all else equal, more sure beads never speak against versions."""
+    weights = load_weights()
+    less = weights.version_probability(Match(share, sure, closeness, length))
+    assert less <= weights.version_probability(Match(share, sure + more, closeness, length)) <= 1.0

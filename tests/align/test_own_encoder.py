@@ -54,6 +54,7 @@ def test_any_object_with_the_protocol_will_do() -> None:
         signature = "mine-1"
         languages = frozenset({"en", "fr"})
         encode = staticmethod(load_encoder().encode)
+        encode_with_words = staticmethod(load_encoder().encode_with_words)
 
     encoder: Encoder = Renamed()
     text = document_from_text("The bridge is closed.", language="en")

@@ -23,6 +23,14 @@ def test_synthetic_documents_have_their_size_and_truth() -> None:
     assert pair.source != make_pair(SENTENCES, 300, seed=1).source[: len(pair.source)]
 
 
+def test_synthetic_targets_may_be_longer() -> None:
+    """A share of the sentences is two in the target, and the links say so."""
+    pair = make_pair(SENTENCES, 300, split=0.5)
+    assert len(pair.target) > 1.3 * len(pair.source)
+    assert sorted(j for link in pair.links for j in link[1]) == list(range(len(pair.target)))
+    assert max(len(link[1]) for link in pair.links) == 2
+
+
 def test_synthetic_sentences_share_names_and_numbers() -> None:
     """Both sides of a sentence carry the same new name and number."""
     pair = make_pair(SENTENCES[:1], 50)
@@ -71,8 +79,8 @@ def test_many_pairs_are_counted() -> None:
 def test_the_result_has_ratios(monkeypatch: pytest.MonkeyPatch) -> None:
     """Times of others are given as multiples of ours, by size."""
     monkeypatch.setattr("eval.bench.load_encoder", lambda: type("Fake", (), {"signature": "toy-1"}))
-    ours = {"sentences": 40.0, "seconds": 0.5, "before": 90.0, "peak": 100.0}
-    theirs = {"sentences": 40.0, "seconds": 2.0, "before": 90.0, "peak": 120.0}
+    ours = {"sentences": 40.0, "target": 41.0, "seconds": 0.5, "before": 90.0, "peak": 100.0}
+    theirs = {"sentences": 40.0, "target": 41.0, "seconds": 2.0, "before": 90.0, "peak": 120.0}
     many = {"pairs": 2.0, "seconds": 1.0, "per_second": 2.0}
     bench = Bench(
         {"import": 0.009, "load": 0.0015, "encode": 0.13},
@@ -84,7 +92,10 @@ def test_the_result_has_ratios(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     result = bench_result(bench)
     rows = result.tables["bench"].rows
-    assert rows == (("40", OURS, "0.500", "1.0", "90", "100"), ("40", "length", "2.000", "4.0", "90", "120"))
+    assert rows == (
+        ("40", "41", OURS, "0.500", "1.0", "90", "100"),
+        ("40", "41", "length", "2.000", "4.0", "90", "120"),
+    )
     assert result.tables["bench-start"].rows == (("versalign --help", "1.00", "0.25"),)
     assert [row[1] for row in result.tables["bench-load"].rows] == ["9", "2", "130"]
     assert "numba" in result.signature

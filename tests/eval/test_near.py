@@ -28,7 +28,8 @@ from eval.near import (
     score_near,
 )
 from eval.near_report import near_result, near_table
-from eval.system import Prediction
+from eval.system import Prediction, align_pair
+from tests.align.test_default import ENGLISH, FRENCH
 
 NTREX = Path(__file__).resolve().parents[3] / "shared" / "gold" / "ntrex128"
 
@@ -207,6 +208,14 @@ def test_truth_against_itself_scores_one() -> None:
     assert [score.languages for score in scores] == ["en-fr", "all"]
     assert all(score.strict == score.null == score.move == (1.0, 1.0, 1.0) for score in scores)
     assert near_table(scores).rows[-1][:3] == ("near-30", "all", "6")
+
+
+def test_our_aligner_tells_moves_apart_from_links() -> None:
+    """What moved is null in the links of the system, and only likely moves are told."""
+    moved = [*FRENCH[2:7], *FRENCH[:2], FRENCH[7]]
+    found = align_pair(GoldPair("one", "en", "fr", tuple(ENGLISH), tuple(moved), ()))
+    assert found.moves == (((0,), (5,)), ((1,), (6,)))
+    assert {((0,), ()), ((1,), ()), ((), (5,)), ((), (6,))} <= set(found.links)
 
 
 def test_moves_are_counted_by_pairs_of_ids() -> None:

@@ -1,6 +1,7 @@
 """Differences planted in the user's own pair."""
 
 import math
+from dataclasses import replace
 from difflib import SequenceMatcher
 from random import Random
 
@@ -88,6 +89,20 @@ def test_findings_of_a_number_check_count() -> None:
     number = test.kinds[3]
     assert number.recall == 1.0
     assert number.note == ""
+
+
+def test_sentences_that_are_said_to_have_moved_count() -> None:
+    """A fate of the target sentence is a hit; the same of an untouched sentence is a false alarm."""
+
+    def all_moved(source: Document, target: Document) -> Comparison:
+        found = perfect(source, target)
+        fates = tuple(Fate.MOVED if fate is Fate.ADDED else fate for fate in found.fates)
+        return replace(found, fates=fates)
+
+    test = run_selftest(make_document(40), make_document(40), rounds=2, compare=all_moved)
+    scores = {kind.kind: kind for kind in test.kinds}
+    assert scores["move"].recall == 1.0
+    assert (scores["addition"].recall, test.alarms) == (0.0, 0)
 
 
 def test_a_short_pair_is_refused() -> None:

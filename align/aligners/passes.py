@@ -1,0 +1,189 @@
+"""The two passes through the lattice: all beads by their sentence vectors, then the possible ones by all evidence."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from align.aligners.evidence import Evidence
+from align.candidates import (
+    bead_block_features,
+    describe_elsewhere,
+    describe_first,
+    describe_lengths,
+    describe_marks,
+    describe_nulls,
+    describe_paragraphs,
+    describe_shapes,
+    elsewhere,
+)
+from align.coverage import cover
+from align.dp import Candidates, best_path, number_steps, posterior, score_beads
+from align.pruning import Blocks, gather_candidates, keep, prune
+from align.score import Doubles, Ints
+from align.weights import FirstWeights, SecondWeights, Weights, log_odds, null_features
+
+FIRST_RATE = 0.12  # share of null segments that the first run assumes
+ROUNDS = 2  # runs that estimate it
+REMOTE = 1e-15  # probability in the first run below which a candidate is out: on dev data no share grew 2e6-fold
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The path: int32 (k, 2) segments of each step, each step's score and probability float64 (k,)."""
+
+    shapes: Ints
+    scores: Doubles
+    probabilities: Doubles
+
+
+@dataclass(frozen=True, slots=True)
+class Survivors:
+    """What the first pass leaves open.
+
+    Attributes:
+        candidates: with the scores of the first pass.
+        blocks: int64 (k, 4), the source and the target segments of each.
+        shares: float64 (k,), the probability of each in the first pass.
+        nulls: float64 (n,) and (m,), the probabilities there of the source and the target segments to be null.
+        path: int32 (p, 2), the steps of the best path.
+        rate: estimated share of null segments.
+        compound: estimated share of beads beyond 1-1.
+    """
+
+    candidates: Candidates
+    blocks: Blocks
+    shares: Doubles
+    nulls: tuple[Doubles, Doubles]
+    path: Ints
+    rate: float
+    compound: float
+
+
+def find_steps(evidence: Evidence, weights: Weights) -> Steps:
+    """Return the best path through the lattice with scores and probabilities."""
+    return second_pass(evidence, first_pass(evidence, weights.first), weights.second)
+
+
+def first_pass(evidence: Evidence, weights: FirstWeights) -> Survivors:
+    """Return the candidates that are possible by their sentence vectors, and how much seems to be null."""
+    candidates = score_beads(evidence.lattice, evidence.band, weights.bead)
+    source, target = (
+        null_features(near.cosine - evidence.lattice.floor, near.sizes) @ weights.null
+        for near in (evidence.source, evidence.target)
+    )
+    rate = FIRST_RATE
+    for number in range(ROUNDS + 1):
+        gaps = weights.gaps.at(rate)
+        shares, source_p, target_p, _, _ = posterior(candidates, gaps, source, target)
+        if not number:
+            candidates = keep(candidates, shares > REMOTE)
+        rate = float((source_p.sum() + target_p.sum() + 0.5) / (len(source_p) + len(target_p) + 1.0))
+    is_compound = candidates.shapes[:, 0] + candidates.shapes[:, 1] > 2
+    compound = float((shares[is_compound].sum() + 0.5) / (shares.sum() + 4.0))
+    path = best_path(candidates, gaps, source, target)
+    blocks, scores, shares = prune(candidates, shares)
+    left = gather_candidates(blocks, scores, np.cumsum(path, axis=0, dtype=np.int64))
+    return Survivors(left, blocks, shares, (source_p, target_p), path, rate, compound)
+
+
+def second_pass(evidence: Evidence, survivors: Survivors, weights: SecondWeights) -> Steps:
+    """Return the best path through what the first pass left open."""
+    scores = weights.bead.score(candidate_features(evidence, survivors)).astype(np.float32)
+    nulls = [weights.null.score(features) for features in null_segment_features(evidence, survivors)]
+    return decode(survivors.candidates._replace(scores=scores), weights.gaps.at(survivors.rate), (nulls[0], nulls[1]))
+
+
+def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
+    """Return all that speaks for each candidate: float64 (k, F), in the order of `CANDIDATE_FEATURES`."""
+    lattice, blocks = evidence.lattice, survivors.blocks
+    counts = len(evidence.source_places), len(evidence.target_places)
+    lengths, spread = describe_lengths(lattice, blocks, survivors.shares)
+    of_source, of_target = blocks[:, :2], blocks[:, 2:]
+    heights = [near.cosine - lattice.floor for near in (evidence.source, evidence.target)]
+    pair = [
+        log_odds(survivors.rate),
+        float(np.log(survivors.compound / (1.0 - survivors.compound))),
+        lattice.level,
+        spread,
+        lattice.floor,
+    ]
+    return np.concatenate(
+        [
+            bead_block_features(lattice, blocks)[:, 1:],
+            describe_first(survivors.candidates.scores, survivors.shares),
+            cover(evidence.words, counts, blocks),
+            lengths,
+            describe_marks(*evidence.marks, blocks),
+            describe_elsewhere(
+                elsewhere(evidence.source.number, heights[0], of_source, of_target),
+                elsewhere(evidence.target.number, heights[1], of_target, of_source),
+            ),
+            describe_paragraphs(*evidence.paragraphs, blocks),
+            describe_shapes(blocks),
+            np.broadcast_to(pair, (len(blocks), len(pair))),
+        ],
+        axis=1,
+    )
+
+
+def null_segment_features(evidence: Evidence, survivors: Survivors) -> tuple[Doubles, Doubles]:
+    """Return what speaks for the source and the target segments to be null: float64 (n, F) and (m, F)."""
+    lattice, odds = evidence.lattice, log_odds(survivors.rate)
+    source, target = (
+        describe_nulls(near.cosine - lattice.floor, near.sizes, shares, marks, odds, lattice.level)
+        for near, shares, marks in zip((evidence.source, evidence.target), survivors.nulls, evidence.marks, strict=True)
+    )
+    return source, target
+
+
+def decode(candidates: Candidates, gaps: Doubles, nulls: tuple[Doubles, Doubles]) -> Steps:
+    """Return the best path; a bead whose segments are all more probably null is dissolved."""
+    shares, source_p, target_p, _, _ = posterior(candidates, gaps, *nulls)
+    path = best_path(candidates, gaps, *nulls)
+    of_path = path, number_steps(candidates, path)
+    return Steps(*_dissolve(*of_path, candidates.scores, np.minimum(shares, 1.0), nulls, (source_p, target_p)))
+
+
+@njit(cache=True)
+def _dissolve(
+    path: Ints,
+    numbers: NDArray[np.int64],
+    scores: NDArray[np.float32],
+    shares: Doubles,
+    nulls: tuple[Doubles, Doubles],
+    null_shares: tuple[Doubles, Doubles],
+) -> tuple[Ints, Doubles, Doubles]:
+    """Return shapes, scores and probabilities of the steps of a path, see `decode`; null steps are of one segment.
+
+    Args:
+        path: int32 (p, 2), the steps.
+        numbers: int64 (p,), the candidate of each, -1 for null steps.
+        scores: float32 (k,), of the candidates.
+        shares: float64 (k,), their probabilities.
+        nulls: float64 (n,) and (m,), scores of null segments.
+        null_shares: float64 (n,) and (m,), probabilities that they are null.
+    """
+    room = path.sum()
+    shapes, values, probabilities = np.zeros((room, 2), dtype=np.int32), np.empty(room), np.empty(room)
+    count, first = 0, np.zeros(2, dtype=np.int64)
+    for step in range(len(path)):
+        probability, k = 0.0, numbers[step]
+        if k >= 0:
+            probability = shares[k]
+            least = min(
+                null_shares[0][first[0] : first[0] + path[step, 0]].min(),
+                null_shares[1][first[1] : first[1] + path[step, 1]].min(),
+            )
+        if k >= 0 and least <= max(probability, 0.5):
+            shapes[count], values[count], probabilities[count] = path[step], scores[k], probability
+            count += 1
+        else:
+            for side in (0, 1):
+                for place in range(first[side], first[side] + path[step, side]):
+                    shapes[count, side] = 1
+                    values[count], probabilities[count] = nulls[side][place], min(null_shares[side][place], 1.0)
+                    count += 1
+        first += path[step]
+    return shapes[:count], values[:count], probabilities[:count]

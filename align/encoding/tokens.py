@@ -1,0 +1,141 @@
+"""Words of texts with their vectors, from the pieces of an encoder.
+
+A word is what stands between two spaces; in scripts without spaces every piece is a word. Punctuation stays with its
+word: counted apart, it made alignments worse (see eval/notes.md). Everything is compiled by numba, so this module is
+imported only where words are wanted.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from align.encoding.pieces import BARE, BEGINS
+
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no piece of a word is lost from its hash
+
+Longs = NDArray[np.int64]
+Kinds = NDArray[np.int8]
+
+
+class Words(NamedTuple):
+    """The words of some texts.
+
+    Attributes:
+        vectors: float32 (t, d), of the distinct words, of length 1; 0 for a word of unknown pieces.
+        weights: float32 (t,), the lengths that they had: how much a word says.
+        tokens: int32 (k,), the distinct word at each place, text after text.
+        starts: int64 (n + 1,), where each text starts in `tokens`.
+    """
+
+    vectors: NDArray[np.float32]
+    weights: NDArray[np.float32]
+    tokens: NDArray[np.int32]
+    starts: Longs
+
+
+class Table(NamedTuple):
+    """The table of an encoder: row k stands for rows[k] * scales[k]; a scale of an unknown piece is 0."""
+
+    rows: NDArray[np.int8]
+    scales: NDArray[np.float32]
+
+
+def group_words(pieces: Longs, starts: Longs, kinds: Kinds, table: Table) -> Words:
+    """Return the words of texts.
+
+    Args:
+        pieces: int64 (p,), the numbers of the pieces, text after text.
+        starts: int64 (n + 1,), where each text starts there.
+        kinds: int8 (v,), the kind of each piece of the vocabulary that occurs.
+        table: the vectors of the pieces.
+    """
+    pieces, firsts, hashes, word_starts = _find_words(pieces, starts, kinds)
+    samples, tokens = _number(hashes)
+    vectors = sum_rows(table, pieces, firsts[samples], firsts[samples + 1])
+    weights = _make_unit(vectors)
+    return Words(vectors, weights, tokens, word_starts)
+
+
+@njit(cache=True)
+def _find_words(pieces: Longs, starts: Longs, kinds: Kinds) -> tuple[Longs, Longs, NDArray[np.uint64], Longs]:
+    """Return the pieces that are no bare spaces, where each word starts there, its hash, and where each text starts.
+
+    The hash tells the sequence of its pieces.
+    """
+    kept, firsts = np.empty(len(pieces), dtype=np.int64), np.empty(len(pieces) + 1, dtype=np.int64)
+    hashes = np.empty(len(pieces), dtype=np.uint64)
+    word_starts = np.zeros(len(starts), dtype=np.int64)
+    count = words = 0
+    for text in range(len(starts) - 1):
+        fresh, power = True, np.uint64(1)
+        for place in range(starts[text], starts[text + 1]):
+            piece = pieces[place]
+            if kinds[piece] == BARE:
+                continue
+            if fresh or kinds[piece] == BEGINS:
+                firsts[words], hashes[words], power = count, np.uint64(0), np.uint64(1)
+                words += 1
+            fresh = False
+            power *= _FACTOR
+            hashes[words - 1] += np.uint64(piece + 1) * power
+            kept[count] = piece
+            count += 1
+        word_starts[text + 1] = words
+    firsts[words] = count
+    return kept[:count], firsts[: words + 1], hashes[:words], word_starts
+
+
+@njit(cache=True)
+def _number(hashes: NDArray[np.uint64]) -> tuple[Longs, NDArray[np.int32]]:
+    """Return where each distinct hash is first, int64 (t,), and the number of each among them, int32 (k,).
+
+    Numbers are looked up in a table with at least twice as many slots as hashes, the next slot where one is taken.
+    """
+    bits = 1
+    while (1 << bits) < 2 * len(hashes):
+        bits += 1
+    slots = np.full(1 << bits, -1, dtype=np.int32)
+    samples, numbers = np.empty(len(hashes), dtype=np.int64), np.empty(len(hashes), dtype=np.int32)
+    count = 0
+    for k in range(len(hashes)):
+        slot = np.int64((hashes[k] * _FACTOR) >> np.uint64(64 - bits))
+        while slots[slot] >= 0 and hashes[samples[slots[slot]]] != hashes[k]:
+            slot = (slot + 1) % len(slots)
+        if slots[slot] < 0:
+            slots[slot], samples[count] = count, k
+            count += 1
+        numbers[k] = slots[slot]
+    return samples[:count].copy(), numbers
+
+
+@njit(cache=True, fastmath=True)
+def sum_rows(table: Table, pieces: Longs, firsts: Longs, ends: Longs) -> NDArray[np.float32]:
+    """Return the sums of the vectors of the pieces from each first to its end: float32 (k, d)."""
+    rows, scales = table
+    d = rows.shape[1]
+    sums = np.zeros((len(firsts), d), dtype=np.float32)
+    for k in range(len(firsts)):
+        for place in range(firsts[k], ends[k]):
+            piece = pieces[place]
+            scale = scales[piece]
+            for x in range(d):
+                sums[k, x] += np.float32(rows[piece, x]) * scale
+    return sums
+
+
+@njit(cache=True, fastmath=True)
+def _make_unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Make the vectors of length 1 in place, and return the lengths that they had: float32 (k,)."""
+    count, d = vectors.shape
+    lengths = np.empty(count, dtype=np.float32)
+    for k in range(count):
+        square = np.float32(0.0)
+        for x in range(d):
+            square += vectors[k, x] * vectors[k, x]
+        lengths[k] = np.sqrt(square)
+        unit = np.float32(1.0) / max(lengths[k], np.float32(1e-6))
+        for x in range(d):
+            vectors[k, x] *= unit
+    return lengths

@@ -1,0 +1,87 @@
+"""Marks of punctuation and digits in segments: whoever translates a question writes a question mark.
+
+Marks of different scripts are counted as one kind: `？` is a question mark, `。` a full stop, `«` and `「` are
+quotation marks. Only counts and the kinds at both ends of a segment are kept.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from align.score import Doubles
+
+Kinds = NDArray[np.uint8]
+MARKS = {
+    "question": "?？؟՞",
+    "exclamation": "!！",
+    "quote": "\"'“”„‟«»‹›‘’‚「」『』《》〈〉",
+    "bracket": "()（）[]［］",
+    "colon": ":：",
+    "semicolon": ";；؛",
+    "comma": ",，、،",
+    "stop": ".。．।",
+    "dash": "—–―─",
+    "ellipsis": "…",
+    "digit": "",  # all decimal digits
+}
+NAMES = tuple(MARKS)
+KIND = {name: number for number, name in enumerate(NAMES)}
+_OTHER, _PLANE = len(NAMES), 0x10000
+
+
+class Marks(NamedTuple):
+    """What is in some segments.
+
+    Attributes:
+        counts: float64 (n, kinds), how often each kind of mark occurs, in the order of `NAMES`.
+        first: uint8 (n,), the kind of the first character, `len(NAMES)` where it is no mark.
+        last: uint8 (n,), that of the last character.
+    """
+
+    counts: Doubles
+    first: Kinds
+    last: Kinds
+
+
+def count_marks(texts: Sequence[str]) -> Marks:
+    """Return the marks of texts; none of them may be empty.
+
+    >>> marks = count_marks(["„Wirklich?“", "No. 12"])
+    >>> marks.counts[:, [KIND["question"], KIND["quote"], KIND["digit"]]].tolist()
+    [[1.0, 2.0, 0.0], [0.0, 0.0, 2.0]]
+    """
+    ends = np.cumsum([len(text) for text in texts], dtype=np.int64)
+    codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return _count(codes, ends, _table())
+
+
+@njit(cache=True)
+def _count(codes: NDArray[np.uint32], ends: NDArray[np.int64], table: Kinds) -> Marks:
+    """Return the marks of texts whose characters, text after text, end there."""
+    counts = np.zeros((len(ends), _OTHER))
+    first, last = np.empty(len(ends), dtype=np.uint8), np.empty(len(ends), dtype=np.uint8)
+    start = 0
+    for text in range(len(ends)):
+        for place in range(start, ends[text]):
+            kind = table[codes[place]] if codes[place] < _PLANE else np.uint8(_OTHER)
+            if kind < _OTHER:
+                counts[text, kind] += 1.0
+            last[text] = kind
+            if place == start:
+                first[text] = kind
+        start = ends[text]
+    return Marks(counts, first, last)
+
+
+@cache
+def _table() -> Kinds:
+    """Return the kind of each character of the basic plane: uint8 (65536,)."""
+    table = np.full(_PLANE, _OTHER, dtype=np.uint8)
+    for name, letters in MARKS.items():
+        table[[ord(letter) for letter in letters]] = KIND[name]
+    table[[code for code in range(_PLANE) if chr(code).isdecimal()]] = KIND["digit"]
+    return table

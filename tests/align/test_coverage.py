@@ -1,0 +1,34 @@
+"""The kernel that compares words gives what one product of matrices after the other gives."""
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from align.coverage import _match, _needed
+from align.encoding.tokens import Words
+
+LENGTHS = st.lists(st.integers(0, 9), min_size=1, max_size=5)
+
+
+@settings(deadline=None)  # the first call compiles
+@given(LENGTHS, LENGTHS, st.integers(0, 99))
+def test_the_most_similar_words_are_those_of_a_product_of_matrices(
+    source: list[int], target: list[int], seed: int
+) -> None:
+    """Segments of any number of words, none too, are compared to the last word."""
+    random, n, m = np.random.default_rng(seed), len(source), len(target)
+    lengths = [*source, *target]
+    starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
+    vectors = random.standard_normal((7, 16)).astype(np.float32)
+    tokens = random.integers(0, 7, starts[-1]).astype(np.int32)
+    words = Words(vectors, np.ones(7, dtype=np.float32), tokens, starts)
+    keys = _needed(np.array([[0, n, 0, m]]), n, m)
+    sizes = [source[key // m] + target[key % m] for key in keys.tolist()]
+    offsets = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
+    of_texts = np.split(vectors[tokens], starts[1:-1])
+    wanted = []
+    for key in keys.tolist():
+        near = np.zeros((source[key // m] + 1, target[key % m] + 1), dtype=np.float32)  # a product is 0 at least
+        near[:-1, :-1] = of_texts[key // m] @ of_texts[n + key % m].T
+        wanted += [near[:-1].max(axis=1), near[:, :-1].max(axis=0)]
+    assert np.allclose(_match(words, n, m, keys, offsets), np.concatenate(wanted), atol=1e-5)
