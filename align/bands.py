@@ -6,11 +6,13 @@
    than chance and skipping is free. What lies on a path that is hardly worse stays, and all between in its row.
 """
 
+from typing import NamedTuple
+
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
-from align.score import Floats, Ints, Lattice
+from align.kernel import exact, fast, inlined
+from align.score import Floats, Ints, Lattice, Products
 
 ALL_CELLS = 700_000  # up to this many cells every cell is searched
 PASSAGE = 8  # segments in a passage
@@ -21,6 +23,16 @@ HEIGHT = 0.35  # of a pair's cosine, relative to that of good pairs, which count
 SLACK = 2.5  # good pairs that a path may be worse than the best one
 WIDER = 1  # cells on either side of what is within the slack
 _GRAIN = 1024  # gains are whole numbers of this part, so that sums over long documents stay exact
+
+
+class Gains(NamedTuple):
+    """What the gain of a pair of segments is reckoned from: (cosine - base) * scale, where that is above nothing."""
+
+    products: Products
+    source_units: Floats
+    target_units: Floats
+    base: np.float32
+    scale: np.float32
 
 
 def full_band(n: int, m: int) -> Ints:
@@ -59,65 +71,79 @@ def narrow_band(lattice: Lattice, outer: Ints) -> Ints:
     return np.stack([low, high + 1], axis=1).astype(np.int32)
 
 
-@njit(cache=True)
 def _rows_within(lattice: Lattice, outer: Ints, slack: int) -> tuple[Ints, Ints]:
     """Return the first and the last cell of each row through which a path goes that is within the slack of the best."""
-    n, m = len(outer) - 1, outer[-1, 1] - 1
-    front, cells = _collect(lattice, outer)
-    low, high = np.empty(n + 1, dtype=np.int32), np.empty(n + 1, dtype=np.int32)
-    gain = np.zeros(m + 1, dtype=np.int32)
-    back, after = np.zeros(m + 2, dtype=np.int32), np.zeros(m + 2, dtype=np.int32)
-    least = front[-1] - slack
-    for i in range(n, -1, -1):
-        start, stop = outer[i]
-        if i < n:
-            first, end = outer[i + 1]
-            back, after = after, back
-            _fill_gains(lattice, i, start, min(stop, m), gain)
-            back[start:stop] = 0
-            back[max(start, first) : stop] = after[max(start, first) : stop]
-            for j in range(max(start, first - 1), min(stop, end - 1)):
-                back[j] = max(back[j], after[j + 1] + gain[j])
-            for j in range(stop - 2, start - 1, -1):
-                back[j] = max(back[j], back[j + 1])
-        low[i], high[i] = stop, start
-        for j in range(start, stop):
-            if front[cells[i] + j - start] + back[j] >= least:
-                low[i], high[i] = min(low[i], j), j
+    cells = np.zeros(len(outer) + 1, dtype=np.int64)
+    np.cumsum(outer[:, 1] - outer[:, 0], out=cells[1:])
+    front = np.zeros(cells[-1], dtype=np.int32)
+    gain, back = np.zeros(outer[-1, 1], dtype=np.int32), np.zeros((2, outer[-1, 1] + 1), dtype=np.int32)
+    low, high = outer[:, 1].copy(), outer[:, 0].copy()
+    base, scale = np.float32(lattice.floor + HEIGHT * lattice.level), np.float32(_GRAIN / lattice.level)
+    gains = Gains(lattice.products, lattice.source_units, lattice.target_units, base, scale)
+    _collect(gains, outer, cells, gain, front)
+    _reach(gains, outer, cells, gain, front, int(front[-1]) - slack, back, low, high)
     return low, high
 
 
-@njit(cache=True)
-def _collect(lattice: Lattice, outer: Ints) -> tuple[Ints, NDArray[np.int64]]:
-    """Return the most that a path to each cell collects, int32 (cells,), and where each row starts there."""
-    n, m = len(outer) - 1, outer[-1, 1] - 1
-    cells = np.zeros(n + 2, dtype=np.int64)
-    for i in range(n + 1):
-        cells[i + 1] = cells[i] + outer[i, 1] - outer[i, 0]
-    front = np.zeros(cells[n + 1], dtype=np.int32)
-    gain = np.zeros(m + 1, dtype=np.int32)
+@fast
+def _collect(gains: Gains, outer: Ints, cells: NDArray[np.int64], gain: Ints, front: Ints) -> None:
+    """Put the most that a path to each cell collects into `front`, int32 (cells,)."""
+    n, m = outer.shape[0] - 1, outer[-1, 1] - 1
     for i in range(1, n + 1):
-        start, stop = outer[i]
-        first, end = outer[i - 1]
-        here, before = front[cells[i] : cells[i + 1]], front[cells[i - 1] : cells[i]]
-        _fill_gains(lattice, i - 1, first, min(end, m), gain)
-        here[: end - start] = before[start - first :]
+        start, stop = int(outer[i, 0]), int(outer[i, 1])
+        first, end = int(outer[i - 1, 0]), int(outer[i - 1, 1])
+        here, before = cells[i] - start, cells[i - 1] - first
+        _fill_gains(gains, i - 1, first, min(end, m), gain)
+        for j in range(start, end):
+            front[here + j] = front[before + j]
         for j in range(max(start, first + 1), min(stop, end + 1)):
-            here[j - start] = max(here[j - start], before[j - 1 - first] + gain[j - 1])
-        for k in range(1, stop - start):
-            here[k] = max(here[k], here[k - 1])
-    return front, cells
+            front[here + j] = max(front[here + j], front[before + j - 1] + gain[j - 1])
+        most = front[here + start]
+        for j in range(start + 1, stop):
+            most = max(most, front[here + j])
+            front[here + j] = most
 
 
-@njit(cache=True, fastmath=True)
-def _fill_gains(lattice: Lattice, i: int, start: int, stop: int, gain: Ints) -> None:
+@fast
+def _reach(
+    gains: Gains,
+    outer: Ints,
+    cells: NDArray[np.int64],
+    gain: Ints,
+    front: Ints,
+    least: int,
+    back: Ints,
+    low: Ints,
+    high: Ints,
+) -> None:
+    """Put the first and the last cell of each row from which a path collects at least that much into low and high."""
+    n, m = outer.shape[0] - 1, outer[-1, 1] - 1
+    for i in range(n, -1, -1):
+        start, stop = int(outer[i, 0]), int(outer[i, 1])
+        own, after = i % 2, (i + 1) % 2
+        for j in range(start, stop):
+            back[own, j] = 0
+        if i < n:
+            first, end = int(outer[i + 1, 0]), int(outer[i + 1, 1])
+            _fill_gains(gains, i, start, min(stop, m), gain)
+            for j in range(max(start, first), min(stop, end)):
+                back[own, j] = back[after, j]
+            for j in range(max(start, first - 1), min(stop, end - 1)):
+                back[own, j] = max(back[own, j], back[after, j + 1] + gain[j])
+            for j in range(stop - 2, start - 1, -1):
+                back[own, j] = max(back[own, j], back[own, j + 1])
+        for j in range(start, stop):
+            if front[cells[i] + j - start] + back[own, j] >= least:
+                low[i], high[i] = min(low[i], j), j
+
+
+@inlined
+def _fill_gains(gains: Gains, i: int, start: int, stop: int, gain: Ints) -> None:
     """Put what source segment i collects with each target segment from start to stop into gain."""
-    base = np.float32(lattice.floor + HEIGHT * lattice.level)
-    scale = np.float32(_GRAIN / lattice.level)
-    values, row = lattice.products.values, lattice.products.rows[i]
+    values, row, one = gains.products.values, gains.products.rows[i], gains.source_units[i + 1, 1]
     for j in range(start, stop):
-        cosine = values[row + j] * lattice.source_units[i + 1, 1] * lattice.target_units[j + 1, 1]
-        gain[j] = np.int32(max(cosine - base, np.float32(0.0)) * scale)
+        cosine = values[row + j] * one * gains.target_units[j + 1, 1]
+        gain[j] = np.int32(max(cosine - gains.base, np.float32(0.0)) * gains.scale)
 
 
 def _passages(vectors: Floats) -> Floats:
@@ -127,15 +153,21 @@ def _passages(vectors: Floats) -> Floats:
     return unit
 
 
-@njit(cache=True)
 def _path(gain: Floats) -> Ints:
     """Return the cells (k, 2) of the path through passages that collects the largest gain; skipping is free."""
     n, m = gain.shape
-    best = np.zeros((n + 1, m + 1), dtype=np.float32)
+    cells = np.empty((n + m + 1, 2), dtype=np.int32)
+    count = _trace(gain, np.zeros((n + 1, m + 1), dtype=np.float32), cells)
+    return cells[:count]
+
+
+@exact
+def _trace(gain: Floats, best: Floats, cells: Ints) -> int:
+    """Put the cells of the path into `cells` and return their number; `best` is filled on the way."""
+    n, m = gain.shape
     for i in range(1, n + 1):
         for j in range(1, m + 1):
             best[i, j] = max(best[i - 1, j], best[i, j - 1], best[i - 1, j - 1] + gain[i - 1, j - 1])
-    cells = np.empty((n + m + 1, 2), dtype=np.int32)
     i, j, k = n, m, 0
     while i > 0 or j > 0:
         cells[k, 0], cells[k, 1] = i, j
@@ -147,7 +179,7 @@ def _path(gain: Floats) -> Ints:
         else:
             j -= 1
     cells[k, 0], cells[k, 1] = 0, 0
-    return cells[: k + 1]
+    return k + 1
 
 
 def _around(cells: Ints, n: int, m: int) -> Ints:

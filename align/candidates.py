@@ -7,20 +7,23 @@ of it tells source from target, so that swapped documents give the mirror.
 """
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from align.coverage import WORD_FEATURES
+from align.kernel import exact, fast
 from align.marks import KIND, NAMES, Marks
 from align.pruning import Blocks
-from align.score import FEATURES, SIDE, Doubles, Ints, Lattice, bead_features, fill_around
+from align.score import FEATURES, Doubles, Ints, Lattice, bead_features, fill_around
+from align.search import Workspace, workspace
 
+Flags = NDArray[np.bool_]
 LENGTHS = ("deviation", "deviation_squared", "longer", "deviation_by_spread", "deviation_by_size", "size", "small")
 _SHARED = ("question", "exclamation", "quote", "digit")
-_SPOKEN = (KIND["quote"], KIND["dash"])  # what speech begins with
-_SHARED_KINDS = tuple(KIND[name] for name in _SHARED)
 _QUESTION, _DIGIT = KIND["question"], KIND["digit"]
-_FINAL = tuple(KIND[name] for name in ("question", "exclamation", "stop", "quote", "ellipsis", "colon"))
+_SPOKEN = ("quote", "dash")  # what speech begins with
+_FINAL = ("question", "exclamation", "stop", "quote", "ellipsis", "colon")
+_KINDS = len(NAMES)
+_IS_SHARED, _IS_SPOKEN, _IS_FINAL = (np.isin([*NAMES, ""], names) for names in (_SHARED, _SPOKEN, _FINAL))
 SHAPES = ("is_1_1", "is_1_2", "is_1_3", "is_1_n", "is_2_2", "is_n_m")
 PARAGRAPHS = ("both_begin", "one_begins", "both_finish", "one_finishes", "one_broken", "both_broken")
 CANDIDATE_FEATURES = (
@@ -40,7 +43,21 @@ _LONG = 200.0  # bytes from which a longer bead tells no more about the ratio of
 
 def bead_block_features(lattice: Lattice, blocks: Blocks) -> Doubles:
     """Return the first-pass features of blocks: float64 (k, F), in the order of `align.score.FEATURES`."""
-    return _bead_block_features(lattice, blocks)
+    out = np.zeros((len(blocks), len(FEATURES)))
+    _fill_features(lattice, blocks, workspace(), out)
+    return out
+
+
+@fast
+def _fill_features(lattice: Lattice, blocks: Blocks, work: Workspace, out: Doubles) -> None:
+    """Fill in what `bead_block_features` returns."""
+    boxes, right, below, phi = work
+    for k in range(blocks.shape[0]):
+        i, j = blocks[k, 1], blocks[k, 3]
+        fill_around(lattice, i, j, boxes, right, below)
+        bead_features(lattice, i, j, i - blocks[k, 0], j - blocks[k, 2], boxes, right, below, phi)
+        for number in range(len(FEATURES)):
+            out[k, number] = phi[number]
 
 
 def describe_lengths(lattice: Lattice, blocks: Blocks, shares: Doubles) -> tuple[Doubles, float]:
@@ -50,37 +67,60 @@ def describe_lengths(lattice: Lattice, blocks: Blocks, shares: Doubles) -> tuple
     whole documents say little. `deviation_by_size` is the measure of Gale and Church 1993, whose variance grows with
     the length; `longer` is that of the side with more segments.
     """
-    return _describe_lengths(lattice.source_sizes, lattice.target_sizes, blocks, shares)
+    source, target = lattice.source_sizes, lattice.target_sizes
+    first = source[blocks[:, 1]] - source[blocks[:, 0]] + 4.0
+    second = target[blocks[:, 3]] - target[blocks[:, 2]] + 4.0
+    ratios, weights = np.log(second / first), shares * np.minimum(np.sqrt(first * second), _LONG)
+    total = weights.sum()
+    usual = (weights @ ratios) / (total + _LONG)
+    off = ratios - usual
+    variance = (weights @ off**2 + _ASSUMED_WEIGHT * _ASSUMED_SPREAD**2) / (total + _ASSUMED_WEIGHT)
+    spread, scale = float(np.sqrt(variance)), np.exp(0.5 * usual)
+    first, second = first * scale, second / scale
+    more = np.sign(blocks[:, 3] - blocks[:, 2] - blocks[:, 1] + blocks[:, 0])
+    size, apart = np.log(np.minimum(first, second) / _USUAL), np.abs(off)
+    out = np.empty((len(blocks), len(LENGTHS)))
+    out[:, 0], out[:, 1] = apart, np.minimum(off**2, 3.0)
+    out[:, 2] = np.minimum(np.maximum(off * more, -1.5), 1.5)
+    out[:, 3] = np.minimum(apart / spread, 5.0)
+    out[:, 4] = np.minimum(np.abs(second - first) / np.sqrt(3.4 * (first + second) + 50.0), 8.0)
+    out[:, 5], out[:, 6] = size, np.minimum(size, 0.0)
+    return out, spread
 
 
-@njit(cache=True)
 def describe_marks(source: Marks, target: Marks, blocks: Blocks) -> Doubles:
     """Return how the marks of both sides agree: float64 (k, 20)."""
-    kinds, shared = len(NAMES), len(_SHARED_KINDS)
-    out = np.zeros((len(blocks), kinds + shared + 5))
-    counts = np.empty((2, kinds))
-    for k in range(len(blocks)):
-        i, i_end, j, j_end = blocks[k]
-        phi = out[k]
-        for kind in range(kinds):
-            counts[0, kind] = min(source.counts[i:i_end, kind].sum(), 6.0)
-            counts[1, kind] = min(target.counts[j:j_end, kind].sum(), 6.0)
-            phi[kind] = abs(counts[0, kind] - counts[1, kind])
-        for place in range(shared):
-            kind = _SHARED_KINDS[place]
-            phi[kinds + place] = min(counts[0, kind], counts[1, kind], 3.0)
-        spoken = source.first[i] in _SPOKEN, target.first[j] in _SPOKEN
-        ends = source.last[i_end - 1], target.last[j_end - 1]
-        phi[kinds + shared] = spoken[0] and spoken[1]
-        phi[kinds + shared + 1] = spoken[0] != spoken[1]
-        phi[kinds + shared + 2] = ends[0] == ends[1]
-        phi[kinds + shared + 3] = (ends[0] in _FINAL) != (ends[1] in _FINAL)
-        phi[kinds + shared + 4] = (ends[0] == _QUESTION) != (ends[1] == _QUESTION)
+    out = np.empty((len(blocks), _KINDS + len(_SHARED) + 5))
+    _fill_marks(source, target, blocks, (_IS_SHARED, _IS_SPOKEN, _IS_FINAL), out)
     return out
 
 
-@njit(cache=True)
-def describe_paragraphs(source: NDArray[np.bool_], target: NDArray[np.bool_], blocks: Blocks) -> Doubles:
+@exact
+def _fill_marks(source: Marks, target: Marks, blocks: Blocks, flags: tuple[Flags, Flags, Flags], out: Doubles) -> None:
+    """Fill in what `describe_marks` returns."""
+    is_shared, is_spoken, is_final = flags
+    for k in range(blocks.shape[0]):
+        i, i_end, j, j_end = blocks[k, 0], blocks[k, 1], blocks[k, 2], blocks[k, 3]
+        place = _KINDS
+        for kind in range(_KINDS):
+            one = other = 0.0
+            for segment in range(i, i_end):
+                one += source.counts[segment, kind]
+            for segment in range(j, j_end):
+                other += target.counts[segment, kind]
+            one, other = min(one, 6.0), min(other, 6.0)
+            out[k, kind] = abs(one - other)
+            if is_shared[kind]:
+                out[k, place] = min(one, other, 3.0)
+                place += 1
+        speaks, answers = is_spoken[source.first[i]], is_spoken[target.first[j]]
+        end, other_end = source.last[i_end - 1], target.last[j_end - 1]
+        out[k, place], out[k, place + 1] = speaks and answers, speaks != answers
+        out[k, place + 2], out[k, place + 3] = end == other_end, is_final[end] != is_final[other_end]
+        out[k, place + 4] = (end == _QUESTION) != (other_end == _QUESTION)
+
+
+def describe_paragraphs(source: Flags, target: Flags, blocks: Blocks) -> Doubles:
     """Return how blocks lie among paragraphs: float64 (k, 6), in the order of `PARAGRAPHS`.
 
     Args:
@@ -88,31 +128,22 @@ def describe_paragraphs(source: NDArray[np.bool_], target: NDArray[np.bool_], bl
         target: bool (m + 1,), the same for the target.
         blocks: int64 (k, 4).
     """
-    out = np.zeros((len(blocks), len(PARAGRAPHS)))
-    for k in range(len(blocks)):
-        i, i_end, j, j_end = blocks[k]
-        phi = out[k]
-        phi[0], phi[1] = source[i] and target[j], source[i] != target[j]
-        phi[2], phi[3] = source[i_end] and target[j_end], source[i_end] != target[j_end]
-        broken = source[i + 1 : i_end].any(), target[j + 1 : j_end].any()
-        phi[4], phi[5] = broken[0] != broken[1], broken[0] and broken[1]
+    out = np.empty((len(blocks), len(PARAGRAPHS)))
+    i, i_end, j, j_end = blocks.T
+    numbers, others = np.cumsum(source), np.cumsum(target)
+    broken, other_broken = numbers[i_end - 1] > numbers[i], others[j_end - 1] > others[j]
+    for place, one, other in ((0, source[i], target[j]), (2, source[i_end], target[j_end])):
+        out[:, place], out[:, place + 1] = one & other, one != other
+    out[:, 4], out[:, 5] = broken != other_broken, broken & other_broken
     return out
 
 
-@njit(cache=True)
 def describe_shapes(blocks: Blocks) -> Doubles:
     """Return which shape each block has: float64 (k, 6), in the order of `SHAPES`."""
-    out = np.zeros((len(blocks), len(SHAPES)))
-    for k in range(len(blocks)):
-        sides = blocks[k, 1] - blocks[k, 0], blocks[k, 3] - blocks[k, 2]
-        low, high = min(sides), max(sides)
-        if low == 1:
-            out[k, min(high, 4) - 1] = 1.0
-        elif high == 2:
-            out[k, 4] = 1.0
-        elif high > 2:
-            out[k, 5] = 1.0
-    return out
+    a, b = blocks[:, 1] - blocks[:, 0], blocks[:, 3] - blocks[:, 2]
+    low, high = np.minimum(a, b), np.maximum(a, b)
+    number = np.where(low == 1, np.minimum(high, 4) - 1, np.where(high == 2, 4, 5))
+    return np.eye(len(SHAPES))[number]
 
 
 def describe_elsewhere(source: Doubles, target: Doubles) -> Doubles:
@@ -120,7 +151,6 @@ def describe_elsewhere(source: Doubles, target: Doubles) -> Doubles:
     return np.column_stack([np.maximum(source, target), np.minimum(source, target)])
 
 
-@njit(cache=True)
 def elsewhere(numbers: Ints, heights: Doubles, own: Blocks, other: Blocks) -> Doubles:
     """Return how high the closest counterparts of the segments of blocks are that lie outside of them: float64 (k,).
 
@@ -131,11 +161,17 @@ def elsewhere(numbers: Ints, heights: Doubles, own: Blocks, other: Blocks) -> Do
         other: int64 (k, 2), of the other side.
     """
     out = np.zeros(len(own))
-    for k in range(len(own)):
-        for segment in range(own[k, 0], own[k, 1]):
-            if not other[k, 0] <= numbers[segment] < other[k, 1]:
-                out[k] += max(0.0, heights[segment])
+    _fill_elsewhere(numbers, heights, own, other, out)
     return out
+
+
+@exact
+def _fill_elsewhere(numbers: Ints, heights: Doubles, own: Blocks, other: Blocks, out: Doubles) -> None:
+    """Fill in what `elsewhere` returns."""
+    for k in range(own.shape[0]):
+        for segment in range(own[k, 0], own[k, 1]):
+            if numbers[segment] < other[k, 0] or numbers[segment] >= other[k, 1]:
+                out[k] += max(0.0, heights[segment])
 
 
 def describe_first(scores: NDArray[np.float32], shares: Doubles) -> Doubles:
@@ -143,7 +179,6 @@ def describe_first(scores: NDArray[np.float32], shares: Doubles) -> Doubles:
     return np.column_stack([scores / _SCORE_UNIT, np.log(np.maximum(shares, _LEAST_SHARE))])
 
 
-@njit(cache=True)
 def describe_nulls(
     heights: Doubles, sizes: Doubles, shares: Doubles, marks: Marks, null_odds: float, level: float
 ) -> Doubles:
@@ -158,53 +193,8 @@ def describe_nulls(
         level: how far above the floor the cosine of good pairs is in these documents.
     """
     out = np.empty((len(heights), len(NULL_FEATURES)))
-    for place in range(len(heights)):
-        held = min(max(shares[place], 1e-4), 1.0 - 1e-4)
-        height, phi = heights[place], out[place]
-        phi[0], phi[1], phi[2] = height, max(0.0, height - CLOSE), sizes[place]
-        phi[3], phi[4] = np.log(held / (1.0 - held)), null_odds
-        phi[5], phi[6], phi[7] = height / level, level, min(marks.counts[place, _DIGIT], 3.0)
-    return out
-
-
-@njit(cache=True)
-def _describe_lengths(source: Doubles, target: Doubles, blocks: Blocks, shares: Doubles) -> tuple[Doubles, float]:
-    """Do what `describe_lengths` says, from the running sums of the sizes of both sides."""
-    ratios, weights = np.empty(len(blocks)), np.empty(len(blocks))
-    for k in range(len(blocks)):
-        first, second = _sizes(source, target, blocks[k])
-        ratios[k], weights[k] = np.log(second / first), shares[k] * min(np.sqrt(first * second), _LONG)
-    usual = (weights * ratios).sum() / (weights.sum() + _LONG)
-    off = ratios - usual
-    variance = ((weights * off**2).sum() + _ASSUMED_WEIGHT * _ASSUMED_SPREAD**2) / (weights.sum() + _ASSUMED_WEIGHT)
-    spread, scale = np.sqrt(variance), np.exp(0.5 * usual)
-    out = np.empty((len(blocks), len(LENGTHS)))
-    for k in range(len(blocks)):
-        first, second = _sizes(source, target, blocks[k])
-        first, second = first * scale, second / scale
-        more = np.sign(blocks[k, 3] - blocks[k, 2] - blocks[k, 1] + blocks[k, 0])
-        size = np.log(min(first, second) / _USUAL)
-        out[k, 0], out[k, 1] = abs(off[k]), min(off[k] ** 2, 3.0)
-        out[k, 2] = min(max(off[k] * more, -1.5), 1.5)
-        out[k, 3] = min(abs(off[k]) / spread, 5.0)
-        out[k, 4] = min(abs(second - first) / np.sqrt(3.4 * (first + second) + 50.0), 8.0)
-        out[k, 5], out[k, 6] = size, min(size, 0.0)
-    return out, spread
-
-
-@njit(cache=True)
-def _sizes(source: Doubles, target: Doubles, block: NDArray[np.int64]) -> tuple[float, float]:
-    """Return the bytes of the two sides of a block, and 4 more."""
-    return source[block[1]] - source[block[0]] + 4.0, target[block[3]] - target[block[2]] + 4.0
-
-
-@njit(cache=True)
-def _bead_block_features(lattice: Lattice, blocks: Blocks) -> Doubles:
-    out = np.zeros((len(blocks), len(FEATURES)))
-    boxes = np.zeros((SIDE + 2, SIDE + 2))
-    right, below = np.zeros(SIDE + 1), np.zeros(SIDE + 1)
-    for k in range(len(blocks)):
-        i, j = blocks[k, 1], blocks[k, 3]
-        fill_around(lattice, i, j, boxes, right, below)
-        bead_features(lattice, i, j, i - blocks[k, 0], j - blocks[k, 2], boxes, right, below, out[k])
+    held = np.minimum(np.maximum(shares, 1e-4), 1.0 - 1e-4)
+    out[:, 0], out[:, 1], out[:, 2] = heights, np.maximum(0.0, heights - CLOSE), sizes
+    out[:, 3], out[:, 4] = np.log(held / (1.0 - held)), null_odds
+    out[:, 5], out[:, 6], out[:, 7] = heights / level, level, np.minimum(marks.counts[:, _DIGIT], 3.0)
     return out

@@ -16,10 +16,10 @@ The names used throughout:
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from align.encoding.tokens import Words
+from align.kernel import exact, fast, inlined
 from align.score import Doubles, Floats
 
 Longs = NDArray[np.int64]
@@ -30,6 +30,8 @@ WORD_FEATURES = (
 WELL = 0.5  # similarity from which on a word counts as covered well
 POORLY = 0.35  # and below which it has no counterpart
 IDLE = 0.1  # a segment at the edge of a bead that covers less than this share of its own weight is of no use there
+_INSIDE, _OUTSIDE, _WITHOUT = range(3)  # room for the cover by parts of the other side, see `_part`
+_AFTER = 2
 
 
 class Side(NamedTuple):
@@ -38,6 +40,14 @@ class Side(NamedTuple):
     weights: Floats
     starts: Longs
     usual: float
+
+
+class Pairs(NamedTuple):
+    """What is known of pairs of segments; see the module for the arrays."""
+
+    keys: Longs
+    offsets: Longs
+    best: Floats
 
 
 def cover(words: Words, counts: tuple[int, int], blocks: Longs) -> Doubles:
@@ -52,8 +62,8 @@ def cover(words: Words, counts: tuple[int, int], blocks: Longs) -> Doubles:
     source, target = _side(words, 0, n), _side(words, n, n + m)
     keys = _needed(blocks, n, m)
     offsets = _offsets(keys, source.starts, target.starts)
-    best = _match(words, n, m, keys, offsets)
-    return _cover(blocks, source, target, keys, offsets, best)
+    pairs = Pairs(keys, offsets, _match(words, n, m, keys, offsets))
+    return _cover(blocks, source, target, pairs)
 
 
 def _side(words: Words, first: int, end: int) -> Side:
@@ -63,53 +73,65 @@ def _side(words: Words, first: int, end: int) -> Side:
     return Side(weights, starts - starts[0], float(weights.sum(dtype=np.float64)) / max(1, end - first) + 1e-6)
 
 
-@njit(cache=True)
 def _needed(blocks: Longs, n: int, m: int) -> Longs:
     """Return the keys of all pairs of segments in the blocks and just around them."""
-    seen = set()
-    for k in range(len(blocks)):
+    around = blocks[:, 1::2] - blocks[:, ::2] + 2
+    keys = np.empty(int((around[:, 0] * around[:, 1]).sum()), dtype=np.int64)
+    count = _list_needed(blocks, n, m, keys)
+    keys = np.sort(keys[:count])
+    fresh = np.empty(count, dtype=np.bool_)
+    fresh[:1] = True
+    np.not_equal(keys[1:], keys[:-1], out=fresh[1:])
+    return keys[fresh]
+
+
+@exact
+def _list_needed(blocks: Longs, n: int, m: int, keys: Longs) -> int:
+    """Put these keys into `keys`, some more than once, and return their number."""
+    count = 0
+    for k in range(blocks.shape[0]):
         for i in range(max(0, blocks[k, 0] - 1), min(n, blocks[k, 1] + 1)):
             for j in range(max(0, blocks[k, 2] - 1), min(m, blocks[k, 3] + 1)):
-                seen.add(i * m + j)
-    keys = np.empty(len(seen), dtype=np.int64)
-    for place, key in enumerate(seen):
-        keys[place] = key
-    keys.sort()
-    return keys
+                keys[count] = i * m + j
+                count += 1
+    return count
 
 
-@njit(cache=True)
 def _offsets(keys: Longs, source_starts: Longs, target_starts: Longs) -> Longs:
     """Return where each pair of segments begins in `best`, and the end: int64 (p + 1,)."""
-    offsets, m = np.zeros(len(keys) + 1, dtype=np.int64), len(target_starts) - 1
-    for k in range(len(keys)):
-        i, j = keys[k] // m, keys[k] % m
-        offsets[k + 1] = offsets[k] + source_starts[i + 1] - source_starts[i] + target_starts[j + 1] - target_starts[j]
+    i, j = np.divmod(keys, max(1, len(target_starts) - 1))
+    offsets = np.zeros(len(keys) + 1, dtype=np.int64)
+    np.cumsum(np.diff(source_starts)[i] + np.diff(target_starts)[j], out=offsets[1:])
     return offsets
 
 
-@njit(cache=True, fastmath=True)
 def _match(words: Words, n: int, m: int, keys: Longs, offsets: Longs) -> Floats:
-    """Return how similar the most similar words are, in all pairs of segments; see `best` above.
+    """Return how similar the most similar words are, in all pairs of segments; see `best` above."""
+    best = np.zeros(offsets[-1], dtype=np.float32)
+    _fill_best(words, n, m, keys, offsets, best)
+    return best
+
+
+@fast
+def _fill_best(words: Words, n: int, m: int, keys: Longs, offsets: Longs, best: Floats) -> None:
+    """Fill in what `_match` returns.
 
     Four source words are compared with two target words at a time, so that a number once read is used more than once;
     the last words of a segment that are too few for that are compared again.
     """
-    best = np.zeros(offsets[-1], dtype=np.float32)
-    for k in range(len(keys)):
-        i, j = keys[k] // m, n + keys[k] % m
-        source = words.tokens[words.starts[i] : words.starts[i + 1]]
-        target = words.tokens[words.starts[j] : words.starts[j + 1]]
-        of_source = best[offsets[k] : offsets[k] + len(source)]
-        of_target = best[offsets[k] + len(source) : offsets[k + 1]]
-        last, end = len(source) - 1, len(target) - 1
-        for x0 in range(0, len(source), 4):
+    vectors, tokens = words.vectors, words.tokens
+    for k in range(keys.shape[0]):
+        i = keys[k] // m
+        j = n + keys[k] - i * m
+        source, target = tokens[words.starts[i] : words.starts[i + 1]], tokens[words.starts[j] : words.starts[j + 1]]
+        last, end = source.shape[0] - 1, target.shape[0] - 1
+        of_source, of_target = best[offsets[k] : offsets[k] + last + 1], best[offsets[k] + last + 1 : offsets[k + 1]]
+        for x0 in range(0, last + 1, 4):
             x1, x2, x3 = min(x0 + 1, last), min(x0 + 2, last), min(x0 + 3, last)
-            s0, s1 = words.vectors[source[x0]], words.vectors[source[x1]]
-            s2, s3 = words.vectors[source[x2]], words.vectors[source[x3]]
-            for y0 in range(0, len(target), 2):
+            s0, s1, s2, s3 = vectors[source[x0]], vectors[source[x1]], vectors[source[x2]], vectors[source[x3]]
+            for y0 in range(0, end + 1, 2):
                 y1 = min(y0 + 1, end)
-                t0, t1 = words.vectors[target[y0]], words.vectors[target[y1]]
+                t0, t1 = vectors[target[y0]], vectors[target[y1]]
                 a0 = a1 = a2 = a3 = b0 = b1 = b2 = b3 = np.float32(0.0)
                 for d in range(s0.shape[0]):
                     a0, b0 = a0 + s0[d] * t0[d], b0 + s0[d] * t1[d]
@@ -120,74 +142,86 @@ def _match(words: Words, n: int, m: int, keys: Longs, offsets: Longs) -> Floats:
                 of_source[x2], of_source[x3] = max(of_source[x2], a2, b2), max(of_source[x3], a3, b3)
                 of_target[y0] = max(of_target[y0], a0, a1, a2, a3)
                 of_target[y1] = max(of_target[y1], b0, b1, b2, b3)
-    return best
 
 
-@njit(cache=True, fastmath=True)
-def _cover(blocks: Longs, source: Side, target: Side, keys: Longs, offsets: Longs, best: Floats) -> Doubles:
+def _cover(blocks: Longs, source: Side, target: Side, pairs: Pairs) -> Doubles:
     """Return the features of all blocks."""
-    n, m = len(source.starts) - 1, len(target.starts) - 1
     features = np.zeros((len(blocks), len(WORD_FEATURES)))
-    room = 1
-    for k in range(len(blocks)):
-        room = max(room, source.starts[blocks[k, 1]] - source.starts[blocks[k, 0]])
-        room = max(room, target.starts[blocks[k, 3]] - target.starts[blocks[k, 2]])
-    inside, outside, without = np.zeros(room), np.zeros(room), np.zeros(room)
-    for k in range(len(blocks)):
-        i0, i1, j0, j1 = blocks[k]
-        phi = features[k]
-        edges = np.ones(2)
-        phi[0] = 1.0
-        for of_source in (True, False):
-            _fill(inside, source, target, keys, offsets, best, (i0, i1, j0, j1), of_source)
-            if of_source:
-                around = (i0, i1, j0 - 1, j0), (i0, i1, j1, j1 + 1)
-                own, first, end = source, i0, i1
-            else:
-                around = (i0 - 1, i0, j0, j1), (i1, i1 + 1, j0, j1)
-                own, first, end = target, j0, j1
-            outside[:] = 0.0
-            for block in around:
-                if block[0] >= 0 and block[1] <= n and block[2] >= 0 and block[3] <= m:
-                    _fill(without, source, target, keys, offsets, best, block, of_source)
-                    outside = np.maximum(outside, without)
-            start, stop = own.starts[first], own.starts[end]
-            _weigh(phi, own.weights[start:stop], own.usual, inside, outside)
-            other, a, b = (target, j0, j1) if of_source else (source, i0, i1)
-            if b - a > 1:
-                for edge in (a, b - 1):
-                    low, high = (a + 1, b) if edge == a else (a, b - 1)
-                    block = (i0, i1, low, high) if of_source else (low, high, j0, j1)
-                    _fill(without, source, target, keys, offsets, best, block, of_source)
-                    weights = other.weights[other.starts[edge] : other.starts[edge + 1]]
-                    _weigh_edge(edges, own.weights[start:stop], weights, inside, without)
-        if i1 - i0 + j1 - j0 > 2:
-            phi[6], phi[7], phi[8] = edges[0], edges[1], max(0.0, IDLE - edges[1])
+    features[:, 0] = 1.0
+    room = max(_most_words(source, blocks[:, :2]), _most_words(target, blocks[:, 2:]))
+    _fill_features(blocks, source, target, pairs, np.empty((3, room)), np.empty(2), features)
     return features
 
 
-@njit(cache=True, fastmath=True)
-def _fill(
-    values: Doubles,
-    source: Side,
-    target: Side,
-    keys: Longs,
-    offsets: Longs,
-    best: Floats,
-    block: tuple[int, int, int, int],
-    of_source: bool,
+def _most_words(side: Side, spans: Longs) -> int:
+    """Return how many words the longest of some spans of segments has, 1 at least."""
+    return int((side.starts[spans[:, 1]] - side.starts[spans[:, 0]]).max(initial=1))
+
+
+@fast
+def _fill_features(
+    blocks: Longs, source: Side, target: Side, pairs: Pairs, room: Doubles, edges: Doubles, features: Doubles
 ) -> None:
-    """Put how well the words of one side of a block are covered by the other side into `values`."""
-    i0, i1, j0, j1 = block
-    m = len(target.starts) - 1
-    values[:] = 0.0
+    """Fill in the features of all blocks; there is room for the words of one side of a block, three times."""
+    for k in range(blocks.shape[0]):
+        edges[0] = edges[1] = 1.0
+        for side in range(2):
+            of_source = side == 0
+            own, first, end = (
+                (source, blocks[k, 0], blocks[k, 1]) if of_source else (target, blocks[k, 2], blocks[k, 3])
+            )
+            other, a, b = (target, blocks[k, 2], blocks[k, 3]) if of_source else (source, blocks[k, 0], blocks[k, 1])
+            start, count = own.starts[first], own.starts[end] - own.starts[first]
+            for part in range(5 if b - a > 1 else 3):
+                place, low, high = _part(part, a, b)
+                if part != _AFTER:
+                    for x in range(count):
+                        room[place, x] = 0.0
+                if low >= 0 and high < other.starts.shape[0]:
+                    i0, i1, j0, j1 = (first, end, low, high) if of_source else (low, high, first, end)
+                    _fill(room[place], source, target, pairs, i0, i1, j0, j1, of_source)
+                if part == _AFTER:
+                    _weigh(features, k, own, start, count, room)
+                elif part > _AFTER:
+                    _weigh_edge(edges, own, start, count, other, a if low > a else b - 1, room)
+        if blocks[k, 1] - blocks[k, 0] + blocks[k, 3] - blocks[k, 2] > 2:
+            features[k, 6], features[k, 7], features[k, 8] = edges[0], edges[1], max(0.0, IDLE - edges[1])
+
+
+@inlined
+def _part(part: int, a: int, b: int) -> tuple[int, int, int]:
+    """Return the room for the cover by a part, and the part of the other side, from a to b, or what is around it.
+
+    The parts are the block itself, what lies just before it and just after it, and the block without either edge.
+    """
+    if part == 0:
+        return _INSIDE, a, b
+    if part == 1:
+        return _OUTSIDE, a - 1, a
+    if part == _AFTER:
+        return _OUTSIDE, b, b + 1
+    return _WITHOUT, a + (part == 3), b - (part == 4)
+
+
+@inlined
+def _fill(
+    values: Doubles, source: Side, target: Side, pairs: Pairs, i0: int, i1: int, j0: int, j1: int, of_source: bool
+) -> None:
+    """Raise `values` to how well the words of one side of a block are covered by the other side."""
+    keys, offsets, best = pairs
+    m = target.starts.shape[0] - 1
     for i in range(i0, i1):
         length = source.starts[i + 1] - source.starts[i]
-        k = np.searchsorted(keys, i * m + j0)
-        for j in range(j0, j1):
-            if of_source:
-                place, start, count = source.starts[i] - source.starts[i0], offsets[k], length
+        k, end = 0, keys.shape[0]
+        while k < end:
+            middle = (k + end) // 2
+            if keys[middle] < i * m + j0:
+                k = middle + 1
             else:
+                end = middle
+        for j in range(j0, j1):
+            place, start, count = source.starts[i] - source.starts[i0], offsets[k], length
+            if not of_source:
                 place, start = target.starts[j] - target.starts[j0], offsets[k] + length
                 count = target.starts[j + 1] - target.starts[j]
             for x in range(count):
@@ -195,37 +229,37 @@ def _fill(
             k += 1
 
 
-@njit(cache=True, fastmath=True)
-def _weigh(phi: Doubles, weights: Floats, usual: float, inside: Doubles, outside: Doubles) -> None:
-    """Take one side of a block into the first six features."""
+@inlined
+def _weigh(features: Doubles, k: int, own: Side, start: int, count: int, room: Doubles) -> None:
+    """Take one side of block k into its first six features."""
     total, covered, well, poorly, better = 1e-6, 0.0, 0.0, 0.0, 0.0
-    for x in range(len(weights)):
-        weight, here = weights[x], inside[x]
+    for x in range(count):
+        weight, here = own.weights[start + x], room[_INSIDE, x]
         total += weight
         covered += weight * here
         well += weight * max(0.0, here - WELL)
-        better += weight * max(0.0, outside[x] - here)
+        better += weight * max(0.0, room[_OUTSIDE, x] - here)
         if here < POORLY:
             poorly += weight
-    phi[0] = min(phi[0], covered / total)
-    phi[1] += 0.5 * well / total
-    phi[2] += 0.5 * better / total
-    phi[3] += covered / usual
-    phi[4] += poorly / usual
-    phi[5] += better / usual
+    features[k, 0] = min(features[k, 0], covered / total)
+    features[k, 1] += 0.5 * well / total
+    features[k, 2] += 0.5 * better / total
+    features[k, 3] += covered / own.usual
+    features[k, 4] += poorly / own.usual
+    features[k, 5] += better / own.usual
 
 
-@njit(cache=True, fastmath=True)
-def _weigh_edge(edges: Doubles, weights: Floats, of_edge: Floats, inside: Doubles, without: Doubles) -> None:
+@inlined
+def _weigh_edge(edges: Doubles, own: Side, start: int, count: int, other: Side, edge: int, room: Doubles) -> None:
     """Lower `edges` to what a segment at an edge of the bead adds to the other side's cover.
 
     That is as a share of the other side's weight, and of its own.
     """
-    total, own, added = 1e-6, 1e-6, 0.0
-    for x in range(len(weights)):
-        total += weights[x]
-        added += weights[x] * (inside[x] - without[x])
-    for x in range(len(of_edge)):
-        own += of_edge[x]
+    total, of_edge, added = 1e-6, 1e-6, 0.0
+    for x in range(count):
+        total += own.weights[start + x]
+        added += own.weights[start + x] * (room[_INSIDE, x] - room[_WITHOUT, x])
+    for x in range(other.starts[edge], other.starts[edge + 1]):
+        of_edge += other.weights[x]
     edges[0] = min(edges[0], added / total)
-    edges[1] = min(edges[1], added / own)
+    edges[1] = min(edges[1], added / of_edge)

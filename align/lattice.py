@@ -1,11 +1,12 @@
 """From two sets of vectors to the lattice that the dynamic programme searches."""
 
+from math import log
 from typing import Any
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from align.kernel import exact, fast, inlined
 from align.score import NEIGHBOURS, SIDE, Closest, Doubles, Floats, Ints, Lattice, Products
 
 LEVEL, LEVEL_WEIGHT = 0.55, 3.0  # usual height of good pairs above the floor, and how many pairs it counts for
@@ -50,13 +51,24 @@ def build_lattice(
     )
 
 
-@njit(cache=True, fastmath=True)
 def _find_closest(products: Products, source_units: Floats, target_units: Floats) -> tuple[Closest, Closest]:
     """Return what is closest to each source and to each target segment."""
-    n, m = len(source_units) - 1, len(target_units) - 1
-    source = Closest(np.zeros(n, dtype=np.int32), np.full((n, NEIGHBOURS), np.float32(-1.0)))
-    target = Closest(np.zeros(m, dtype=np.int32), np.full((m, NEIGHBOURS), np.float32(-1.0)))
-    for i in range(n):
+    source, target = _no_closest(len(source_units) - 1), _no_closest(len(target_units) - 1)
+    _fill_closest(products, source_units, target_units, source, target)
+    return source, target
+
+
+def _no_closest(count: int) -> Closest:
+    """Return room for what is closest to that many segments."""
+    return Closest(np.zeros(count, dtype=np.int32), np.full((count, NEIGHBOURS), -1.0, dtype=np.float32))
+
+
+@fast
+def _fill_closest(
+    products: Products, source_units: Floats, target_units: Floats, source: Closest, target: Closest
+) -> None:
+    """Fill in what is closest to each source and to each target segment."""
+    for i in range(source_units.shape[0] - 1):
         one = source_units[i + 1, 1]
         for j in range(products.first[i], products.end[i]):
             value = products.values[products.rows[i] + j] * one * target_units[j + 1, 1]
@@ -64,27 +76,26 @@ def _find_closest(products: Products, source_units: Floats, target_units: Floats
                 _insert(source, i, j, value)
             if value > target.cosines[j, NEIGHBOURS - 1]:
                 _insert(target, j, i, value)
-    return source, target
 
 
-@njit(cache=True)
+@inlined
 def _insert(closest: Closest, place: int, number: int, value: float) -> None:
     """Put a cosine among the highest of a segment; of equal ones the first stays first."""
-    cosines = closest.cosines[place]
-    if value > cosines[0]:
+    cosines = closest.cosines
+    if value > cosines[place, 0]:
         closest.number[place] = number
     k = NEIGHBOURS - 1
-    while k > 0 and cosines[k - 1] < value:
-        cosines[k] = cosines[k - 1]
+    while k > 0 and cosines[place, k - 1] < value:
+        cosines[place, k] = cosines[place, k - 1]
         k -= 1
-    cosines[k] = value
+    cosines[place, k] = value
 
 
-@njit(cache=True, fastmath=True)
+@fast
 def _floor(products: Products, source_units: Floats, target_units: Floats) -> float:
     """Return the mean cosine, drawn towards the usual one."""
     total, count = FLOOR * FLOOR_WEIGHT, FLOOR_WEIGHT
-    for i in range(len(source_units) - 1):
+    for i in range(source_units.shape[0] - 1):
         row = 0.0
         for j in range(products.first[i], products.end[i]):
             row += products.values[products.rows[i] + j] * target_units[j + 1, 1]
@@ -101,43 +112,59 @@ def _level(source: Closest, target: Closest, floor: float) -> float:
     return (float(heights.sum(dtype=np.float64)) + LEVEL * LEVEL_WEIGHT) / (len(heights) + LEVEL_WEIGHT)
 
 
-@njit(cache=True, fastmath=True)
 def block_units(vectors: Floats) -> Floats:
     """Return one by the length of the vector of the a segments that end at i: float32 (n + 1, SIDE + 2) at [i, a]."""
     n, d = vectors.shape
-    out = np.full((n + 1, SIDE + 2), np.float32(1e6))
-    block = np.empty(d, dtype=np.float32)
+    out = np.full((n + 1, SIDE + 2), 1e6, dtype=np.float32)
+    _fill_units(vectors, np.empty(d, dtype=np.float32), out)
+    return out
+
+
+@fast
+def _fill_units(vectors: Floats, block: Floats, out: Floats) -> None:
+    """Fill in what `block_units` returns; `block` has room for one vector."""
+    n, d = vectors.shape
     for i in range(1, n + 1):
-        block[:] = 0.0
+        for x in range(d):
+            block[x] = 0.0
         for a in range(1, min(SIDE + 1, i) + 1):
             square = np.float32(0.0)
             for x in range(d):
                 block[x] += vectors[i - a, x]
                 square += block[x] * block[x]
             out[i, a] = np.float32(1.0) / max(np.sqrt(square), np.float32(1e-6))
-    return out
 
 
-@njit(cache=True)
 def block_logs(sums: Doubles) -> Floats:
     """Return the logarithm of the size of the a segments that end at i, and 4 bytes: float32 (n + 1, SIDE + 1)."""
     out = np.zeros((len(sums), SIDE + 1), dtype=np.float32)
-    for i in range(len(sums)):
-        for a in range(min(SIDE, i) + 1):
-            out[i, a] = np.log(sums[i] - sums[i - a] + 4.0)
+    _fill_logs(sums, out)
     return out
 
 
-@njit(cache=True)
+@exact
+def _fill_logs(sums: Doubles, out: Floats) -> None:
+    """Fill in what `block_logs` returns."""
+    for i in range(sums.shape[0]):
+        for a in range(min(SIDE, i) + 1):
+            out[i, a] = log(sums[i] - sums[i - a] + 4.0)
+
+
 def block_means(values: Floats) -> Floats:
     """Return the mean of the values of the a segments that end at i: float32 (n + 1, SIDE + 1)."""
     out = np.zeros((len(values) + 1, SIDE + 1), dtype=np.float32)
-    for i in range(1, len(out)):
+    _fill_means(values, out)
+    return out
+
+
+@exact
+def _fill_means(values: Floats, out: Floats) -> None:
+    """Fill in what `block_means` returns."""
+    for i in range(1, out.shape[0]):
         total = 0.0
         for a in range(1, min(SIDE, i) + 1):
             total += values[i - a]
             out[i, a] = total / a
-    return out
 
 
 def running(values: NDArray[Any]) -> Doubles:
@@ -158,35 +185,27 @@ def _products(source: Floats, target: Floats, band: Ints) -> Products:
     if starts[-1] == n * m > _SMALL:
         values = (source @ target.T).ravel()
     else:
-        values = _multiply(source, target, first, end, starts)
+        values = np.empty(starts[-1], dtype=np.float32)
+        _multiply(source, target, first, end, starts, values)
     return Products(values, starts[:-1] - first.astype(np.int64), first, end)
 
 
-@njit(cache=True, fastmath=True)
-def _multiply(source: Floats, target: Floats, first: Ints, end: Ints, starts: NDArray[np.int64]) -> Floats:
-    """Return the dot products of each source segment with the target segments from first to end, row after row."""
-    values = np.empty(starts[-1], dtype=np.float32)
-    for i in range(len(source)):
-        one = source[i]
+@fast
+def _multiply(
+    source: Floats, target: Floats, first: Ints, end: Ints, starts: NDArray[np.int64], values: Floats
+) -> None:
+    """Fill in the dot products of each source segment with the target segments from first to end, row after row."""
+    for i in range(source.shape[0]):
         for j in range(first[i], end[i]):
-            other = target[j]
             total = np.float32(0.0)
-            for x in range(len(one)):
-                total += one[x] * other[x]
+            for x in range(source.shape[1]):
+                total += source[i, x] * target[j, x]
             values[starts[i] + j - first[i]] = total
-    return values
 
 
-@njit(cache=True)
 def _mean_of_known(nearest: Floats, count: int) -> Floats:
     """Return the mean of the first values of each row that were filled."""
-    means = np.zeros(len(nearest), dtype=np.float32)
-    for i in range(len(nearest)):
-        known = 0
-        for k in range(count):
-            if nearest[i, k] > -1.0:
-                means[i] += nearest[i, k]
-                known += 1
-        if known > 0:
-            means[i] /= known
+    known = nearest[:, :count] > -1.0
+    totals = np.where(known, nearest[:, :count], np.float32(0.0)).sum(axis=1)
+    means: Floats = (totals / np.maximum(known.sum(axis=1), 1)).astype(np.float32)
     return means

@@ -9,9 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from align.kernel import exact
 from align.score import Doubles
 
 Kinds = NDArray[np.uint8]
@@ -56,31 +56,31 @@ def count_marks(texts: Sequence[str]) -> Marks:
     """
     ends = np.cumsum([len(text) for text in texts], dtype=np.int64)
     codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return _count(codes, ends, _table())
+    marks = Marks(np.zeros((len(ends), _OTHER)), *np.empty((2, len(ends)), dtype=np.uint8))
+    _count(codes, ends, _table(), marks)
+    return marks
 
 
-@njit(cache=True)
-def _count(codes: NDArray[np.uint32], ends: NDArray[np.int64], table: Kinds) -> Marks:
-    """Return the marks of texts whose characters, text after text, end there."""
-    counts = np.zeros((len(ends), _OTHER))
-    first, last = np.empty(len(ends), dtype=np.uint8), np.empty(len(ends), dtype=np.uint8)
+@exact
+def _count(codes: NDArray[np.uint32], ends: NDArray[np.int64], table: Kinds, marks: Marks) -> None:
+    """Count the marks of texts whose characters, text after text, end there."""
     start = 0
-    for text in range(len(ends)):
+    for text in range(ends.shape[0]):
+        kind = np.uint8(_OTHER)
         for place in range(start, ends[text]):
-            kind = table[codes[place]] if codes[place] < _PLANE else np.uint8(_OTHER)
+            kind = table[min(codes[place], _PLANE)]
             if kind < _OTHER:
-                counts[text, kind] += 1.0
-            last[text] = kind
+                marks.counts[text, kind] += 1.0
             if place == start:
-                first[text] = kind
+                marks.first[text] = kind
+        marks.last[text] = kind
         start = ends[text]
-    return Marks(counts, first, last)
 
 
 @cache
 def _table() -> Kinds:
-    """Return the kind of each character of the basic plane: uint8 (65536,)."""
-    table = np.full(_PLANE, _OTHER, dtype=np.uint8)
+    """Return the kind of each character of the basic plane, and that of all others: uint8 (65537,)."""
+    table = np.full(_PLANE + 1, _OTHER, dtype=np.uint8)
     for name, letters in MARKS.items():
         table[[ord(letter) for letter in letters]] = KIND[name]
     table[[code for code in range(_PLANE) if chr(code).isdecimal()]] = KIND["digit"]

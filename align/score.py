@@ -12,17 +12,16 @@ The names used throughout, where [i, a] stands for the a segments that end at i:
     neighbours, in the mean.
 """
 
-from collections.abc import Callable
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from align.kernel import inlined
 
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 Ints = NDArray[np.int32]
-Kernel = TypeVar("Kernel", bound=Callable[..., Any])
 
 SIDE = 9  # segments on one side of a bead at most
 # Segments on the other side, at most, of a bead with so many on one: 8 on both sides together, but 1-9 and 5-5, too.
@@ -34,17 +33,6 @@ FEATURES = (
     "margin", "neighbours", "extension", "contraction", "idle_member", "length", "length_squared", "compound",
     "one_three", "two_two", "other_shape", "extra_segments",
 )  # fmt: skip
-
-
-def inlined(function: Kernel) -> Kernel:
-    """Compile a kernel into those that call it.
-
-    There are many arrays to pass otherwise, and numba would count references to each of them. Nothing is allocated in
-    these kernels, so that need not be (`_nrt`): a sixth of the time is left.
-    """
-    options: dict[str, Any] = {"cache": True, "fastmath": True, "forceinline": True, "_nrt": False}
-    compiled: Kernel = njit(**options)(function)
-    return compiled
 
 
 class Products(NamedTuple):

@@ -9,9 +9,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from align.dp import Candidates, posterior
+from align.dp import posterior
 from align.pruning import Blocks
 from align.score import Doubles
+from align.search import Candidates
 from eval.examples import Example, path_blocks
 
 _FORBIDDEN = -1e6

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from align.candidates import bead_block_features
-from align.dp import score_beads
 from align.pruning import candidate_blocks
 from align.score import FEATURES, Doubles
+from align.search import score_beads
 from align.weights import GAPS, NULLS, FirstWeights, GapWeights, log_odds, null_features
 from eval.crf import find_allowed, path_slopes
 from eval.examples import Example

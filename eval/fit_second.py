@@ -15,10 +15,10 @@ import numpy as np
 
 from align.aligners.passes import candidate_features, first_pass, null_segment_features
 from align.candidates import CANDIDATE_FEATURES
-from align.dp import Candidates
 from align.network import Network
 from align.pruning import gather_candidates
 from align.score import Doubles
+from align.search import Candidates
 from align.weights import FirstWeights, GapWeights, SecondWeights, log_odds
 from eval.crf import Allowed, find_allowed, path_slopes
 from eval.examples import Example

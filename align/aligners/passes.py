@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from align.aligners.evidence import Evidence
@@ -19,9 +18,11 @@ from align.candidates import (
     elsewhere,
 )
 from align.coverage import cover
-from align.dp import Candidates, best_path, number_steps, posterior, score_beads
+from align.dp import best_path, number_steps, posterior
+from align.kernel import exact
 from align.pruning import Blocks, gather_candidates, keep, prune
 from align.score import Doubles, Ints
+from align.search import Candidates, score_beads
 from align.weights import FirstWeights, SecondWeights, Weights, log_odds, null_features
 
 FIRST_RATE = 0.12  # share of null segments that the first run assumes
@@ -143,10 +144,9 @@ def decode(candidates: Candidates, gaps: Doubles, nulls: tuple[Doubles, Doubles]
     shares, source_p, target_p, _, _ = posterior(candidates, gaps, *nulls)
     path = best_path(candidates, gaps, *nulls)
     of_path = path, number_steps(candidates, path)
-    return Steps(*_dissolve(*of_path, candidates.scores, np.minimum(shares, 1.0), nulls, (source_p, target_p)))
+    return _dissolve(*of_path, candidates.scores, np.minimum(shares, 1.0), nulls, (source_p, target_p))
 
 
-@njit(cache=True)
 def _dissolve(
     path: Ints,
     numbers: NDArray[np.int64],
@@ -154,8 +154,8 @@ def _dissolve(
     shares: Doubles,
     nulls: tuple[Doubles, Doubles],
     null_shares: tuple[Doubles, Doubles],
-) -> tuple[Ints, Doubles, Doubles]:
-    """Return shapes, scores and probabilities of the steps of a path, see `decode`; null steps are of one segment.
+) -> Steps:
+    """Return the steps of a path, see `decode`; null steps are of one segment.
 
     Args:
         path: int32 (p, 2), the steps.
@@ -165,25 +165,47 @@ def _dissolve(
         nulls: float64 (n,) and (m,), scores of null segments.
         null_shares: float64 (n,) and (m,), probabilities that they are null.
     """
-    room = path.sum()
-    shapes, values, probabilities = np.zeros((room, 2), dtype=np.int32), np.empty(room), np.empty(room)
-    count, first = 0, np.zeros(2, dtype=np.int64)
-    for step in range(len(path)):
-        probability, k = 0.0, numbers[step]
+    room = int(path.sum())
+    steps = Steps(np.zeros((room, 2), dtype=np.int32), np.empty(room), np.empty(room))
+    count = _fill_steps(
+        path, numbers, scores, shares, nulls, null_shares, (steps.shapes, steps.scores, steps.probabilities)
+    )
+    return Steps(steps.shapes[:count], steps.scores[:count], steps.probabilities[:count])
+
+
+@exact
+def _fill_steps(
+    path: Ints,
+    numbers: NDArray[np.int64],
+    scores: NDArray[np.float32],
+    shares: Doubles,
+    nulls: tuple[Doubles, Doubles],
+    null_shares: tuple[Doubles, Doubles],
+    steps: tuple[Ints, Doubles, Doubles],
+) -> int:
+    """Fill in what `_dissolve` returns; return the number of steps."""
+    shapes, values, probabilities = steps
+    count = i = j = 0
+    for step in range(path.shape[0]):
+        a, b = path[step, 0], path[step, 1]
+        k, least = numbers[step], 2.0
         if k >= 0:
-            probability = shares[k]
-            least = min(
-                null_shares[0][first[0] : first[0] + path[step, 0]].min(),
-                null_shares[1][first[1] : first[1] + path[step, 1]].min(),
-            )
-        if k >= 0 and least <= max(probability, 0.5):
-            shapes[count], values[count], probabilities[count] = path[step], scores[k], probability
+            for place in range(i, i + a):
+                least = min(least, null_shares[0][place])
+            for place in range(j, j + b):
+                least = min(least, null_shares[1][place])
+        if k >= 0 and least <= max(shares[k], 0.5):
+            shapes[count, 0], shapes[count, 1] = a, b
+            values[count], probabilities[count] = scores[k], shares[k]
             count += 1
         else:
-            for side in (0, 1):
-                for place in range(first[side], first[side] + path[step, side]):
-                    shapes[count, side] = 1
-                    values[count], probabilities[count] = nulls[side][place], min(null_shares[side][place], 1.0)
-                    count += 1
-        first += path[step]
-    return shapes[:count], values[:count], probabilities[:count]
+            for place in range(i, i + a):
+                shapes[count, 0] = 1
+                values[count], probabilities[count] = nulls[0][place], min(null_shares[0][place], 1.0)
+                count += 1
+            for place in range(j, j + b):
+                shapes[count, 1] = 1
+                values[count], probabilities[count] = nulls[1][place], min(null_shares[1][place], 1.0)
+                count += 1
+        i, j = i + a, j + b
+    return count

@@ -8,10 +8,10 @@ imported only where words are wanted.
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from align.encoding.pieces import BARE, BEGINS
+from align.kernel import exact, fast
 
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no piece of a word is lost from its hash
 
@@ -58,7 +58,6 @@ def group_words(pieces: Longs, starts: Longs, kinds: Kinds, table: Table) -> Wor
     return Words(vectors, weights, tokens, word_starts)
 
 
-@njit(cache=True)
 def _find_words(pieces: Longs, starts: Longs, kinds: Kinds) -> tuple[Longs, Longs, NDArray[np.uint64], Longs]:
     """Return the pieces that are no bare spaces, where each word starts there, its hash, and where each text starts.
 
@@ -67,8 +66,23 @@ def _find_words(pieces: Longs, starts: Longs, kinds: Kinds) -> tuple[Longs, Long
     kept, firsts = np.empty(len(pieces), dtype=np.int64), np.empty(len(pieces) + 1, dtype=np.int64)
     hashes = np.empty(len(pieces), dtype=np.uint64)
     word_starts = np.zeros(len(starts), dtype=np.int64)
+    words = _fill_words(pieces, starts, kinds, kept, firsts, hashes, word_starts)
+    return kept[: firsts[words]], firsts[: words + 1], hashes[:words], word_starts
+
+
+@exact
+def _fill_words(
+    pieces: Longs,
+    starts: Longs,
+    kinds: Kinds,
+    kept: Longs,
+    firsts: Longs,
+    hashes: NDArray[np.uint64],
+    word_starts: Longs,
+) -> int:
+    """Fill in what `_find_words` returns; return the number of words."""
     count = words = 0
-    for text in range(len(starts) - 1):
+    for text in range(starts.shape[0] - 1):
         fresh, power = True, np.uint64(1)
         for place in range(starts[text], starts[text + 1]):
             piece = pieces[place]
@@ -84,52 +98,68 @@ def _find_words(pieces: Longs, starts: Longs, kinds: Kinds) -> tuple[Longs, Long
             count += 1
         word_starts[text + 1] = words
     firsts[words] = count
-    return kept[:count], firsts[: words + 1], hashes[:words], word_starts
+    return words
 
 
-@njit(cache=True)
 def _number(hashes: NDArray[np.uint64]) -> tuple[Longs, NDArray[np.int32]]:
     """Return where each distinct hash is first, int64 (t,), and the number of each among them, int32 (k,).
 
     Numbers are looked up in a table with at least twice as many slots as hashes, the next slot where one is taken.
     """
-    bits = 1
-    while (1 << bits) < 2 * len(hashes):
-        bits += 1
+    bits = max(1, (2 * len(hashes) - 1).bit_length())
     slots = np.full(1 << bits, -1, dtype=np.int32)
     samples, numbers = np.empty(len(hashes), dtype=np.int64), np.empty(len(hashes), dtype=np.int32)
+    count = _fill_numbers(hashes, bits, slots, samples, numbers)
+    return samples[:count].copy(), numbers
+
+
+@exact
+def _fill_numbers(
+    hashes: NDArray[np.uint64], bits: int, slots: NDArray[np.int32], samples: Longs, numbers: NDArray[np.int32]
+) -> int:
+    """Fill in what `_number` returns; return how many hashes are distinct."""
     count = 0
-    for k in range(len(hashes)):
+    for k in range(hashes.shape[0]):
         slot = np.int64((hashes[k] * _FACTOR) >> np.uint64(64 - bits))
         while slots[slot] >= 0 and hashes[samples[slots[slot]]] != hashes[k]:
-            slot = (slot + 1) % len(slots)
+            slot = (slot + 1) % slots.shape[0]
         if slots[slot] < 0:
             slots[slot], samples[count] = count, k
             count += 1
         numbers[k] = slots[slot]
-    return samples[:count].copy(), numbers
+    return count
 
 
-@njit(cache=True, fastmath=True)
 def sum_rows(table: Table, pieces: Longs, firsts: Longs, ends: Longs) -> NDArray[np.float32]:
     """Return the sums of the vectors of the pieces from each first to its end: float32 (k, d)."""
-    rows, scales = table
-    d = rows.shape[1]
-    sums = np.zeros((len(firsts), d), dtype=np.float32)
-    for k in range(len(firsts)):
-        for place in range(firsts[k], ends[k]):
-            piece = pieces[place]
-            scale = scales[piece]
-            for x in range(d):
-                sums[k, x] += np.float32(rows[piece, x]) * scale
+    sums = np.zeros((len(firsts), table.rows.shape[1]), dtype=np.float32)
+    _fill_sums(table, pieces, firsts, ends, sums)
     return sums
 
 
-@njit(cache=True, fastmath=True)
+@fast
+def _fill_sums(table: Table, pieces: Longs, firsts: Longs, ends: Longs, sums: NDArray[np.float32]) -> None:
+    """Fill in what `sum_rows` returns."""
+    rows, scales = table
+    for k in range(firsts.shape[0]):
+        for place in range(firsts[k], ends[k]):
+            piece = pieces[place]
+            scale = scales[piece]
+            for x in range(rows.shape[1]):
+                sums[k, x] += np.float32(rows[piece, x]) * scale
+
+
 def _make_unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """Make the vectors of length 1 in place, and return the lengths that they had: float32 (k,)."""
+    lengths = np.empty(len(vectors), dtype=np.float32)
+    _scale(vectors, lengths)
+    return lengths
+
+
+@fast
+def _scale(vectors: NDArray[np.float32], lengths: NDArray[np.float32]) -> None:
+    """Do what `_make_unit` says, and fill in the lengths."""
     count, d = vectors.shape
-    lengths = np.empty(count, dtype=np.float32)
     for k in range(count):
         square = np.float32(0.0)
         for x in range(d):
@@ -138,4 +168,3 @@ def _make_unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         unit = np.float32(1.0) / max(lengths[k], np.float32(1e-6))
         for x in range(d):
             vectors[k, x] *= unit
-    return lengths

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from align.bands import full_band, narrow_band
-from align.dp import WORST, best_path, posterior, score_beads
+from align.dp import WORST, best_path, posterior
 from align.lattice import build_lattice
 from align.score import SIDE, Ints, Lattice
+from align.search import score_beads
 from align.weights import load_weights
 
 Vectors = NDArray[np.float64]

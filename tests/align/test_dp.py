@@ -7,9 +7,10 @@ import pytest
 from numpy.typing import NDArray
 
 from align.bands import full_band
-from align.dp import HOPELESS, LEAST, Candidates, best_path, posterior, score_beads
+from align.dp import best_path, posterior
 from align.lattice import build_lattice
 from align.score import MOST, SIDE, Lattice
+from align.search import HOPELESS, LEAST, Candidates, score_beads
 from tests.align import slow
 
 GAPS = np.array([-2.0, -0.5, -3.0, 0.2])

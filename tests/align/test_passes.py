@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from align.aligners.passes import decode
-from align.dp import Candidates, best_path, number_steps, posterior
+from align.dp import best_path, number_steps, posterior
 from align.pruning import gather_candidates
 from align.score import Doubles
+from align.search import Candidates
 
 GAPS = np.array([-1.0, -0.2, -2.0, 0.0])
 Rows = list[tuple[int, int, float, float]]

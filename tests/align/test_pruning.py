@@ -4,8 +4,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.dp import Candidates, best_path, posterior
+from align.dp import best_path, posterior
 from align.pruning import candidate_blocks, gather_candidates, keep
+from align.search import Candidates
 
 GAPS = np.array([-2.0, -0.5, -3.0, 0.2])
 

@@ -5,8 +5,8 @@ from random import Random
 import numpy as np
 import pytest
 
-from align.dp import Candidates
 from align.pruning import gather_candidates
+from align.search import Candidates
 from align.weights import GapWeights, load_weights
 from eval.crf import Allowed, Slopes, find_allowed, path_slopes
 from eval.examples import Example, make_example, make_paragraphs, path_blocks
