@@ -47,7 +47,7 @@ def candidate_blocks(candidates: Candidates) -> Blocks:
 
 
 def gather_candidates(blocks: Blocks, scores: NDArray[np.float32], cells: Blocks) -> Candidates:
-    """Return blocks as candidates in the narrowest band that holds them and some more cells.
+    """Return blocks as candidates in a narrow band that holds them and some more cells.
 
     Args:
         blocks: int64 (k, 4), in the order of the cells where they end.

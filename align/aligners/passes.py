@@ -143,32 +143,16 @@ def decode(candidates: Candidates, gaps: Doubles, nulls: tuple[Doubles, Doubles]
     """Return the best path; a bead whose segments are all more probably null is dissolved."""
     shares, source_p, target_p, _, _ = posterior(candidates, gaps, *nulls)
     path = best_path(candidates, gaps, *nulls)
-    of_path = path, number_steps(candidates, path)
-    return _dissolve(*of_path, candidates.scores, np.minimum(shares, 1.0), nulls, (source_p, target_p))
-
-
-def _dissolve(
-    path: Ints,
-    numbers: NDArray[np.int64],
-    scores: NDArray[np.float32],
-    shares: Doubles,
-    nulls: tuple[Doubles, Doubles],
-    null_shares: tuple[Doubles, Doubles],
-) -> Steps:
-    """Return the steps of a path, see `decode`; null steps are of one segment.
-
-    Args:
-        path: int32 (p, 2), the steps.
-        numbers: int64 (p,), the candidate of each, -1 for null steps.
-        scores: float32 (k,), of the candidates.
-        shares: float64 (k,), their probabilities.
-        nulls: float64 (n,) and (m,), scores of null segments.
-        null_shares: float64 (n,) and (m,), probabilities that they are null.
-    """
     room = int(path.sum())
     steps = Steps(np.zeros((room, 2), dtype=np.int32), np.empty(room), np.empty(room))
     count = _fill_steps(
-        path, numbers, scores, shares, nulls, null_shares, (steps.shapes, steps.scores, steps.probabilities)
+        path,
+        number_steps(candidates, path),
+        candidates.scores,
+        np.minimum(shares, 1.0),
+        nulls,
+        (source_p, target_p),
+        (steps.shapes, steps.scores, steps.probabilities),
     )
     return Steps(steps.shapes[:count], steps.scores[:count], steps.probabilities[:count])
 
@@ -183,7 +167,17 @@ def _fill_steps(
     null_shares: tuple[Doubles, Doubles],
     steps: tuple[Ints, Doubles, Doubles],
 ) -> int:
-    """Fill in what `_dissolve` returns; return the number of steps."""
+    """Fill in the steps that `decode` returns and return their number; null steps are of one segment.
+
+    Args:
+        path: int32 (p, 2), the steps of the best path.
+        numbers: int64 (p,), the candidate of each, -1 for null steps.
+        scores: float32 (k,), of the candidates.
+        shares: float64 (k,), their probabilities.
+        nulls: float64 (n,) and (m,), scores of null segments.
+        null_shares: float64 (n,) and (m,), probabilities that they are null.
+        steps: shapes, scores and probabilities, with room for a step a segment.
+    """
     shapes, values, probabilities = steps
     count = i = j = 0
     for step in range(path.shape[0]):
