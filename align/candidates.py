@@ -34,7 +34,7 @@ CANDIDATE_FEATURES = (
 )  # fmt: skip
 NULL_FEATURES = ("best", "close", "size", "first_odds", "null_odds", "relative", "level", "digits")
 CLOSE = 0.35  # cosine above the floor from which a segment's best counterpart speaks against a null twice
-_SCORE_UNIT = 4.0
+SCORE_UNIT = 4.0  # of the first pass, so that its score is as large as other features
 _LEAST_SHARE = 1e-5
 _USUAL = 80.0  # bytes of a sentence
 _ASSUMED_SPREAD, _ASSUMED_WEIGHT = 0.3, 300.0  # of log length ratios in right beads, and how many bytes it counts for
@@ -176,7 +176,7 @@ def _fill_elsewhere(numbers: Ints, heights: Doubles, own: Blocks, other: Blocks,
 
 def describe_first(scores: NDArray[np.float32], shares: Doubles) -> Doubles:
     """Return what the first pass made of candidates: float64 (k, 2)."""
-    return np.column_stack([scores / _SCORE_UNIT, np.log(np.maximum(shares, _LEAST_SHARE))])
+    return np.column_stack([scores / SCORE_UNIT, np.log(np.maximum(shares, _LEAST_SHARE))])
 
 
 def describe_nulls(

@@ -44,7 +44,10 @@ class Network:
 
     def score(self, features: Doubles) -> Doubles:
         """Return the scores of features (k, d): float64 (k,)."""
-        seen = self.standardize(features)
+        return self.weigh(self.standardize(features))
+
+    def weigh(self, seen: Doubles) -> Doubles:
+        """Return the scores of features that are standardised already: float64 (k,)."""
         scores: Doubles = seen @ self.direct + np.tanh(seen @ self.hidden + self.bias) @ self.out + self.constant
         return scores
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from align.aligners.passes import candidate_features, first_pass, null_segment_features
-from align.candidates import CANDIDATE_FEATURES
+from align.candidates import CANDIDATE_FEATURES, SCORE_UNIT
 from align.network import Network
 from align.pruning import gather_candidates
 from align.score import Doubles
@@ -72,8 +72,8 @@ def fit_second(samples: Sequence[Sample], *, seed: int = 0) -> SecondWeights:
     random = np.random.default_rng(seed)
     bead = start_network(np.concatenate([sample.beads for sample in samples]), HIDDEN, random)
     null = start_network(np.concatenate([sample.nulls for sample in samples]), NULL_HIDDEN, random)
-    bead.direct[_FIRST] = _TRUST * 4.0 * bead.scale[_FIRST]
-    bead.constant[0] = _TRUST * 4.0 * bead.mean[_FIRST]
+    bead.direct[_FIRST] = _TRUST * SCORE_UNIT * bead.scale[_FIRST]
+    bead.constant[0] = _TRUST * SCORE_UNIT * bead.mean[_FIRST]
     weights = SecondWeights(bead, null, GapWeights(np.concatenate([np.zeros(2), _LONG_RUNS]), np.zeros(2)))
     adam = Adam(_trained(weights))
     batches = -(-len(samples) // BATCH)
@@ -136,7 +136,7 @@ def _slopes(weights: SecondWeights, batch: Sequence[Sample]) -> tuple[float, lis
     """Return the loss of a batch and the slope of its likelihood in each trained array."""
     beads = weights.bead.standardize(np.concatenate([sample.beads for sample in batch]))
     nulls = weights.null.standardize(np.concatenate([sample.nulls for sample in batch]))
-    bead_scores, null_scores = _score(weights.bead, beads), _score(weights.null, nulls)
+    bead_scores, null_scores = weights.bead.weigh(beads), weights.null.weigh(nulls)
     loss, gaps, rates = 0.0, np.zeros(2), np.zeros(2)
     of_beads, of_nulls = np.zeros(len(beads)), np.zeros(len(nulls))
     i = j = 0
@@ -153,12 +153,6 @@ def _slopes(weights: SecondWeights, batch: Sequence[Sample]) -> tuple[float, lis
         i, j = here.stop, there.stop
     slopes = [*_back(weights.bead, beads, of_beads), *_back(weights.null, nulls, of_nulls), gaps, rates]
     return loss, slopes
-
-
-def _score(network: Network, seen: Doubles) -> Doubles:
-    """Return the scores of standardised features."""
-    scores: Doubles = seen @ network.direct + np.tanh(seen @ network.hidden + network.bias) @ network.out
-    return scores + network.constant
 
 
 def _back(network: Network, seen: Doubles, slopes: Doubles) -> list[Doubles]:
