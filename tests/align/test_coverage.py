@@ -32,3 +32,8 @@ def test_the_most_similar_words_are_those_of_a_product_of_matrices(
         near[:-1, :-1] = of_texts[key // m] @ of_texts[n + key % m].T
         wanted += [near[:-1].max(axis=1), near[:, :-1].max(axis=0)]
     assert np.allclose(_match(words, n, m, keys, offsets), np.concatenate(wanted), atol=1e-5)
+
+
+def test_corners_around_a_block_are_not_compared() -> None:
+    """A segment beside the block is compared with those of the block, not with what is beside it on the other side."""
+    assert _needed(np.array([[1, 2, 1, 3]]), 3, 4).tolist() == [1, 2, 4, 5, 6, 7, 9, 10]
