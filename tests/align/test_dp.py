@@ -108,6 +108,37 @@ def test_probabilities_are_shares_of_all_paths(n: int, m: int, seed: int) -> Non
             assert found[k] == pytest.approx(shares.get((*cell, *candidates.shapes[k].tolist()), 0.0), abs=1e-3)
 
 
+@pytest.mark.parametrize("null", [-3.0, 2.0])
+def test_weights_of_paths_may_be_beyond_what_a_number_holds(null: float) -> None:
+    """The only path of two texts without a bead has the weight of its runs, however long they are."""
+    n, m = 900, 700
+    band = np.array([(0, 1)] * n + [(0, m + 1)], dtype=np.int32)
+    cells = np.concatenate(([0], np.cumsum(band[:, 1])))
+    nothing = np.zeros((0, 2), dtype=np.int8), np.zeros(0, dtype=np.float32)
+    candidates = Candidates(band, cells, np.zeros(cells[-1] + 1, dtype=np.int64), *nothing)
+    nulls = np.full(n, null), np.full(m, null)
+    _, source_p, target_p, steps, weight = posterior(candidates, GAPS, *nulls)
+    path = ((1, 0),) * n + ((0, 1),) * m
+    assert weight == pytest.approx(slow.log_sum(slow.path_scores(path, {}, GAPS, nulls)), abs=1e-6)
+    assert np.allclose(source_p, 1.0, rtol=0, atol=1e-9)
+    assert np.allclose(target_p, 1.0, rtol=0, atol=1e-9)
+    assert steps.sum() == pytest.approx(n + m, abs=1e-6)
+
+
+def test_where_nothing_may_be_null_all_paths_go_by_beads() -> None:
+    """Cells that no path reaches take no share."""
+    band = full_band(3, 3)
+    starts = np.cumsum([0, *(i > 0 and j > 0 for i in range(4) for j in range(4))])
+    shapes, scores = np.ones((9, 2), dtype=np.int8), np.zeros(9, dtype=np.float32)
+    candidates = Candidates(band, np.arange(0, 17, 4), starts, shapes, scores)
+    forbidden = np.full(3, -1e6)
+    shares, source_p, target_p, _, weight = posterior(candidates, GAPS, forbidden, forbidden)
+    assert shares.reshape(3, 3).tolist() == np.eye(3).tolist()
+    assert not source_p.any()
+    assert not target_p.any()
+    assert weight == 0.0
+
+
 def test_box_sums_survive_a_narrow_band() -> None:
     """A bead inside of a band has the score that it has when all cells are there."""
     bitext = Bitext(40, 40, 7)
