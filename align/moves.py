@@ -75,8 +75,10 @@ def find_moves(evidence: Evidence, shapes: Ints, movable: tuple[Bools, Bools], w
         movable: bool (n,) and (m,), the places that may have moved.
         weights: of the aligner.
     """
-    source, target = _narrow(evidence, *(_find_nulls(shapes, side, movable[side]) for side in (0, 1)))
     rounds = [Found(np.zeros((0, 4), dtype=np.int64), np.zeros((0, len(MOVE))))]
+    if shapes[:, 0].all() or shapes[:, 1].all():
+        return rounds[0]  # nulls on one side at most
+    source, target = _narrow(evidence, *(_find_nulls(shapes, side, movable[side]) for side in (0, 1)))
     while len(rounds) <= MOST_ROUNDS and _worth_a_look(evidence, source, target):
         found = _align_nulls(evidence, source, target, weights)
         if not len(found.blocks):

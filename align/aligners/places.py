@@ -38,6 +38,9 @@ def spread_beads(beads: Iterable[Bead], source: Document, target: Document) -> I
         target: the same.
     """
     ends = [*find_places(source), len(source.segments)], [*find_places(target), len(target.segments)]
+    if len(ends[0]) > len(source.segments) and len(ends[1]) > len(target.segments):
+        yield from beads  # every segment takes part
+        return
     i = j = 0
     for bead in beads:
         start = ends[0][bead.source.start] if bead.source else i
