@@ -12,7 +12,7 @@ from align.score import FEATURES, MOST, SIDE, Doubles, Ints, Lattice, bead_featu
 LEAST = 0.02  # cosine above the floor that a bead needs beyond 1-1: between good neighbours a verse is its translation
 HOPELESS = -18.0  # a score
 _PER_CELL = SIDE * SIDE  # beads that end at one cell, at most
-_USUAL_PER_CELL = 12  # and what there is room for at first
+_USUAL_PER_CELL, _MORE = 12, 8192  # and what there is room for at first, and more in short documents
 
 
 class Candidates(NamedTuple):
@@ -52,7 +52,7 @@ def score_beads(lattice: Lattice, band: Ints, weights: Doubles) -> Candidates:
     cells = np.zeros(len(band) + 1, dtype=np.int64)
     np.cumsum(band[:, 1] - band[:, 0], out=cells[1:])
     starts = np.zeros(cells[-1] + 1, dtype=np.int64)
-    room = _USUAL_PER_CELL * int(cells[-1]) + 1024
+    room = _USUAL_PER_CELL * int(cells[-1]) + _MORE
     shapes, scores = np.empty((room, 2), dtype=np.int8), np.empty(room, dtype=np.float32)
     room_for_one, row = workspace(), 0
     while (row := _score_rows(lattice, band, cells, weights, row, room_for_one, starts, shapes, scores)) < len(band):

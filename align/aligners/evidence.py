@@ -86,7 +86,7 @@ def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evi
         _closeness(*vectors),
         vectors,
         words,
-        marks=(count_marks(texts[0]), count_marks(texts[1])),
+        marks=_marks(*texts),
         paragraphs=_paragraphs((source, source_places), (target, target_places)),
     )
 
@@ -94,6 +94,13 @@ def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evi
 def _texts(document: Document, places: list[int]) -> list[str]:
     """Return the texts of the places."""
     return [document.segments[number].text for number in places]
+
+
+def _marks(*sides: list[str]) -> tuple[Marks, Marks]:
+    """Return the marks in the texts of each side."""
+    counts, first, last = count_marks([*sides[0], *sides[1]])
+    n = len(sides[0])
+    return Marks(counts[:n], first[:n], last[:n]), Marks(counts[n:], first[n:], last[n:])
 
 
 def _paragraphs(*sides: tuple[Document, list[int]]) -> tuple[Flags, Flags]:

@@ -92,8 +92,9 @@ def first_pass(evidence: Evidence, weights: FirstWeights) -> Survivors:
 def second_pass(evidence: Evidence, survivors: Survivors, weights: SecondWeights) -> Steps:
     """Return the best path through what the first pass left open."""
     scores = weights.bead.score(candidate_features(evidence, survivors)).astype(np.float32)
-    nulls = [weights.null.score(features) for features in null_segment_features(evidence, survivors)]
-    return decode(survivors.candidates._replace(scores=scores), weights.gaps.at(survivors.rate), (nulls[0], nulls[1]))
+    nulls = weights.null.score(np.concatenate(null_segment_features(evidence, survivors)))
+    of_sides = nulls[: len(evidence.source_places)], nulls[len(evidence.source_places) :]
+    return decode(survivors.candidates._replace(scores=scores), weights.gaps.at(survivors.rate), of_sides)
 
 
 def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:

@@ -90,8 +90,8 @@ class StaticEncoder:
         from align.encoding.tokens import Table, group_words, sum_rows
 
         cut = self._cut(texts)
-        pieces = np.fromiter(chain.from_iterable(cut), dtype=np.int64)
         starts = np.cumsum([0, *map(len, cut)], dtype=np.int64)
+        pieces = np.fromiter(chain.from_iterable(cut), dtype=np.int64, count=starts[-1])
         table = Table(self._rows, self._weights)
         words = group_words(pieces, starts, self._model.kinds(pieces), table)
         return sum_rows(table, pieces, starts[:-1], starts[1:]), words
