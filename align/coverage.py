@@ -35,7 +35,7 @@ _AFTER = 2
 
 
 class Side(NamedTuple):
-    """Words of one document: their weights, where each segment starts, and the weight of a usual segment."""
+    """Words of one document: their weights there, where each segment starts, and the weight of a usual segment."""
 
     weights: Floats
     starts: Longs
@@ -69,7 +69,7 @@ def cover(words: Words, counts: tuple[int, int], blocks: Longs) -> Doubles:
 def _side(words: Words, first: int, end: int) -> Side:
     """Return the side of the texts from first to end."""
     starts = words.starts[first : end + 1]
-    weights = words.weights[words.tokens[starts[0] : starts[-1]]]
+    weights = words.weights[words.tokens[starts[0] : starts[-1]]] * words.counts[starts[0] : starts[-1]]
     return Side(weights, starts - starts[0], float(weights.sum(dtype=np.float64)) / max(1, end - first) + 1e-6)
 
 

@@ -86,4 +86,5 @@ def _words(words: Words, texts: Longs) -> Words:
     first, counts = words.starts[texts], np.diff(words.starts)[texts]
     starts: Doubles | Longs = np.concatenate(([0], np.cumsum(counts)))
     within = np.arange(int(starts[-1])) - np.repeat(starts[:-1], counts)
-    return words._replace(tokens=words.tokens[np.repeat(first, counts) + within], starts=starts.astype(np.int64))
+    places = np.repeat(first, counts) + within
+    return words._replace(tokens=words.tokens[places], counts=words.counts[places], starts=starts.astype(np.int64))

@@ -68,11 +68,12 @@ def test_required_languages_are_known_and_the_package_is_small() -> None:
 
 
 def test_words_and_vectors_come_from_one_cut() -> None:
-    """The vectors are those of `encode`, and each text has its words, whose vectors have length 1."""
+    """The vectors are those of `encode`; each text has its distinct words, whose vectors have length 1."""
     texts = ["The red house, a red one.", "", "red", "日本"]
     vectors, words = load_embedded().encode_with_words(texts)
     assert vectors == pytest.approx(load_embedded().encode(texts), abs=1e-4)
-    assert np.diff(words.starts).tolist()[:3] == [6, 0, 1]
+    assert np.diff(words.starts).tolist()[:3] == [5, 0, 1]
+    assert words.counts.tolist()[:6] == [1, 2, 1, 1, 1, 1]
     assert words.tokens[words.starts[2]] in words.tokens[: words.starts[1]]
     assert np.linalg.norm(words.vectors, axis=1) == pytest.approx(1.0, abs=1e-5)
     red = words.tokens[words.starts[2]]
