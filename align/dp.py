@@ -276,8 +276,10 @@ def _backward(
                     place = cells[i - candidates.shapes[k, 0]] + j - candidates.shapes[k, 1]
                     place -= band[i - candidates.shapes[k, 0], 0]
                     weight = _shift(front[_TOTAL, place] * shares[k], powers[place] - powers[cell])
-                    shares[k] = min(1.0, flow * (weight / front[_BEAD, cell]))
-                    through[_TOTAL, place] += shares[k]
+                    part = weight / front[_BEAD, cell]
+                    shares[k] = min(1.0, flow * part) if part > _NOTHING else 0.0
+                    if part > _NOTHING:
+                        through[_TOTAL, place] += shares[k]
                 else:
                     shares[k] = 0.0
 

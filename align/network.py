@@ -39,8 +39,9 @@ class Network:
 
     def standardize(self, features: Doubles) -> Doubles:
         """Return features (k, d) as the network sees them."""
-        seen: Doubles = np.clip((features - self.mean) / self.scale, -_FARTHEST, _FARTHEST)
-        return seen
+        seen: Doubles = features - self.mean
+        seen /= self.scale
+        return np.clip(seen, -_FARTHEST, _FARTHEST, out=seen)
 
     def score(self, features: Doubles) -> Doubles:
         """Return the scores of features (k, d): float64 (k,)."""

@@ -135,33 +135,28 @@ def _fill_numbers(
 def _merge_repeated(
     tokens: NDArray[np.int32], starts: Longs, distinct: int
 ) -> tuple[NDArray[np.int32], NDArray[np.float32], Longs]:
-    """Return the distinct words of each text, how often it has them, and where each text starts.
+    """Return the distinct words of each text, in place, how often it has them, and where each text starts.
 
     Without words that a sentence has twice, there are a sixth fewer pairs of words to compare.
     """
-    merged, counts, places = np.empty_like(tokens), np.zeros(len(tokens), dtype=np.float32), np.full(distinct, -1)
-    merged_starts = np.zeros_like(starts)
-    count = _merge(tokens, starts, places, merged, counts, merged_starts)
-    return merged[:count], counts[:count], merged_starts
+    counts, merged_starts = np.zeros(len(tokens), dtype=np.float32), np.zeros_like(starts)
+    count = _merge(tokens, starts, np.full(distinct, -1), counts, merged_starts)
+    return tokens[:count], counts[:count], merged_starts
 
 
 @exact
 def _merge(
-    tokens: NDArray[np.int32],
-    starts: Longs,
-    places: Longs,
-    merged: NDArray[np.int32],
-    counts: NDArray[np.float32],
-    merged_starts: Longs,
+    tokens: NDArray[np.int32], starts: Longs, places: Longs, counts: NDArray[np.float32], merged_starts: Longs
 ) -> int:
-    """Fill in what `_merge_repeated` returns; `places` keeps where each word was last put."""
+    """Do what `_merge_repeated` says and return the number of words; `places` keeps where each was last put."""
     count = 0
     for text in range(starts.shape[0] - 1):
         for k in range(starts[text], starts[text + 1]):
-            if places[tokens[k]] < merged_starts[text]:
-                places[tokens[k]], merged[count] = count, tokens[k]
+            token = tokens[k]
+            if places[token] < merged_starts[text]:
+                places[token], tokens[count] = count, token
                 count += 1
-            counts[places[tokens[k]]] += 1.0
+            counts[places[token]] += 1.0
         merged_starts[text + 1] = count
     return count
 

@@ -49,7 +49,7 @@ def test_a_word_that_is_there_twice_counts_twice(source: list[int], target: list
     tokens = random.integers(0, 7, starts[-1]).astype(np.int32)
     weights = random.random(7).astype(np.float32)
     repeated = Words(vectors, weights, tokens, np.ones(len(tokens), dtype=np.float32), starts)
-    merged = Words(vectors, weights, *_merge_repeated(tokens, starts, 7))
+    merged = Words(vectors, weights, *_merge_repeated(tokens.copy(), starts, 7))
     assert merged.counts.sum() == len(tokens)
     blocks = np.array([[0, n, 0, m], [0, 1, m - 1, m], [n - 1, n, 0, 1]])
     assert np.allclose(cover(merged, (n, m), blocks), cover(repeated, (n, m), blocks), rtol=0, atol=1e-6)
