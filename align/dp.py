@@ -234,7 +234,7 @@ def _backward(
     through: Doubles,
     found: tuple[Doubles, Doubles, Doubles, Doubles],
 ) -> None:
-    """Send the share of the last cell back along all steps, and make of `found`, weights of beads, what is returned."""
+    """Send the share of the last cell back along all steps; weights of beads in `found` become what is returned."""
     band, cells, starts = candidates.band, candidates.cells, candidates.starts
     shares, source_p, target_p, steps = found
     gaps = weights.gaps
