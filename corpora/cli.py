@@ -38,6 +38,10 @@ def train(
     seed: Annotated[int, typer.Option(help="Seed of sampling and order.")] = 1,
 ) -> None:
     """Train an encoder from parallel text, or adapt one with --init: sentences, a glossary, or both."""
+    from numba import config
+
+    # The threads of OpenMP, numba's first choice, wait by spinning and keep the processors from the matrix products.
+    config.THREADING_LAYER = "workqueue"  # type: ignore[attr-defined]
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
     new = {"--vocabulary": vocabulary, "--pieces": pieces, "--dimensions": dimensions}
     given = [name for name, value in new.items() if value is not None]

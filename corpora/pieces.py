@@ -31,9 +31,10 @@ class Side:
 
     def gather(self, chosen: NDArray[np.int64]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
         """Return the pieces of the chosen texts one after another, and the offsets where each text starts."""
-        lengths = self.lengths[chosen]
+        starts = self.offsets[chosen]
+        lengths = self.offsets[chosen + 1] - starts
         offsets = np.concatenate(([0], np.cumsum(lengths)))
-        places = np.arange(offsets[-1]) + np.repeat(self.offsets[chosen] - offsets[:-1], lengths)
+        places = np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], lengths)
         return self.pieces[places], offsets
 
 

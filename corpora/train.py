@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.errors import InputError
-from corpora.kernels import Floats, softmax_gradient, sum_rows, update_rows
+from corpora.kernels import Floats, Ints, Places, softmax_gradient, sum_rows, update_rows
 from corpora.pieces import UNKNOWN, PairTable
 
 LOG = logging.getLogger(__name__)
@@ -143,29 +143,30 @@ def _step(state: _State, table: PairTable, chosen: NDArray[np.int64], rate: floa
     source, source_norms = _unit(sum_rows(state.rows, source_pieces, source_offsets))
     target, target_norms = _unit(sum_rows(state.rows, target_pieces, target_offsets))
     similarity: Floats = source @ target.T
-    similarity[np.diag_indices(len(chosen))] -= MARGIN
-    loss = softmax_gradient(similarity, _same(table, chosen), SHARPNESS)
+    hashes = table.source.hashes[chosen], table.target.hashes[chosen]
+    losses = softmax_gradient(similarity, *hashes, np.float32(MARGIN), np.float32(SHARPNESS))
     gradient = np.concatenate(
         [
             _through_norm(similarity @ target, source, source_norms),
             _through_norm(similarity.T @ source, target, target_norms),
         ]
     )
-    pieces = np.concatenate([source_pieces, target_pieces])
     lengths = np.concatenate([np.diff(source_offsets), np.diff(target_offsets)])
-    texts = np.repeat(np.arange(2 * len(chosen), dtype=np.int32), lengths)
-    order = np.argsort(pieces, kind="stable")
-    starts = np.concatenate(([0], np.flatnonzero(np.diff(pieces[order])) + 1, [len(pieces)]))
-    update_rows(state.rows, state.squares, order, starts, pieces, texts, gradient, rate)
-    return float(loss)
+    pieces, starts, texts = _by_piece(np.concatenate([source_pieces, target_pieces]), lengths)
+    update_rows(state.rows, state.squares, pieces, starts, texts, gradient, rate)
+    return float(losses.mean())
 
 
-def _same(table: PairTable, chosen: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Return which pairs of a batch share a text and so must not be each other's negatives."""
-    source, target = table.source.hashes[chosen], table.target.hashes[chosen]
-    same: NDArray[np.bool_] = (source[:, None] == source) | (target[:, None] == target)
-    np.fill_diagonal(same, val=False)
-    return same
+def _by_piece(pieces: Ints, lengths: Places) -> tuple[Places, Places, Places]:
+    """Return the distinct pieces of texts, where the texts of each start, and the texts; `lengths` is (n,).
+
+    Piece and text are sorted as one number: for that numpy has vector instructions, for sorting places it has none.
+    """
+    count = len(lengths)
+    both = np.sort(pieces * np.int64(count) + np.repeat(np.arange(count), lengths))
+    sorted_pieces, texts = np.divmod(both, count)
+    starts = np.concatenate(([0], np.flatnonzero(np.diff(sorted_pieces)) + 1, [len(both)]))
+    return sorted_pieces[starts[:-1]], starts, texts
 
 
 def _unit(vectors: Floats) -> tuple[Floats, Floats]:
