@@ -144,7 +144,7 @@ def _step(state: _State, table: PairTable, chosen: NDArray[np.int64], rate: floa
     target, target_norms = _unit(sum_rows(state.rows, target_pieces, target_offsets))
     similarity: Floats = source @ target.T
     hashes = table.source.hashes[chosen], table.target.hashes[chosen]
-    losses = softmax_gradient(similarity, *hashes, np.float32(MARGIN), np.float32(SHARPNESS))
+    losses = softmax_gradient(similarity, *hashes, MARGIN, SHARPNESS)
     gradient = np.concatenate(
         [
             _through_norm(similarity @ target, source, source_norms),

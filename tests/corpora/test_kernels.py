@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from corpora.kernels import softmax_gradient, sum_rows, update_rows
 
-MARGIN, SHARPNESS = np.float32(0.3), np.float32(20.0)
+MARGIN, SHARPNESS = 0.3, 20.0
 
 
 @pytest.fixture(params=[1, 2])
