@@ -1,7 +1,6 @@
 """Train the embedded encoder: one row of numbers for each piece, a text's vector is the sum of its pieces' rows.
 
-1. Batches of translation pairs of similar length, sentences and terms apart: a wide batch of short terms is full of
-   synonyms, hence of false negatives. A tenth of the batches holds one language pair only.
+1. Batches of translation pairs of similar length (`corpora.batches`), each pair's negatives being the others.
 2. Symmetric softmax over the batch on cosines (Feng et al. 2022, doi:10.18653/v1/2022.acl-long.62), with an additive
    margin on the true pair. The margin matters most: on an eighth of the data, one pass, mean accuracy over 24
    languages on the FLORES development set is .69 without it, .77 with .3 and .78 with .4.
@@ -9,14 +8,13 @@
 """
 
 import logging
-from collections.abc import Iterator
 from dataclasses import dataclass
 from time import monotonic
 
 import numpy as np
-from numpy.typing import NDArray
 
 from align.errors import InputError
+from corpora.batches import SMALLEST, make_batches
 from corpora.kernels import Floats, Ints, Places, softmax_gradient, sum_rows, update_rows
 from corpora.pieces import UNKNOWN, PairTable
 
@@ -26,25 +24,6 @@ SHARPNESS = 20.0  # inverse temperature of the softmax over cosines
 MARGIN = 0.35  # taken off the cosine of the true pair
 LAST_RATE = 0.02  # share of the step size that is left at the end
 START = 0.5  # length of the random rows at the start
-SMALLEST = 16  # a batch of fewer than one part in so many has too few negatives
-FEW = 40  # batches; fewer are not divided by language pair
-ONE_PAIR = 0.1  # share of pairs that go into batches of one language pair
-# How often a collection is seen in a pass; 1 where nothing is said. News is the best text, synonym sets are noisy.
-WEIGHTS = {
-    "omw": 0.35,
-    "wmt_newstest": 2.5,
-    "wmt_newsdev": 2.5,
-    "wmt21": 2.5,
-    "wmt22": 2.5,
-    "tico19_test": 2.0,
-    "mlqe_pe_wiki": 2.0,
-    "mtgeneval_wiki": 2.0,
-    "korean_parallel_news": 3.0,
-    "tatoeba_test": 0.8,
-    "coursera": 0.8,
-    "stsb_multi_mt": 0.7,
-    "python-docs": 0.7,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,33 +89,7 @@ def train_rows(table: PairTable, start: Floats, *, passes: int, seed: int, cours
     return start + np.float32(course.share) * (state.rows - start) if course.share < 1.0 else state.rows
 
 
-def make_batches(table: PairTable, random: np.random.Generator, size: int) -> list[NDArray[np.int64]]:
-    """Return the batches of one pass, shuffled: numbers of pairs, each collection seen as often as its weight says.
-
-    Few pairs are all put together, whatever their language pair: they fill no batch otherwise.
-    """
-    weights = np.array([WEIGHTS.get(name, 1.0) for name in table.collections])[table.collection]
-    times = np.floor(weights + random.random(len(weights))).astype(np.int64) * table.usable()
-    pairs = np.repeat(np.arange(len(times)), times)
-    alone = random.random(len(pairs)) < (ONE_PAIR if len(pairs) > FEW * size else 0.0)
-    lengths = (table.source.lengths + table.target.lengths)[pairs] * np.exp(random.normal(0.0, 0.15, len(pairs)))
-    batches = []
-    for is_text in (True, False):
-        for one_pair in (True, False):
-            chosen = (table.is_text[pairs] == is_text) & (alone == one_pair)
-            groups = table.file[pairs[chosen]] if one_pair else np.zeros(int(chosen.sum()), dtype=np.int16)
-            batches += list(_cut_batches(pairs[chosen][np.lexsort((lengths[chosen], groups))], size))
-    return [batches[k] for k in random.permutation(len(batches))]
-
-
-def _cut_batches(pairs: NDArray[np.int64], size: int) -> Iterator[NDArray[np.int64]]:
-    """Yield batches; a small rest would have too few negatives and is left out."""
-    for start in range(0, len(pairs), size):
-        if len(pairs) - start >= size // SMALLEST:
-            yield pairs[start : start + size]
-
-
-def _step(state: _State, table: PairTable, chosen: NDArray[np.int64], rate: float) -> float:
+def _step(state: _State, table: PairTable, chosen: Places, rate: float) -> float:
     """Learn from one batch; return its loss."""
     source_pieces, source_offsets = table.source.gather(chosen)
     target_pieces, target_offsets = table.target.gather(chosen)

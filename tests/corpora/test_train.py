@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from align.encoding.static import StaticEncoder
 from align.errors import InputError, ModelError
 from corpora.artefact import quantise, write_encoder
+from corpora.batches import RUN, make_batches
 from corpora.pairs import find_pair_files, read_pairs
 from corpora.pieces import read_table
-from corpora.train import first_rows, make_batches, train_rows
+from corpora.train import first_rows, train_rows
 from corpora.vocabulary import fold, train_vocabulary
 
 ENGLISH = "red green blue house river stone horse bread night friend winter garden letter silver mountain".split()
@@ -84,6 +85,22 @@ def test_batches_hold_sentences_or_terms(folder: Path, vocabulary: Path) -> None
     assert all(len(set(table.is_text[batch].tolist())) == 1 for batch in batches)
     together = np.concatenate(batches)
     assert len(together) == len(set(together.tolist()))
+
+
+@pytest.mark.parametrize("loose", [False, True])
+def test_neighbouring_sentences_meet_in_a_batch(
+    loose: bool, folder: Path, vocabulary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sentences of a run stay together but where a batch ends; in a loose collection chance decides."""
+    monkeypatch.setattr("corpora.batches.LOOSE", {"world"} if loose else set())
+    table = read_table(find_pair_files(folder), vocabulary)
+    batch_of = np.full(len(table.is_text), -1)
+    for number, batch in enumerate(make_batches(table, np.random.default_rng(1), 256)):
+        batch_of[batch] = number
+    text = np.flatnonzero(table.is_text)
+    neighbours = text[(text % RUN < RUN - 1) & np.isin(text + 1, text)]
+    together = (batch_of[neighbours] == batch_of[neighbours + 1]).mean()
+    assert together < 0.4 if loose else together > 0.9
 
 
 def test_vector_of_a_text_is_the_sum_of_its_words(rows: NDArray[np.float32], vocabulary: Path, tmp_path: Path) -> None:
