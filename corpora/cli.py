@@ -68,13 +68,13 @@ def _train(
 
     files = find_pair_files(folder)
     output.mkdir(parents=True, exist_ok=True)
+    cut = f"--pieces {pieces}" if vocabulary is None else f"--vocabulary {vocabulary.name}"
     if vocabulary is None:
         vocabulary = output / "pieces.model"
         train_vocabulary(files, vocabulary, size=pieces, seed=seed)
     table = read_table(files, vocabulary)
-    size = _size(vocabulary)
-    rows = train_rows(table, first_rows(size, dimensions, seed), passes=passes, seed=seed)
-    command = f"versalign corpus train {folder.name} --pieces {size} --dimensions {dimensions}"
+    rows = train_rows(table, first_rows(_size(vocabulary), dimensions, seed), passes=passes, seed=seed)
+    command = f"versalign corpus train {folder.name} {cut} --dimensions {dimensions}"
     write_encoder(
         output,
         rows=rows,

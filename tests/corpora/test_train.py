@@ -17,6 +17,7 @@ from corpora.pairs import find_pair_files, read_pairs
 from corpora.pieces import read_table
 from corpora.train import first_rows, train_rows
 from corpora.vocabulary import fold, train_vocabulary
+from tests.align.test_cli import versalign
 
 ENGLISH = "red green blue house river stone horse bread night friend winter garden letter silver mountain".split()
 INVENTED = "rako gelu bivo domu relka kamo konu lebu noku prilo zimu vardo pisu srebu planu".split()
@@ -113,6 +114,16 @@ def test_vector_of_a_text_is_the_sum_of_its_words(rows: NDArray[np.float32], voc
     assert whole[0] == pytest.approx(whole[2] + whole[3], abs=1e-5)
     assert not whole[1].any()
     assert encoder.encode(["red house"])[0] == pytest.approx(whole[0], abs=1e-6)
+
+
+def test_the_command_on_the_card_names_a_given_vocabulary(folder: Path, vocabulary: Path, tmp_path: Path) -> None:
+    """Whoever runs it again needs the same pieces, not the same number of new ones."""
+    given = ("--vocabulary", vocabulary, "--dimensions", "8", "--passes", "1")
+    done = versalign("corpus", "train", folder, "-o", tmp_path, *given)
+    assert done.returncode == 0, done.stderr
+    command = json.loads((tmp_path / "card.json").read_text(encoding="utf-8"))["training"]["command"]
+    wanted = f"versalign corpus train {folder.name} --vocabulary pieces.model --dimensions 8 --passes 1 --seed 1"
+    assert command == wanted
 
 
 def test_quantised_rows_stay_close() -> None:
