@@ -62,18 +62,19 @@ def _train(
     """Train an encoder from nothing."""
     from corpora.artefact import write_encoder
     from corpora.pairs import find_pair_files
-    from corpora.pieces import read_table
+    from corpora.pieces import load_vocabulary, read_table
     from corpora.train import first_rows, train_rows
     from corpora.vocabulary import train_vocabulary
 
     files = find_pair_files(folder)
-    output.mkdir(parents=True, exist_ok=True)
     cut = f"--pieces {pieces}" if vocabulary is None else f"--vocabulary {vocabulary.name}"
     if vocabulary is None:
+        output.mkdir(parents=True, exist_ok=True)
         vocabulary = output / "pieces.model"
         train_vocabulary(files, vocabulary, size=pieces, seed=seed)
     table = read_table(files, vocabulary)
-    rows = train_rows(table, first_rows(_size(vocabulary), dimensions, seed), passes=passes, seed=seed)
+    size = load_vocabulary(vocabulary).vocab_size()
+    rows = train_rows(table, first_rows(size, dimensions, seed), passes=passes, seed=seed)
     command = f"versalign corpus train {folder.name} {cut} --dimensions {dimensions}"
     write_encoder(
         output,
@@ -125,10 +126,3 @@ def _training(command: str, table: "PairTable", passes: int, seed: int) -> dict[
         "sentences": int(table.is_text.sum()),
         "terms": int((~table.is_text).sum()),
     }
-
-
-def _size(vocabulary: Path) -> int:
-    """Return the number of pieces of a vocabulary."""
-    import sentencepiece
-
-    return int(sentencepiece.SentencePieceProcessor(model_file=str(vocabulary)).vocab_size())

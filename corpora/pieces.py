@@ -8,6 +8,7 @@ import numpy as np
 import sentencepiece
 from numpy.typing import NDArray
 
+from align.errors import InputError
 from corpora.pairs import PairFile, read_pairs
 
 LOG = logging.getLogger(__name__)
@@ -56,9 +57,26 @@ class PairTable:
         return usable
 
 
+def load_vocabulary(path: Path) -> sentencepiece.SentencePieceProcessor:
+    """Return a vocabulary.
+
+    Raises:
+        InputError: if the file is missing or no SentencePiece model.
+    """
+    try:
+        return sentencepiece.SentencePieceProcessor(model_file=str(path))
+    except (OSError, RuntimeError):
+        found = "another file" if path.is_file() else "no file"
+        raise InputError(f"{path}: expected a SentencePiece model, found {found}; check the path") from None
+
+
 def read_table(files: list[PairFile], vocabulary: Path, *, threads: int = 2) -> PairTable:
-    """Read all pairs of `files` and cut them into the pieces of `vocabulary` (a SentencePiece model)."""
-    model = sentencepiece.SentencePieceProcessor(model_file=str(vocabulary))
+    """Read all pairs of `files` and cut them into the pieces of `vocabulary`.
+
+    Raises:
+        InputError: if the vocabulary is none, or a line of a file is no pair.
+    """
+    model = load_vocabulary(vocabulary)
     sources, targets, is_text, file_of, collection_of = [], [], [], [], []
     collections: dict[str, int] = {}
     for number, file in enumerate(files):

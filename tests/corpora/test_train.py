@@ -126,6 +126,19 @@ def test_the_command_on_the_card_names_a_given_vocabulary(folder: Path, vocabula
     assert command == wanted
 
 
+@pytest.mark.parametrize("found", ["no file", "another file"])
+def test_wrong_vocabulary_is_refused_before_anything_is_written(found: str, folder: Path, tmp_path: Path) -> None:
+    """One line tells the file and what it should have been."""
+    path = tmp_path / "words.txt"
+    if found == "another file":
+        path.write_text("ship\n", encoding="utf-8")
+    done = versalign("corpus", "train", folder, "-o", tmp_path / "out", "--vocabulary", path)
+    assert done.returncode == 2
+    assert f"{path}: expected a SentencePiece model, found {found}" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
 def test_quantised_rows_stay_close() -> None:
     """A byte a number loses at most half a step of each row's own scale."""
     rows = np.random.default_rng(1).standard_normal((50, 16)).astype(np.float32)
