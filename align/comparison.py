@@ -18,11 +18,11 @@ from align.bitext import (
     Verdict,
 )
 from align.encoding import Encoder
-from align.passages import Passage, join_moves, moves_of_beads
+from align.passages import LIKELY, Passage, join_moves, likely_moves, moves_of_beads
 from align.verdict import judge
 
 VERSIONS = frozenset({Verdict.SAME, Verdict.NEAR_PARALLEL})
-CERTAIN = 0.5  # below this probability a bead is shown as uncertain, and a move as something dropped and added
+CERTAIN = 0.5  # below this probability a bead is shown as uncertain
 
 
 def compare(
@@ -58,7 +58,7 @@ def _fates(alignment: Alignment) -> Iterator[Fate]:
     moves = moves_of_beads(alignment)
     for number, bead in enumerate(alignment.beads):
         fate = _fate(alignment, bead)
-        moved = number in moves and alignment.moves[moves[number]].probability >= CERTAIN
+        moved = number in moves and alignment.moves[moves[number]].probability >= LIKELY
         yield Fate.MOVED if moved and fate is not Fate.ASIDE else fate
 
 
@@ -105,8 +105,7 @@ def _coverage(document: Document, spans: list[Span]) -> Coverage:
 
 def _findings(alignment: Alignment, fates: tuple[Fate, ...]) -> Iterator[Finding]:
     """Yield a finding for every omission, addition and moved passage."""
-    certain = [move for move in alignment.moves if move.probability >= CERTAIN]
-    passages = {passage.source.start: passage for passage in join_moves(certain)}
+    passages = {passage.source.start: passage for passage in join_moves(likely_moves(alignment))}
     for number, (bead, fate) in enumerate(zip(alignment.beads, fates, strict=True)):
         if fate in (Fate.DROPPED, Fate.ADDED):
             yield _null_finding(alignment, number, fate)

@@ -1,9 +1,11 @@
-"""Which beads a move has, and which moves form a passage."""
+"""Which moves count, which beads a move has, and which moves form a passage."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from align.bitext import Alignment, Move, Span
+
+LIKELY = 0.5  # probability from which a move counts as one; below, it is something dropped and something added
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ def join_moves(moves: Iterable[Move]) -> tuple[Passage, ...]:
         else:
             passages.append(Passage(move.source, move.target, move.probability))
     return tuple(passages)
+
+
+def likely_moves(alignment: Alignment) -> tuple[Move, ...]:
+    """Return the moves that count."""
+    return tuple(move for move in alignment.moves if move.probability >= LIKELY)
 
 
 def moves_of_beads(alignment: Alignment) -> dict[int, int]:

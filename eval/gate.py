@@ -12,8 +12,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from align.bitext import Comparison, Document, Span
-from align.comparison import CERTAIN, compare
+from align.comparison import compare
 from align.errors import InputError, OptionError
+from align.passages import likely_moves
 from eval.beads import count_beads, f1_of
 from eval.gold import Link, read_set, set_names
 from eval.near import count_moves
@@ -93,10 +94,8 @@ def measure_seeds(folder: Path = SEEDS, *, compare: Compare = compare) -> Measur
             gold = seed_gold(pair.truth.relative_to(folder).as_posix(), *documents, read_rows(pair.truth))
             links = gold.judged(tuple(_link(bead.source, bead.target) for bead in comparison.alignment.beads))
             beads.append(count_beads(gold.pair, links))
-            likely = [move for move in comparison.alignment.moves if move.probability >= CERTAIN]
-            moves.append(
-                count_moves(gold.moves, gold.judged(tuple(_link(move.source, move.target) for move in likely)))
-            )
+            found = tuple(_link(move.source, move.target) for move in likely_moves(comparison.alignment))
+            moves.append(count_moves(gold.moves, gold.judged(found)))
             roles.append((gold.roles_right, gold.roles))
     total, hits = sum(beads[1:], beads[0]), sum(moves[1:], moves[0])
     numbers = {

@@ -6,8 +6,8 @@ from time import perf_counter
 from typing import Protocol
 
 from align.aligners import align_documents
-from align.comparison import CERTAIN
 from align.encoding import Encoder
+from align.passages import likely_moves
 from eval.gold import GoldPair, Link, pair_document, segment_ids
 
 
@@ -65,8 +65,7 @@ def align_pair(pair: GoldPair, *, aligner: str = "default", encoder: Encoder | N
     probabilities.extend([1.0] * len(blank))
     moves = tuple(
         (source_ids[move.source.start : move.source.stop], target_ids[move.target.start : move.target.stop])
-        for move in alignment.moves
-        if move.probability >= CERTAIN
+        for move in likely_moves(alignment)
     )
     return Prediction((*links, *blank), tuple(probabilities), seconds, alignment.signature, moves)
 

@@ -24,11 +24,11 @@ from align.crossings import NO_MOVES, Moves, move_fewest
 from align.documents import SEGMENTER
 from align.encoding import Encoder, load_encoder
 from align.moves import Bools, find_moves
+from align.passages import LIKELY
 from align.verdict import VERSIONS
 from align.weights import Match, load_weights, revision
 
 NAME = "default-3"
-LIKELY = 0.5  # probability from which a move may take the place of beads in order
 PERHAPS = 0.05  # that they are versions: of less, moves have never made versions
 
 
