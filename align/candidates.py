@@ -13,7 +13,7 @@ from align.coverage import WORD_FEATURES
 from align.kernel import exact, fast
 from align.marks import KIND, NAMES, Marks
 from align.pruning import Blocks
-from align.score import FEATURES, Doubles, Ints, Lattice, bead_features, fill_around
+from align.score import FEATURES, USUAL_SIZE, Doubles, Ints, Lattice, bead_features, fill_around
 from align.search import Workspace, workspace
 
 Flags = NDArray[np.bool_]
@@ -36,7 +36,6 @@ NULL_FEATURES = ("best", "close", "size", "first_odds", "null_odds", "relative",
 CLOSE = 0.35  # cosine above the floor from which a segment's best counterpart speaks against a null twice
 SCORE_UNIT = 4.0  # of the first pass, so that its score is as large as other features
 _LEAST_SHARE = 1e-5
-_USUAL = 80.0  # bytes of a sentence
 _ASSUMED_SPREAD, _ASSUMED_WEIGHT = 0.3, 300.0  # of log length ratios in right beads, and how many bytes it counts for
 _LONG = 200.0  # bytes from which a longer bead tells no more about the ratio of lengths
 
@@ -78,7 +77,7 @@ def describe_lengths(lattice: Lattice, blocks: Blocks, shares: Doubles) -> tuple
     spread, scale = float(np.sqrt(variance)), np.exp(0.5 * usual)
     first, second = first * scale, second / scale
     more = np.sign(blocks[:, 3] - blocks[:, 2] - blocks[:, 1] + blocks[:, 0])
-    size, apart = np.log(np.minimum(first, second) / _USUAL), np.abs(off)
+    size, apart = np.log(np.minimum(first, second) / USUAL_SIZE), np.abs(off)
     out = np.empty((len(blocks), len(LENGTHS)))
     out[:, 0], out[:, 1] = apart, np.minimum(off**2, 3.0)
     out[:, 2] = np.minimum(np.maximum(off * more, -1.5), 1.5)

@@ -278,8 +278,7 @@ def _backward(
                     weight = _shift(front[_TOTAL, place] * shares[k], powers[place] - powers[cell])
                     part = weight / front[_BEAD, cell]
                     shares[k] = min(1.0, flow * part) if part > _NOTHING else 0.0
-                    if part > _NOTHING:
-                        through[_TOTAL, place] += shares[k]
+                    through[_TOTAL, place] += shares[k]
                 else:
                     shares[k] = 0.0
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from align.aligners.evidence import Evidence
+from align.aligners.evidence import Evidence, log_size
 from align.aligners.excerpt import Longs, excerpt
 from align.aligners.passes import find_steps
 from align.bands import ALL_CELLS
@@ -26,7 +26,6 @@ from align.weights import MOVE, Weights
 CLOSE = 0.45  # height above the floor, in levels, that some pair of null places needs for another look
 MOST_ROUNDS = 6
 _SURE = 1e-4  # the log odds of a share are those of one that is at least as far from 0 and 1
-_USUAL_SIZE = 80.0  # bytes of a sentence
 _NEAR = 2  # places on from one pair to the next of a passage, at most
 _LONG = 3  # other moves of a passage beyond which more say nothing more
 _CELLS_AT_ONCE, _BLOCKS_AT_ONCE = 4_000_000, 64
@@ -120,11 +119,13 @@ def _worth_a_look(evidence: Evidence, source: Nulls, target: Nulls) -> bool:
 
 def _units(evidence: Evidence, source: Nulls, target: Nulls) -> tuple[Floats, Floats]:
     """Return the vectors of the null places, of length 1: float32 (k, d) and (l, d)."""
-    scales = evidence.lattice.source_units[1:, 1], evidence.lattice.target_units[1:, 1]
-    first, second = (
-        evidence.vectors[k][nulls.places] * scales[k][nulls.places, None] for k, nulls in enumerate((source, target))
-    )
-    return first, second
+    return _units_of(evidence, 0, source.places), _units_of(evidence, 1, target.places)
+
+
+def _units_of(evidence: Evidence, side: int, places: Longs) -> Floats:
+    """Return the vectors of places of a side, of length 1: float32 (k, d)."""
+    scales = (evidence.lattice.source_units, evidence.lattice.target_units)[side][1:, 1]
+    return evidence.vectors[side][places] * scales[places, None]
 
 
 def _narrow(evidence: Evidence, source: Nulls, target: Nulls) -> tuple[Nulls, Nulls]:
@@ -202,7 +203,7 @@ def _describe(blocks: Longs, shares: Doubles, evidence: Evidence) -> Doubles:
             (cosines - lattice.floor) / lattice.level,
             (cosines - np.maximum(*outside)) / lattice.level,
             (cosines - np.minimum(*outside)) / lattice.level,
-            np.log(sizes / _USUAL_SIZE + 0.05),
+            log_size(sizes),
             i_end - i + j_end - j - 2.0,
             np.minimum(_passage_lengths(blocks) - 1.0, _LONG),
         ]
@@ -220,14 +221,13 @@ def _cosines(blocks: Longs, evidence: Evidence) -> Doubles:
 
 def _outside(blocks: Longs, evidence: Evidence, side: int) -> Doubles:
     """Return the highest cosine of a member of one side with any place outside of the other side: float64 (k,)."""
-    scales = evidence.lattice.source_units[1:, 1], evidence.lattice.target_units[1:, 1]
-    units = evidence.vectors[1 - side] * scales[1 - side][:, None]
+    units = _units_of(evidence, 1 - side, np.arange(len(evidence.vectors[1 - side])))
     best = np.empty(len(blocks))
     # Some blocks at once, as one product of matrices is faster than many of a matrix and a vector.
     for start in range(0, len(blocks), _BLOCKS_AT_ONCE):
         part = blocks[start : start + _BLOCKS_AT_ONCE]
         members = _places(part[:, 2 * side : 2 * side + 2])
-        cosines: Floats = (evidence.vectors[side][members] * scales[side][members, None]) @ units.T
+        cosines = _units_of(evidence, side, members) @ units.T
         row = 0
         for k, block in enumerate(part.tolist()):
             rows = cosines[row : row + block[2 * side + 1] - block[2 * side]]

@@ -26,6 +26,7 @@ Ints = NDArray[np.int32]
 SIDE = 9  # segments on one side of a bead at most
 # Segments on the other side, at most, of a bead with so many on one: 8 on both sides together, but 1-9 and 5-5, too.
 MOST = (0, 9, 6, 5, 5, 5, 2, 1, 1, 1)
+USUAL_SIZE = 80.0  # bytes of a sentence
 NEIGHBOURS = 4  # in the hubness of a segment, as in Artetxe and Schwenk 2019, doi:10.18653/v1/P19-1309
 
 FEATURES = (

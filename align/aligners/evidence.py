@@ -12,10 +12,9 @@ from align.encoding import Encoder
 from align.encoding.tokens import Words
 from align.lattice import build_lattice
 from align.marks import Marks, count_marks
-from align.score import SIDE, Closest, Doubles, Floats, Ints, Lattice
+from align.score import SIDE, USUAL_SIZE, Closest, Doubles, Floats, Ints, Lattice
 
 Flags = NDArray[np.bool_]
-_USUAL_SIZE = 80.0  # bytes of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,7 @@ def _reach(document: Document, places: list[int]) -> Ints:
 
 def _nearest(closest: Closest, sizes: Ints) -> Nearest:
     """Return the nearest places of a side, within the band, and its own sizes."""
-    return Nearest(closest.number, closest.cosines[:, 0].astype(np.float64), _log_size(sizes))
+    return Nearest(closest.number, closest.cosines[:, 0].astype(np.float64), log_size(sizes))
 
 
 def _closeness(source: Floats, target: Floats) -> float:
@@ -137,7 +136,7 @@ def _closeness(source: Floats, target: Floats) -> float:
     return float(u @ v / max(float(np.linalg.norm(u) * np.linalg.norm(v)), 1e-9))
 
 
-def _log_size(sizes: Ints) -> Doubles:
+def log_size(sizes: Ints | Doubles) -> Doubles:
     """Return the logarithm of sizes relative to a usual sentence, bounded below."""
-    logs: Doubles = np.log(sizes / _USUAL_SIZE + 0.05)
+    logs: Doubles = np.log(sizes / USUAL_SIZE + 0.05)
     return logs
