@@ -13,12 +13,14 @@ from pathlib import Path
 
 import numpy as np
 
+from align.aligners.evidence import Evidence
 from align.aligners.passes import find_steps
-from align.moves import find_moves
-from align.score import Doubles
+from align.moves import Found, find_moves
+from align.score import Doubles, Ints
 from align.weights import Weights
 from eval.examples import evidence_of
 from eval.gold import GoldPair, Link, segment_ids
+from eval.logistic import fit_logistic, share_right
 from eval.near import near_sets, negative_pairs
 
 LOG = logging.getLogger(__name__)
@@ -29,25 +31,16 @@ LANGUAGES = {
     4: (("en", "ru"), ("uk", "pl"), ("ko", "en")),
 }
 EVERY_NEGATIVE = 8  # one of so many pairs of other articles
-SPREAD = 1e-4  # of the penalty on squared weights, per example
+SPREAD = 1e-4  # of the penalty on squared weights
 RIGHT = 0.5  # share of the pairs of sentences
 
 
 def fit_moves(folder: Path, weights: Weights) -> Doubles:
     """Return the weights of moves, float64 (8,), as the other weights describe them."""
-    from scipy.optimize import minimize
-
     rows, labels = describe_moves(folder, weights)
     LOG.info("%d moves found, %.3f of them right", len(labels), labels.mean())
-
-    def loss(values: Doubles) -> tuple[float, Doubles]:
-        odds = rows @ values
-        value = (np.logaddexp(0.0, odds) - labels * odds).mean() + SPREAD * values @ values
-        slope = (1.0 / (1.0 + np.exp(-odds)) - labels) @ rows / len(labels) + 2 * SPREAD * values
-        return float(value), slope
-
-    fitted: Doubles = minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x
-    LOG.info("told right from wrong: %.4f", ((rows @ fitted > 0) == (labels > 0)).mean())
+    fitted = fit_logistic(rows, labels, np.full(len(labels), 1.0 / len(labels)), SPREAD)
+    LOG.info("told right from wrong: %.4f", share_right(rows, labels, fitted))
     return fitted
 
 
@@ -84,11 +77,16 @@ def _articles(folder: Path) -> Iterator[tuple[GoldPair, tuple[Link, ...]]]:
             yield case.pair, ()
 
 
+def find_all_moves(evidence: Evidence, shapes: Ints, weights: Weights) -> Found:
+    """Return the moves that a path leaves open; gold sets are article text throughout, so that all places may move."""
+    movable = np.ones(len(evidence.source_places), dtype=bool), np.ones(len(evidence.target_places), dtype=bool)
+    return find_moves(evidence, shapes, movable, weights)
+
+
 def _find(pair: GoldPair, weights: Weights) -> tuple[Doubles, list[Link]]:
     """Return the moves that are found in a pair: their features and their sentences."""
     evidence = evidence_of(pair)
-    movable = np.ones(len(evidence.source_places), dtype=bool), np.ones(len(evidence.target_places), dtype=bool)
-    found = find_moves(evidence, find_steps(evidence, weights).shapes, movable, weights)
+    found = find_all_moves(evidence, find_steps(evidence, weights).shapes, weights)
     ids = segment_ids(pair, "source"), segment_ids(pair, "target")
     blocks = found.blocks.tolist()
     return found.features, [(tuple(ids[0][i:i_end]), tuple(ids[1][j:j_end])) for i, i_end, j, j_end in blocks]

@@ -9,11 +9,12 @@ import numpy as np
 
 from align.aligners.default import describe_match
 from align.aligners.passes import find_steps
-from align.moves import find_moves
 from align.score import Doubles
-from align.weights import VERSION, Weights, version_features
+from align.weights import Weights, version_features
 from eval.examples import EVERY, SAME_LANGUAGE, SETS, evidence_of
+from eval.fit_moves import find_all_moves
 from eval.gold import GoldPair, read_set
+from eval.logistic import fit_logistic, share_right
 from eval.near import LEVELS, PAIRS, VerdictCase, change_pair, negative_pairs, parallel_articles
 
 LOG = logging.getLogger(__name__)
@@ -22,20 +23,10 @@ SPREAD = 2e-4  # of the penalty on squared weights
 
 def fit_version(folder: Path, weights: Weights) -> Doubles:
     """Return the weights that tell versions of a text from other articles, as the other weights describe them."""
-    from scipy.optimize import minimize
-
     features, labels = describe_cases(version_cases(folder), weights)
-
-    def loss(values: Doubles) -> tuple[float, Doubles]:
-        odds = features @ values
-        balance = np.where(labels > 0, 1.0 / labels.sum(), 1.0 / (1.0 - labels).sum())
-        value = (balance * (np.logaddexp(0.0, odds) - labels * odds)).sum()
-        slope = (balance * (1.0 / (1.0 + np.exp(-odds)) - labels)) @ features
-        return float(value + SPREAD * values @ values), slope + 2 * SPREAD * values
-
-    fitted: Doubles = minimize(loss, np.zeros(len(VERSION)), jac=True, method="L-BFGS-B").x
-    right = ((features @ fitted > 0) == (labels > 0)).mean()
-    LOG.info("versions told from other articles: %.4f of %d", right, len(labels))
+    balance = np.where(labels > 0, 1.0 / labels.sum(), 1.0 / (1.0 - labels).sum())
+    fitted = fit_logistic(features, labels, balance, SPREAD)
+    LOG.info("versions told from other articles: %.4f of %d", share_right(features, labels, fitted), len(labels))
     return fitted
 
 
@@ -86,8 +77,7 @@ def describe_cases(cases: Iterable[VerdictCase], weights: Weights) -> tuple[Doub
     for case in cases:
         evidence = evidence_of(case.pair)
         steps = find_steps(evidence, weights)
-        movable = np.ones(len(case.pair.source), dtype=bool), np.ones(len(case.pair.target), dtype=bool)
-        moves = find_moves(evidence, steps.shapes, movable, weights).weighed(weights.move)
+        moves = find_all_moves(evidence, steps.shapes, weights).weighed(weights.move)
         rows.append(version_features(describe_match(evidence, steps, moves)))
         labels.append(float(case.versions))
     return np.array(rows), np.array(labels)
