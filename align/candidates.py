@@ -13,10 +13,9 @@ from align.coverage import WORD_FEATURES
 from align.kernel import exact, fast
 from align.marks import KIND, NAMES, Marks
 from align.pruning import Blocks
-from align.score import FEATURES, USUAL_SIZE, Doubles, Ints, Lattice, bead_features, fill_around
+from align.score import FEATURES, USUAL_SIZE, Doubles, Flags, Ints, Lattice, bead_features, fill_around
 from align.search import Workspace, workspace
 
-Flags = NDArray[np.bool_]
 LENGTHS = ("deviation", "deviation_squared", "longer", "deviation_by_spread", "deviation_by_size", "size", "small")
 _SHARED = ("question", "exclamation", "quote", "digit")
 _QUESTION, _DIGIT = KIND["question"], KIND["digit"]

@@ -16,13 +16,11 @@ The names used throughout:
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from align.encoding.tokens import Words
 from align.kernel import exact, fast, inlined
-from align.score import Doubles, Floats
+from align.score import Doubles, Floats, Longs
 
-Longs = NDArray[np.int64]
 WORD_FEATURES = (
     "least_covered", "well_covered", "better_outside", "covered_mass", "uncovered_mass", "outside_mass",
     "edge_share", "edge_use", "edge_idle",

@@ -10,9 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from align.aligners.excerpt import Longs
 from align.aligners.passes import Steps
-from align.score import Doubles
+from align.score import Doubles, Longs
 
 
 @dataclass(frozen=True, slots=True)

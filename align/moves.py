@@ -13,14 +13,13 @@ Most articles have no pair of null places that is close enough, and cost nothing
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from align.aligners.evidence import Evidence, log_size
-from align.aligners.excerpt import Longs, excerpt
+from align.aligners.excerpt import excerpt
 from align.aligners.passes import find_steps
 from align.bands import ALL_CELLS
 from align.crossings import Moves
-from align.score import Doubles, Floats, Ints
+from align.score import Doubles, Flags, Floats, Ints, Longs
 from align.weights import MOVE, Weights
 
 CLOSE = 0.45  # height above the floor, in levels, that some pair of null places needs for another look
@@ -29,7 +28,6 @@ _SURE = 1e-4  # the log odds of a share are those of one that is at least as far
 _NEAR = 2  # places on from one pair to the next of a passage, at most
 _LONG = 3  # other moves of a passage beyond which more say nothing more
 _CELLS_AT_ONCE, _BLOCKS_AT_ONCE = 4_000_000, 64
-Bools = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ class Nulls:
         return Nulls(np.setdiff1d(self.places, gone, assume_unique=True), self.rank)
 
 
-def find_moves(evidence: Evidence, shapes: Ints, movable: tuple[Bools, Bools], weights: Weights) -> Found:
+def find_moves(evidence: Evidence, shapes: Ints, movable: tuple[Flags, Flags], weights: Weights) -> Found:
     """Return the moves that the path leaves open, likely and unlikely ones, in the order of the source.
 
     Args:
@@ -91,7 +89,7 @@ def find_moves(evidence: Evidence, shapes: Ints, movable: tuple[Bools, Bools], w
     return Found(blocks[order], np.concatenate([found.features for found in rounds])[order])
 
 
-def _find_nulls(shapes: Ints, side: int, movable: Bools) -> Nulls:
+def _find_nulls(shapes: Ints, side: int, movable: Flags) -> Nulls:
     """Return the null places of a side."""
     own, other = shapes[:, side], shapes[:, 1 - side]
     rank = np.cumsum((own > 0) & (other > 0))

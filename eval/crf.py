@@ -11,14 +11,12 @@ from numpy.typing import NDArray
 
 from align.dp import posterior
 from align.pruning import Blocks
-from align.score import Doubles
+from align.score import Doubles, Flags
 from align.search import Candidates
 from eval.examples import Example, path_blocks
 
 _FORBIDDEN = -1e6
 _IMPOSSIBLE = -1e5  # log weight below which no path agrees with gold
-
-Flags = NDArray[np.bool_]
 
 
 class Allowed(NamedTuple):

@@ -23,8 +23,9 @@ from align.bitext import Alignment, Bead, Counterpart, Document, Move, Role, Spa
 from align.crossings import NO_MOVES, Moves, move_fewest
 from align.documents import SEGMENTER
 from align.encoding import Encoder, load_encoder
-from align.moves import Bools, find_moves
+from align.moves import find_moves
 from align.passages import LIKELY
+from align.score import Flags
 from align.verdict import VERSIONS
 from align.weights import Match, load_weights, revision
 
@@ -75,7 +76,7 @@ def describe_match(evidence: Evidence, steps: Steps, moves: Moves) -> Match:
     return Match(float(expected[side] / counts[side]), sure, closeness, int(counts.min()))
 
 
-def _movable(evidence: Evidence, source: Document, target: Document) -> tuple[Bools, Bools]:
+def _movable(evidence: Evidence, source: Document, target: Document) -> tuple[Flags, Flags]:
     """Return which places are article text, bool (n,) and (m,): a headline or a caption does not move."""
     movable = [
         np.array([document.segments[number].role is Role.BODY for number in numbers], dtype=bool)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from align.aligners.places import find_places, find_reach
 from align.bands import find_band, narrow_band
@@ -12,9 +11,7 @@ from align.encoding import Encoder
 from align.encoding.tokens import Words
 from align.lattice import build_lattice
 from align.marks import Marks, count_marks
-from align.score import SIDE, USUAL_SIZE, Closest, Doubles, Floats, Ints, Lattice
-
-Flags = NDArray[np.bool_]
+from align.score import SIDE, USUAL_SIZE, Closest, Doubles, Flags, Floats, Ints, Lattice
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,13 @@
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from align.aligners.evidence import Evidence, Nearest
 from align.bands import find_band
 from align.encoding.tokens import Words
 from align.lattice import block_logs, block_means, build_lattice, running
 from align.marks import Marks
-from align.score import Doubles, Ints
-
-Longs = NDArray[np.int64]
+from align.score import Doubles, Flags, Ints, Longs
 
 
 def excerpt(evidence: Evidence, sources: Longs, targets: Longs) -> Evidence:
@@ -76,7 +73,7 @@ def _marks(marks: Marks, places: Longs) -> Marks:
     return Marks(marks.counts[places], marks.first[places], marks.last[places])
 
 
-def _ends(begins: NDArray[np.bool_], places: Longs) -> NDArray[np.bool_]:
+def _ends(begins: Flags, places: Longs) -> Flags:
     """Return where paragraphs begin among the chosen places, bool (k + 1,)."""
     return np.append(begins[places], begins[-1])
 
