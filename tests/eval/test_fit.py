@@ -133,7 +133,6 @@ def test_training_makes_gold_more_likely_and_is_repeatable(example: Example) -> 
 
 def test_first_pass_keeps_what_was_set_by_hand(example: Example) -> None:
     """Some steps uphill change the weights, but not those of long runs."""
-    pytest.importorskip("scipy")
     start = load_weights().first
     fitted = fit_first([example], start, iterations=3)
     assert fitted.bead.tolist() != start.bead.tolist()

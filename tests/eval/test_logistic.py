@@ -5,8 +5,6 @@ import pytest
 
 from eval.logistic import fit_logistic, share_right
 
-pytest.importorskip("scipy", reason="needs the extra fit")
-
 
 def test_weights_come_back_from_labels_drawn_by_them() -> None:
     """With many labels the weights are those of the odds that they were drawn by."""
