@@ -290,7 +290,7 @@ class Comparison:
             raise ValueError(f"expected {len(self.alignment.beads)} fates, found {len(self.fates)}")
 
     def to_frame(self) -> "pandas.DataFrame":
-        """Return a pandas table with one row a bead; see `align.frame` for its columns."""
-        from align.frame import comparison_frame
+        """Return a pandas table with one row a bead; see `align.report.frame` for its columns."""
+        from align.report.frame import comparison_frame
 
         return comparison_frame(self)

@@ -229,8 +229,8 @@ def _writer(
         from align.report.plain import write_plain
 
         return lambda comparison: write_plain(comparison, file=sys.stdout, only=only, context=context)
-    from align.report.console import make_console
-    from align.report.terminal import write_terminal
+    from align.report.terminal.console import make_console
+    from align.report.terminal.write import write_terminal
 
     console = make_console(width=width, color=color.value)
     return lambda comparison: write_terminal(comparison, console=console, only=only, context=context)

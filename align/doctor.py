@@ -14,7 +14,7 @@ def describe_installation() -> Iterator[str]:
         ModelError: if the embedded encoder is missing or damaged.
     """
     from align.aligners import ALIGNERS
-    from align.encoding.static import load_embedded
+    from align.encoding.static.encoder import load_embedded
     from align.language import language_name
     from align.reading import READERS
     from align.report import REPORTS

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from align.bitext import Document, Meta, Role, Segment
 from align.errors import InputError
-from align.furniture import assign_roles, describe
+from align.furniture.judge import assign_roles, describe
 from align.language import check_language, identify
 from align.reading import Reading, read_bytes, read_file
 from align.reading.blocks import Block
-from align.segment import line_segments, make_segments
+from align.sentences.split import line_segments, make_segments
 
 SEGMENTER = "rules-1"
 _UNSURE = 0.5  # below this confidence of the language identification the user is told

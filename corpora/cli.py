@@ -10,8 +10,8 @@ import typer
 from align.errors import OptionError
 
 if TYPE_CHECKING:
-    from corpora.pairs import PairFile
-    from corpora.pieces import PairTable
+    from corpora.encoder.pairs import PairFile
+    from corpora.encoder.pieces import PairTable
 
 PIECES, DIMENSIONS = 96_000, 256  # of a new encoder
 app = typer.Typer(help="Build parallel corpora and train encoders.", no_args_is_help=True)
@@ -60,11 +60,11 @@ def _train(
     folder: Path, output: Path, vocabulary: Path | None, pieces: int, dimensions: int, passes: int, seed: int
 ) -> None:
     """Train an encoder from nothing."""
-    from corpora.artefact import write_encoder
-    from corpora.pairs import find_pair_files
-    from corpora.pieces import load_vocabulary, read_table
-    from corpora.train import first_rows, train_rows
-    from corpora.vocabulary import train_vocabulary
+    from corpora.encoder.artefact import write_encoder
+    from corpora.encoder.pairs import find_pair_files
+    from corpora.encoder.pieces import load_vocabulary, read_table
+    from corpora.encoder.train import first_rows, train_rows
+    from corpora.encoder.vocabulary import train_vocabulary
 
     files = find_pair_files(folder)
     cut = f"--pieces {pieces}" if vocabulary is None else f"--vocabulary {vocabulary.name}"
@@ -89,11 +89,11 @@ def _train(
 def _adapt(folder: Path, output: Path, init: str, passes: int, seed: int) -> None:
     """Go on from the rows of an encoder; those of pieces that do not occur stay as they are."""
     from align.encoding import load_encoder
-    from align.encoding.static import StaticEncoder
-    from corpora.artefact import write_encoder
-    from corpora.pairs import find_pair_files
-    from corpora.pieces import read_table
-    from corpora.train import ADAPT, train_rows
+    from align.encoding.static.encoder import StaticEncoder
+    from corpora.encoder.artefact import write_encoder
+    from corpora.encoder.pairs import find_pair_files
+    from corpora.encoder.pieces import read_table
+    from corpora.encoder.train import ADAPT, train_rows
 
     encoder = load_encoder(init)
     if not isinstance(encoder, StaticEncoder):

@@ -11,7 +11,7 @@ import typer
 
 from align.errors import InputError, OptionError
 from eval.commands import AsJson, AsMarkdown, EncoderName, Gold, Output, add_commands, named_encoder
-from eval.gold import DEFAULT_FOLDER
+from eval.gold.sets import DEFAULT_FOLDER
 
 if TYPE_CHECKING:
     from eval.results import Result
@@ -38,8 +38,8 @@ def score(
     as_markdown: AsMarkdown = False,
 ) -> None:
     """Score gold sets: beads, null beads, links and calibration; without SET also retrieval and token labels."""
-    from eval.accuracy import accuracy_result
-    from eval.score import score_folder
+    from eval.metrics.accuracy import accuracy_result
+    from eval.metrics.score import score_folder
 
     with _progress() as report:
         vectors = named_encoder(encoder)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from align.errors import OptionError
-from eval.gold import DEFAULT_FOLDER, MANIFEST
+from eval.gold.sets import DEFAULT_FOLDER, MANIFEST
 
 if TYPE_CHECKING:
     from align.encoding import Encoder
@@ -42,8 +42,8 @@ def near(
 ) -> None:
     """Score articles with sentences dropped, added, moved, merged and split, and the verdict on other articles."""
     from eval.cli import show
-    from eval.near import PAIRS
-    from eval.near_report import near_result
+    from eval.near.protocol import PAIRS
+    from eval.near.report import near_result
 
     pairs = _language_pairs(languages) if languages else PAIRS
     vectors = named_encoder(encoder)
@@ -70,7 +70,7 @@ def selftest(
     from align import comparison
     from align.documents import read_document
     from eval.cli import show
-    from eval.selftest import run_selftest, selftest_result
+    from eval.near.selftest import run_selftest, selftest_result
 
     compare = partial(comparison.compare, encoder=named_encoder(encoder))
     documents = (
@@ -91,8 +91,8 @@ def compare(
 ) -> None:
     """Run other aligners on the same pairs; those that are not installed are named."""
     from eval.cli import show
-    from eval.compare import compare_aligners, compare_result
-    from eval.gold import read_set, set_names
+    from eval.gold.sets import read_set, set_names
+    from eval.others.compare import compare_aligners, compare_result
 
     chosen = {name: read_set(gold, name) for name in sets or set_names(gold)}
     found = compare_aligners(chosen, names=_others(others), report=_sign_of_life())
@@ -107,7 +107,7 @@ def bench(
     as_markdown: AsMarkdown = False,
 ) -> None:
     """Measure speed and memory; to be run in the project's folder, as it needs the sample articles."""
-    from eval.bench import SIZES, bench_result, run_bench
+    from eval.bench.measure import SIZES, bench_result, run_bench
     from eval.cli import show
 
     if not all(size.isdecimal() for size in sizes.split(",") if sizes):
@@ -126,7 +126,7 @@ def gate(
     floors: Annotated[Path | None, typer.Option(help="File with the floors; the project's if none.")] = None,
 ) -> None:
     """Fail when a number is below its floor. Exit code 0, 1: below a floor, 2: the data is not what was pinned."""
-    from eval.gate import (
+    from eval.metrics.gate import (
         FLOORS,
         Floors,
         check_floors,

@@ -1,11 +1,12 @@
 """Find the weights of the default aligner on development data.
 
-1. The first pass (`eval.fit_first`), which sees all candidates and leaves the possible ones open.
-2. The second pass (`eval.fit_second`), which sees what the first one leaves open and all evidence.
-3. Moves (`eval.fit_moves`): which null segments correspond out of order.
-4. The verdict (`eval.fit_version`): how much has to correspond in two versions of one text.
+1. The first pass (`eval.fitting.first_pass`), which sees all candidates and leaves the possible ones open.
+2. The second pass (`eval.fitting.second_pass`), which sees what the first one leaves open and all evidence.
+3. Moves (`eval.fitting.moves`): which null segments correspond out of order.
+4. The verdict (`eval.fitting.version`): how much has to correspond in two versions of one text.
 
-`python -m eval.fit GOLD` writes `align/weights.json`; it needs the extra `fit` and takes some ten minutes.
+`python -m eval.fit GOLD` writes `align/aligners/default/weights.json`; it needs the extra `fit` and takes some ten
+minutes.
 """
 
 import json
@@ -16,13 +17,13 @@ from pathlib import Path
 
 import numpy as np
 
+from align.aligners.default.weights import MOVE, PATH, VERSION, Weights, load_weights, to_dict
 from align.encoding import load_encoder
-from align.weights import MOVE, PATH, VERSION, Weights, load_weights, to_dict
-from eval.examples import make_examples
-from eval.fit_first import fit_first
-from eval.fit_moves import fit_moves
-from eval.fit_second import fit_second, make_sample
-from eval.fit_version import fit_version
+from eval.fitting.examples import make_examples
+from eval.fitting.first_pass import fit_first
+from eval.fitting.moves import fit_moves
+from eval.fitting.second_pass import fit_second, make_sample
+from eval.fitting.version import fit_version
 
 LOG = logging.getLogger(__name__)
 

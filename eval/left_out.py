@@ -13,16 +13,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from align.aligners.passes import find_steps
+from align.aligners.default.passes import find_steps
+from align.aligners.default.weights import Weights, load_weights, revision
 from align.encoding import load_encoder
-from align.weights import Weights, load_weights, revision
-from eval.calibration import bin_outcomes, split_reliability
-from eval.examples import SETS, evidence_of, make_examples
-from eval.fit_second import Sample, fit_second, make_sample
-from eval.gold import GoldPair, Link, read_set
-from eval.near import near_sets, score_near
+from eval.fitting.examples import SETS, evidence_of, make_examples
+from eval.fitting.second_pass import Sample, fit_second, make_sample
+from eval.gold.sets import GoldPair, Link, read_set
+from eval.metrics.calibration import bin_outcomes, split_reliability
+from eval.metrics.score import digest_pairs, score_set
+from eval.near.protocol import near_sets, score_near
 from eval.results import Result, Table, share, to_markdown, write_result
-from eval.score import digest_pairs, score_set
 from eval.system import Prediction
 
 NEAR = "near"

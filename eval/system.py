@@ -8,7 +8,7 @@ from typing import Protocol
 from align.aligners import align_documents
 from align.encoding import Encoder
 from align.passages import likely_moves
-from eval.gold import GoldPair, Link, pair_document, segment_ids
+from eval.gold.sets import GoldPair, Link, pair_document, segment_ids
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from eval.gate import check_floors, measure_gold, measure_seeds, read_floors
+from eval.metrics.gate import check_floors, measure_gold, measure_seeds, read_floors
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from align import compare, read_document
-from align.report.console import make_console
-from align.report.terminal import write_terminal
+from align.report.terminal.console import make_console
+from align.report.terminal.write import write_terminal
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

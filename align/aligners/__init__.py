@@ -8,7 +8,7 @@ from align.encoding import Encoder
 from align.errors import OptionError
 
 ALIGNERS: dict[str, str] = {
-    "default": "align.aligners.default:align",
+    "default": "align.aligners.default.aligner:align",
     "length": "align.aligners.length:align",
 }
 

@@ -16,13 +16,13 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from align.aligners.places import find_places, find_reach, spread_beads
 from align.bitext import Alignment, Bead, Document, Span
 from align.documents import SEGMENTER
 from align.encoding import Encoder
 from align.errors import OptionError
+from align.lattice.arrays import Bytes, Doubles, Longs
 
 NAME = "length-1"
 # Shapes and the logarithms of their share relative to 1-1 (table 5 of the paper).
@@ -33,16 +33,13 @@ HALF_BAND = 600  # source segments on either side of the straight line that are 
 _SIDE = 2  # segments on one side of a bead at most
 _FARTHEST = 35.0  # standard deviations; beyond, erfc is zero in double precision
 
-Doubles = NDArray[np.float64]
-Ints = NDArray[np.int64]
-
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """The places of one document: float64 (n + 1,) running sums of characters, int64 (n + 1,) reach."""
 
     sums: Doubles
-    reach: Ints
+    reach: Longs
 
     def __len__(self) -> int:
         """Return the number of places."""
@@ -58,8 +55,8 @@ class Table:
     """
 
     values: Doubles
-    steps: NDArray[np.int8]
-    low: Ints
+    steps: Bytes
+    low: Longs
 
     def at(self, i: int, j: int) -> float:
         """Return the value of a cell."""
@@ -144,7 +141,7 @@ def _fill(source: Side, target: Side, *, summed: bool) -> Table:
     return Table(values, steps, low)
 
 
-def _weights(source: Side, target: Side, i: Ints, j: Ints, number: int, ratio: float) -> Doubles:
+def _weights(source: Side, target: Side, i: Longs, j: Longs, number: int, ratio: float) -> Doubles:
     """Return the logarithmic weights of the beads of one shape that end at (i, j); minus infinity out of reach."""
     a, b = SHAPES[number]
     i, j = np.clip(i, 0, len(source)), np.clip(j, 0, len(target))
@@ -176,7 +173,7 @@ def _path(best: Table, n: int, m: int) -> list[tuple[int, int, int]]:
     return path[::-1]
 
 
-def _places_of_null(source: Side, target: Side, i: int, j: int, number: int) -> tuple[Ints, Ints]:
+def _places_of_null(source: Side, target: Side, i: int, j: int, number: int) -> tuple[Longs, Longs]:
     """Return where the bead may end: anywhere on the other side for a null bead, whose place says little."""
     a, b = SHAPES[number]
     if a and b:
@@ -188,7 +185,7 @@ def _places_of_null(source: Side, target: Side, i: int, j: int, number: int) -> 
     return every, np.full(len(every), j)
 
 
-def _values(table: Table, i: Ints, j: Ints) -> Doubles:
+def _values(table: Table, i: Longs, j: Longs) -> Doubles:
     """Return the values of cells."""
     d = i + j
     column = i - table.low[d]

@@ -5,15 +5,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 from align.errors import OptionError
+from align.lattice.arrays import Floats
 
 if TYPE_CHECKING:
-    from align.encoding.tokens import Words
+    from align.encoding.static.words import Words
 
-ENCODERS: dict[str, str] = {"embedded": "align.encoding.static:load_embedded"}
+ENCODERS: dict[str, str] = {"embedded": "align.encoding.static.encoder:load_embedded"}
 
 
 class Encoder(Protocol):
@@ -29,11 +27,11 @@ class Encoder(Protocol):
         """Return the languages (ISO 639-1) that the encoder was trained on."""
         ...
 
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def encode(self, texts: Sequence[str]) -> Floats:
         """Return one vector a text: float32 (n, d). The vector of an empty text is zero."""
         ...
 
-    def encode_with_words(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], "Words"]:
+    def encode_with_words(self, texts: Sequence[str]) -> tuple[Floats, "Words"]:
         """Return what `encode` does, and the words of the texts with vectors that are as long as they are telling."""
         ...
 
@@ -56,7 +54,7 @@ def load_encoder(name: str = "embedded") -> Encoder:
         if not Path(name).is_dir():
             known = f"{', '.join(ENCODERS)}, or a folder that `versalign corpus train` wrote"
             raise OptionError(f"expected as encoder {known}, found {name!r}; check the path")
-        from align.encoding.static import StaticEncoder
+        from align.encoding.static.encoder import StaticEncoder
 
         return StaticEncoder(Path(name))
     module, function = ENCODERS[name].split(":")

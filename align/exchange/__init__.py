@@ -8,7 +8,7 @@ from typing import cast
 
 from align.bitext import Alignment
 from align.errors import InputError, OptionError
-from align.exchange.atomic import write_atomically
+from align.files import write_atomically
 
 FORMATS: dict[str, str] = {
     "vecalign": "align.exchange.vecalign:lines",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from align.bitext import Role
-from align.line_shapes import describe_line
+from align.furniture.shapes import describe_line
 from align.reading.assemble import Piece
 from align.reading.quiet import quiet
 

@@ -9,7 +9,7 @@ from importlib import import_module
 from align.errors import OptionError
 
 REPORTS: dict[str, str] = {
-    "terminal": "align.report.terminal:write_terminal",
+    "terminal": "align.report.terminal.write:write_terminal",
     "plain": "align.report.plain:write_plain",
     "json": "align.report.as_json:write_json",
 }

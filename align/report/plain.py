@@ -8,9 +8,9 @@ from typing import TextIO
 
 from align.bitext import Bead, Comparison, Coverage, Document, Fate, Move, Span
 from align.passages import moves_of_beads
-from align.report.look import ASCII, Look, is_doubtful
-from align.report.plan import Entry, plan
-from align.report.rows import aside_in_words, role_counts, roles_of, text_of
+from align.report.terminal.look import ASCII, Look, is_doubtful
+from align.report.terminal.plan import Entry, plan
+from align.report.terminal.rows import aside_in_words, role_counts, roles_of, text_of
 from align.report.wording import (
     VERDICTS,
     are_versions,

@@ -11,7 +11,7 @@ import sys
 from importlib.util import find_spec
 
 from align.errors import InputError
-from eval.gold import GoldPair, segment_ids, spread_nulls
+from eval.gold.sets import GoldPair, segment_ids, spread_nulls
 from eval.system import Prediction, System
 
 JOB = "eval.others.bertalign_job"

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from align.errors import InputError
-from eval.gold import GoldPair, Link, spread_nulls
+from eval.gold.sets import GoldPair, Link, spread_nulls
 from eval.system import Prediction, System
 
 BINARY = "hunalign"

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encoding import load_encoder
-from eval.gold import GoldPair, Link, segment_ids, spread_nulls
+from eval.gold.sets import GoldPair, Link, segment_ids, spread_nulls
 from eval.system import Prediction, System
 
 OVERLAPS = 7

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from eval.gold import GoldPair, Link
+from eval.gold.sets import GoldPair, Link
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "gold"
 MISSING = f"needs the gold folder {SHARED}"

@@ -1,0 +1,1 @@
+"""The default aligner: evidence, two passes over a lattice, moves; `aligner` tells the whole story."""

@@ -1,0 +1,126 @@
+"""The default aligner: vectors of an encoder, a lattice of beads and null runs, the best path through it.
+
+1. How much of the pair has no counterpart is estimated from the pair itself: a novel is retold in other sentences, a
+   republication drops some. The probabilities of a first run tell the share, and the next weighs null segments by it.
+2. The sentence vectors leave a few candidates for each segment; the second pass weighs them anew by words and all other
+   evidence (`align.aligners.default.describe`). The best path through them gives the beads, the forward-backward
+   algorithm their probabilities. A bead whose segments are all more probably null is dissolved: the best path may be
+   the best of many that share little.
+3. How much corresponds, and how closely, gives the probability that the two documents are versions of one text at all.
+   No bead is surer than that.
+4. What the path left null is searched for passages out of order (`align.aligners.default.moves`), which count as
+   corresponding too. Of two passages that cross the one with fewer beads has moved
+   (`align.aligners.default.crossings`).
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from align.aligners.default.crossings import NO_MOVES, Moves, move_fewest
+from align.aligners.default.evidence import Evidence, Nearest, gather_evidence
+from align.aligners.default.moves import find_moves
+from align.aligners.default.passes import Steps, find_steps
+from align.aligners.default.weights import Match, load_weights, revision
+from align.aligners.places import spread_beads
+from align.bitext import Alignment, Bead, Counterpart, Document, Move, Role, Span
+from align.documents import SEGMENTER
+from align.encoding import Encoder, load_encoder
+from align.lattice.arrays import Flags
+from align.passages import LIKELY
+from align.verdict import VERSIONS
+
+NAME = "default-3"
+PERHAPS = 0.05  # that they are versions: of less, moves have never made versions
+
+
+def align(source: Document, target: Document, encoder: Encoder | None = None) -> Alignment:
+    """Return the alignment of two documents by the vectors of an encoder, the embedded one for None."""
+    encoder, weights = encoder or load_encoder(), load_weights()
+    evidence = gather_evidence(encoder, source, target)
+    steps = find_steps(evidence, weights)
+    versions = weights.version_probability(describe_match(evidence, steps, NO_MOVES))
+    moves = NO_MOVES
+    if versions >= PERHAPS:
+        moves = find_moves(evidence, steps.shapes, _movable(evidence, source, target), weights).weighed(weights.move)
+        if len(moves.blocks):
+            versions = weights.version_probability(describe_match(evidence, steps, moves))
+            steps, moves = move_fewest(steps, moves, least=LIKELY)
+    return Alignment(
+        source=source,
+        target=target,
+        beads=tuple(spread_beads(_beads(steps, evidence, versions), source, target)),
+        signature=f"aligner {NAME}, weights {revision()}, encoder {encoder.signature}, segmenter {SEGMENTER}",
+        version_probability=versions,
+        closeness=evidence.closeness,
+        warnings=tuple(_warnings(encoder, source, target)),
+        moves=tuple(_moves(moves, evidence, versions)) if versions >= VERSIONS else (),
+    )
+
+
+def describe_match(evidence: Evidence, steps: Steps, moves: Moves) -> Match:
+    """Return how much corresponds, in order or not."""
+    both = steps.shapes.min(axis=1) > 0
+    expected = (steps.shapes[both] * steps.probabilities[both, None]).sum(axis=0)
+    expected += ((moves.blocks[:, 1::2] - moves.blocks[:, ::2]) * moves.probabilities[:, None]).sum(axis=0)
+    counts = np.array([len(evidence.source_places), len(evidence.target_places)])
+    side = int((expected / counts).argmax())
+    nearest = (evidence.source, evidence.target)[side]
+    size = steps.shapes[:, side]
+    certain = np.repeat(np.where(both, steps.probabilities, 0.0), size)
+    for block, probability in zip(moves.blocks.tolist(), moves.probabilities.tolist(), strict=True):
+        certain[block[2 * side] : block[2 * side + 1]] = probability
+    closeness = (
+        float((certain * nearest.cosine).sum() / certain.sum() - evidence.lattice.floor) if certain.any() else 0.0
+    )
+    sure = float((steps.probabilities[both] ** 4).sum() + (moves.probabilities**4).sum())
+    return Match(float(expected[side] / counts[side]), sure, closeness, int(counts.min()))
+
+
+def _movable(evidence: Evidence, source: Document, target: Document) -> tuple[Flags, Flags]:
+    """Return which places are article text, bool (n,) and (m,): a headline or a caption does not move."""
+    movable = [
+        np.array([document.segments[number].role is Role.BODY for number in numbers], dtype=bool)
+        for document, numbers in ((source, evidence.source_places), (target, evidence.target_places))
+    ]
+    return movable[0], movable[1]
+
+
+def _moves(moves: Moves, evidence: Evidence, versions: float) -> Iterator[Move]:
+    """Yield the moves over segments; none is surer than that the documents are versions."""
+    sources, targets = evidence.source_places, evidence.target_places
+    rows = zip(moves.blocks.tolist(), moves.scores.tolist(), moves.probabilities.tolist(), strict=True)
+    for (i, i_end, j, j_end), score, probability in rows:
+        source, target = Span(sources[i], sources[i_end - 1] + 1), Span(targets[j], targets[j_end - 1] + 1)
+        yield Move(source, target, score, probability * versions)
+
+
+def _beads(steps: Steps, evidence: Evidence, versions: float) -> Iterator[Bead]:
+    """Yield the beads over places; no bead with two sides is surer than that the documents are versions."""
+    i = j = 0
+    rows = zip(steps.shapes.tolist(), steps.scores.tolist(), steps.probabilities.tolist(), strict=True)
+    for (a, b), score, probability in rows:
+        rejected = None
+        if not b:
+            rejected = _counterpart(evidence.source, i, evidence.target_places)
+        elif not a:
+            rejected = _counterpart(evidence.target, j, evidence.source_places)
+        sure = probability * versions if a and b else 1.0 - (1.0 - probability) * versions
+        yield Bead(Span(i, i + a), Span(j, j + b), score, sure, rejected)
+        i, j = i + a, j + b
+
+
+def _counterpart(nearest: Nearest, place: int, numbers: list[int]) -> Counterpart:
+    """Return what a null segment resembles most on the other side."""
+    number = numbers[int(nearest.number[place])]
+    return Counterpart(Span(number, number + 1), float(nearest.cosine[place]))
+
+
+def _warnings(encoder: Encoder, source: Document, target: Document) -> Iterator[str]:
+    """Yield a warning for each language that the encoder was not trained on."""
+    for tag in dict.fromkeys((source.language, target.language)):
+        if tag.split("-")[0] not in encoder.languages:
+            from align.language import language_name
+
+            name = f"{language_name(tag)} ({tag})"
+            yield f"the encoder was not trained on {name}; beads rest on names, numbers and lengths"

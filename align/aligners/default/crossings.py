@@ -1,0 +1,128 @@
+"""Which of two passages that cross has moved: the one with fewer beads, since that is how a reader tells it.
+
+The best path keeps the passage whose beads score more, and that may be the one with fewer beads. Where fewer moves tell
+the same, the path is changed: beads that were in order become moves, and moves become beads.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.aligners.default.passes import Steps
+from align.lattice.arrays import Doubles, Longs
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Moves over places: blocks int64 (k, 4) as in `moves`, their log odds and probabilities float64 (k,)."""
+
+    blocks: Longs
+    scores: Doubles
+    probabilities: Doubles
+
+    def chosen(self, which: NDArray[Any]) -> "Moves":
+        """Return some of them, by a mask or by numbers."""
+        return Moves(self.blocks[which], self.scores[which], self.probabilities[which])
+
+    def joined(self, others: "Moves") -> "Moves":
+        """Return these and the others."""
+        return Moves(
+            np.concatenate([self.blocks, others.blocks]),
+            np.concatenate([self.scores, others.scores]),
+            np.concatenate([self.probabilities, others.probabilities]),
+        )
+
+    def in_order(self) -> "Moves":
+        """Return them in the order of the source."""
+        return self.chosen(np.argsort(self.blocks[:, 0]))
+
+
+NO_MOVES = Moves(np.zeros((0, 4), dtype=np.int64), np.zeros(0), np.zeros(0))
+
+
+def move_fewest(steps: Steps, moves: Moves, *, least: float) -> tuple[Steps, Moves]:
+    """Return the steps and moves with the fewest moves; those below the probability `least` stay where they are."""
+    sure = moves.probabilities >= least
+    if not sure.any():
+        return steps, moves
+    ends = np.cumsum(steps.shapes, axis=0)
+    both = np.flatnonzero(steps.shapes.min(axis=1) > 0)
+    first, last = (ends - steps.shapes)[both], ends[both]
+    blocks = np.stack([first[:, 0], last[:, 0], first[:, 1], last[:, 1]], axis=1)
+    kept = Moves(blocks, steps.scores[both], steps.probabilities[both])
+    known = kept.joined(moves.chosen(sure))
+    in_order = np.zeros(len(known.blocks), dtype=bool)
+    in_order[_longest_ascent(known.blocks, preferred=len(blocks))] = True
+    if in_order[: len(blocks)].all():
+        return steps, moves
+    gone = known.chosen(~in_order)
+    left = moves.chosen(~sure).joined(gone)
+    return _rebuild(steps, known.chosen(in_order).in_order(), gone), left.in_order()
+
+
+def _longest_ascent(blocks: Longs, *, preferred: int) -> list[int]:
+    """Return the numbers of the most blocks that are in order on both sides; of equals those with most of the first.
+
+    Args:
+        blocks: int64 (k, 4), of which no place is in two.
+        preferred: how many of the first blocks are preferred.
+    """
+    order = np.argsort(blocks[:, 0])
+    ranks = np.argsort(np.argsort(blocks[:, 2])) + 1
+    values: list[tuple[int, int, int]] = [(0, 0, -1)] * (len(blocks) + 1)  # a Fenwick tree of the longest so far
+    before = [-1] * len(blocks)
+    for k in order.tolist():
+        rank = int(ranks[k])
+        longest, place = (0, 0, -1), rank - 1
+        while place > 0:
+            longest = max(longest, values[place])
+            place -= place & -place
+        before[k] = longest[2]
+        value, place = (longest[0] + 1, longest[1] + (k < preferred), k), rank
+        while place <= len(blocks):
+            values[place] = max(values[place], value)
+            place += place & -place
+    chain, k = [], max(values)[2]
+    while k >= 0:
+        chain.append(k)
+        k = before[k]
+    return chain
+
+
+def _rebuild(steps: Steps, beads: Moves, gone: Moves) -> Steps:
+    """Return steps with these beads and a null step for every other place.
+
+    A place that was null stays as probably so; one of a former bead is as probably null as its bead is right.
+    """
+    single = (_null_values(steps, 0), _null_values(steps, 1))
+    for block, probability in zip(gone.blocks.tolist(), gone.probabilities.tolist(), strict=True):
+        for side in (0, 1):
+            for place in range(block[2 * side], block[2 * side + 1]):
+                if np.isnan(single[side][place, 1]):
+                    single[side][place] = 0.0, probability
+    rows: list[tuple[int, int, float, float]] = []
+    i = j = 0
+    for block, score, probability in [
+        *zip(beads.blocks.tolist(), beads.scores.tolist(), beads.probabilities.tolist(), strict=True),
+        ([len(single[0])] * 2 + [len(single[1])] * 2, 0.0, 0.0),
+    ]:
+        first, end, start, stop = block
+        rows += [(1, 0, *single[0][place].tolist()) for place in range(i, first)]
+        rows += [(0, 1, *single[1][place].tolist()) for place in range(j, start)]
+        if end > first:
+            rows.append((end - first, stop - start, score, probability))
+        i, j = end, stop
+    return Steps(
+        shapes=np.array([row[:2] for row in rows], dtype=np.int32),
+        scores=np.array([row[2] for row in rows]),
+        probabilities=np.array([row[3] for row in rows]),
+    )
+
+
+def _null_values(steps: Steps, side: int) -> Doubles:
+    """Return score and probability of each null place of a side, NaN for other places: float64 (n, 2)."""
+    own, other = steps.shapes[:, side], steps.shapes[:, 1 - side]
+    values = np.where((other == 0)[:, None], np.column_stack([steps.scores, steps.probabilities]), np.nan)
+    return np.repeat(values, own, axis=0)

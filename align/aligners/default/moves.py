@@ -1,0 +1,242 @@
+"""Passages out of order: what the best path had to leave as dropped here and added there, found again.
+
+1. The null places of both sides, and only those, are aligned once more, with the same lattice and the same weights.
+   Pairs without a bead between them are out of the question: the path has seen them in order and refused them.
+2. What is found leaves the nulls, and the rest is aligned again, as long as something is found: passages that moved to
+   different places cross each other.
+3. A logistic regression gives the probability of each move, from its share in that lattice, how close the sides are,
+   whether places elsewhere are as close (a formula has many that are), its size, and how long its passage is.
+
+Most articles have no pair of null places that is close enough, and cost nothing but that look.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from align.aligners.default.crossings import Moves
+from align.aligners.default.evidence import Evidence, log_size
+from align.aligners.default.excerpt import excerpt
+from align.aligners.default.passes import find_steps
+from align.aligners.default.weights import MOVE, Weights
+from align.lattice.arrays import Doubles, Flags, Floats, Ints, Longs
+from align.lattice.bands import ALL_CELLS
+
+CLOSE = 0.45  # height above the floor, in levels, that some pair of null places needs for another look
+MOST_ROUNDS = 6
+_SURE = 1e-4  # the log odds of a share are those of one that is at least as far from 0 and 1
+_NEAR = 2  # places on from one pair to the next of a passage, at most
+_LONG = 3  # other moves of a passage beyond which more say nothing more
+_CELLS_AT_ONCE, _BLOCKS_AT_ONCE = 4_000_000, 64
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Moves over places.
+
+    Attributes:
+        blocks: int64 (k, 4), first and end of the source places, first and end of the target places; no place twice.
+        features: float64 (k, F), in the order of `align.aligners.default.weights.MOVE`.
+    """
+
+    blocks: Longs
+    features: Doubles
+
+    def weighed(self, weights: Doubles) -> Moves:
+        """Return the moves with their log odds and probabilities by weights, float64 (F,)."""
+        scores: Doubles = self.features @ weights
+        return Moves(self.blocks, scores, 1.0 / (1.0 + np.exp(-scores)))
+
+
+@dataclass(frozen=True, slots=True)
+class Nulls:
+    """The null places of a side that may have moved, int64 (k,), and the rank of all places, int64 (n,).
+
+    The rank is the number of beads with two sides before a place: two places of the same rank are in order.
+    """
+
+    places: Longs
+    rank: Longs
+
+    def without(self, gone: Longs) -> "Nulls":
+        """Return the null places that are not among those."""
+        return Nulls(np.setdiff1d(self.places, gone, assume_unique=True), self.rank)
+
+
+def find_moves(evidence: Evidence, shapes: Ints, movable: tuple[Flags, Flags], weights: Weights) -> Found:
+    """Return the moves that the path leaves open, likely and unlikely ones, in the order of the source.
+
+    Args:
+        evidence: of the pair.
+        shapes: int32 (k, 2), the steps of the path.
+        movable: bool (n,) and (m,), the places that may have moved.
+        weights: of the aligner.
+    """
+    rounds = [Found(np.zeros((0, 4), dtype=np.int64), np.zeros((0, len(MOVE))))]
+    if shapes[:, 0].all() or shapes[:, 1].all():
+        return rounds[0]  # nulls on one side at most
+    source, target = _narrow(evidence, *(_find_nulls(shapes, side, movable[side]) for side in (0, 1)))
+    while len(rounds) <= MOST_ROUNDS and _worth_a_look(evidence, source, target):
+        found = _align_nulls(evidence, source, target, weights)
+        if not len(found.blocks):
+            break
+        rounds.append(found)
+        source, target = source.without(_places(found.blocks[:, :2])), target.without(_places(found.blocks[:, 2:]))
+    if len(rounds) == 1:
+        return rounds[0]
+    blocks = np.concatenate([found.blocks for found in rounds])
+    order = np.argsort(blocks[:, 0])
+    return Found(blocks[order], np.concatenate([found.features for found in rounds])[order])
+
+
+def _find_nulls(shapes: Ints, side: int, movable: Flags) -> Nulls:
+    """Return the null places of a side."""
+    own, other = shapes[:, side], shapes[:, 1 - side]
+    rank = np.cumsum((own > 0) & (other > 0))
+    return Nulls(np.flatnonzero(np.repeat(other == 0, own) & movable), np.repeat(rank, own))
+
+
+def _places(spans: Longs) -> Longs:
+    """Return the places in half-open spans, int64 (k, 2)."""
+    return np.array([place for first, end in spans.tolist() for place in range(first, end)], dtype=np.int64)
+
+
+def _worth_a_look(evidence: Evidence, source: Nulls, target: Nulls) -> bool:
+    """Return whether some pair of null places out of order is close."""
+    if not len(source.places) or not len(target.places):
+        return False
+    least = evidence.lattice.floor + CLOSE * evidence.lattice.level
+    units = _units(evidence, source, target)
+    rows = max(1, _CELLS_AT_ONCE // len(target.places))
+    for start in range(0, len(source.places), rows):
+        row, column = np.nonzero(units[0][start : start + rows] @ units[1].T >= least)
+        if (source.rank[source.places[start + row]] != target.rank[target.places[column]]).any():
+            return True
+    return False
+
+
+def _units(evidence: Evidence, source: Nulls, target: Nulls) -> tuple[Floats, Floats]:
+    """Return the vectors of the null places, of length 1: float32 (k, d) and (l, d)."""
+    return _units_of(evidence, 0, source.places), _units_of(evidence, 1, target.places)
+
+
+def _units_of(evidence: Evidence, side: int, places: Longs) -> Floats:
+    """Return the vectors of places of a side, of length 1: float32 (k, d)."""
+    scales = (evidence.lattice.source_units, evidence.lattice.target_units)[side][1:, 1]
+    return evidence.vectors[side][places] * scales[places, None]
+
+
+def _narrow(evidence: Evidence, source: Nulls, target: Nulls) -> tuple[Nulls, Nulls]:
+    """Return the null places around passages; all where there are few, since a lattice of all cells then finds more.
+
+    In many null places a band around the best path would miss a passage that moved far. A passage is known by two
+    pairs that follow each other and that are each closest for one of the two places.
+    """
+    if len(source.places) * len(target.places) <= ALL_CELLS:
+        return source, target
+    units, least = _units(evidence, source, target), evidence.lattice.floor + CLOSE * evidence.lattice.level
+    best, closest = np.full(len(target.places), least, dtype=np.float32), np.full(len(target.places), -1)
+    pairs = []
+    rows = max(1, _CELLS_AT_ONCE // len(target.places))
+    for start in range(0, len(source.places), rows):
+        cosines = units[0][start : start + rows] @ units[1].T
+        row = np.flatnonzero(cosines.max(axis=1) >= least)
+        pairs.append(np.column_stack([start + row, cosines[row].argmax(axis=1)]))
+        better = cosines.max(axis=0) > best
+        best[better], closest[better] = cosines.max(axis=0)[better], start + cosines.argmax(axis=0)[better]
+    column = np.flatnonzero(closest >= 0)
+    i, j = np.concatenate([*pairs, np.column_stack([closest[column], column])]).T
+    places, width = (source.places[i], target.places[j]), len(target.rank) + 2 * _NEAR
+    keys = places[0] * width + places[1]
+    steps = [sign * (a * width + b) for sign in (1, -1) for a in range(1, _NEAR + 1) for b in range(1, _NEAR + 1)]
+    joined = np.logical_or.reduce([np.isin(keys + step, keys) for step in steps])
+    joined &= source.rank[places[0]] != target.rank[places[1]]
+    around = np.arange(-_NEAR, _NEAR + 1)
+    first, second = (
+        Nulls(nulls.places[np.isin(nulls.places, places[k][joined][:, None] + around)], nulls.rank)
+        for k, nulls in enumerate((source, target))
+    )
+    return first, second
+
+
+def _align_nulls(evidence: Evidence, source: Nulls, target: Nulls, weights: Weights) -> Found:
+    """Return the moves of one round."""
+    part = excerpt(evidence, source.places, target.places)
+    _forbid(part, source, target)
+    steps = find_steps(part, weights)
+    ends = np.cumsum(steps.shapes, axis=0)
+    chosen = np.flatnonzero(steps.shapes.min(axis=1) > 0)
+    ends, shapes = ends[chosen] - 1, steps.shapes[chosen]
+    last, first = (side.places[ends[:, k]] for k, side in enumerate((source, target))), ends - shapes + 1
+    stops = np.stack(list(last), axis=1) + 1
+    starts = np.stack([source.places[first[:, 0]], target.places[first[:, 1]]], axis=1)
+    crossing = source.rank[starts[:, 0]] != target.rank[starts[:, 1]]
+    blocks = np.stack([starts[:, 0], stops[:, 0], starts[:, 1], stops[:, 1]], axis=1)[crossing]
+    return Found(blocks, _describe(blocks, steps.probabilities[chosen][crossing], evidence))
+
+
+def _forbid(part: Evidence, source: Nulls, target: Nulls) -> None:
+    """Take what speaks for pairs of the same rank out of a lattice that is nobody else's."""
+    values, rows, first, end = part.lattice.products
+    ranks = target.rank[target.places]
+    for row, rank in enumerate(source.rank[source.places].tolist()):
+        of_row = values[rows[row] + first[row] : rows[row] + end[row]]
+        same = ranks[first[row] : end[row]] == rank
+        of_row[same] = np.minimum(of_row[same], 0.0)
+
+
+def _describe(blocks: Longs, shares: Doubles, evidence: Evidence) -> Doubles:
+    """Return the features of moves: float64 (k, F)."""
+    lattice, held = evidence.lattice, np.clip(shares, _SURE, 1.0 - _SURE)
+    i, i_end, j, j_end = blocks.T
+    cosines = _cosines(blocks, evidence)
+    outside = _outside(blocks, evidence, 0), _outside(blocks, evidence, 1)
+    sizes = np.minimum(
+        lattice.source_sizes[i_end] - lattice.source_sizes[i], lattice.target_sizes[j_end] - lattice.target_sizes[j]
+    )
+    return np.column_stack(
+        [
+            np.ones(len(blocks)),
+            np.log(held / (1.0 - held)),
+            (cosines - lattice.floor) / lattice.level,
+            (cosines - np.maximum(*outside)) / lattice.level,
+            (cosines - np.minimum(*outside)) / lattice.level,
+            log_size(sizes),
+            i_end - i + j_end - j - 2.0,
+            np.minimum(_passage_lengths(blocks) - 1.0, _LONG),
+        ]
+    )
+
+
+def _cosines(blocks: Longs, evidence: Evidence) -> Doubles:
+    """Return the cosine of the two sides of each block: float64 (k,)."""
+    cosines = np.empty(len(blocks))
+    for k, (i, i_end, j, j_end) in enumerate(blocks.tolist()):
+        source, target = evidence.vectors[0][i:i_end].sum(axis=0), evidence.vectors[1][j:j_end].sum(axis=0)
+        cosines[k] = source @ target / (np.linalg.norm(source) * np.linalg.norm(target) + 1e-9)
+    return cosines
+
+
+def _outside(blocks: Longs, evidence: Evidence, side: int) -> Doubles:
+    """Return the highest cosine of a member of one side with any place outside of the other side: float64 (k,)."""
+    units = _units_of(evidence, 1 - side, np.arange(len(evidence.vectors[1 - side])))
+    best = np.empty(len(blocks))
+    # Some blocks at once, as one product of matrices is faster than many of a matrix and a vector.
+    for start in range(0, len(blocks), _BLOCKS_AT_ONCE):
+        part = blocks[start : start + _BLOCKS_AT_ONCE]
+        members = _places(part[:, 2 * side : 2 * side + 2])
+        cosines = _units_of(evidence, side, members) @ units.T
+        row = 0
+        for k, block in enumerate(part.tolist()):
+            rows = cosines[row : row + block[2 * side + 1] - block[2 * side]]
+            rows[:, block[2 - 2 * side] : block[3 - 2 * side]] = -1.0
+            best[start + k] = rows.max()
+            row += len(rows)
+    return best
+
+
+def _passage_lengths(blocks: Longs) -> Longs:
+    """Return how many moves, in order, the passage of each has; one null place may stand between two of them."""
+    gaps = blocks[1:, ::2] - blocks[:-1, 1::2]
+    breaks = np.concatenate(([0], np.cumsum((gaps < 0).any(axis=1) | (gaps > 1).any(axis=1))))[: len(blocks)]
+    return np.bincount(breaks)[breaks] if len(blocks) else breaks

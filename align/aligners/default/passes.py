@@ -1,0 +1,205 @@
+"""The two passes through the lattice: all beads by their sentence vectors, then the possible ones by all evidence."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from align.aligners.default.describe import (
+    bead_block_features,
+    describe_elsewhere,
+    describe_first,
+    describe_lengths,
+    describe_marks,
+    describe_nulls,
+    describe_paragraphs,
+    describe_shapes,
+    elsewhere,
+)
+from align.aligners.default.evidence import Evidence
+from align.aligners.default.weights import FirstWeights, SecondWeights, Weights, log_odds, null_features
+from align.aligners.default.word_cover import cover
+from align.lattice.arrays import Doubles, Floats, Ints, Longs
+from align.lattice.candidates import Candidates, score_beads
+from align.lattice.kernel import exact
+from align.lattice.paths import best_path, number_steps, posterior
+from align.lattice.pruning import Blocks, gather_candidates, keep, prune
+
+FIRST_RATE = 0.12  # share of null segments that the first run assumes
+ROUNDS = 2  # runs that estimate it
+REMOTE = 1e-15  # probability in the first run below which a candidate is out: on dev data no share grew 2e6-fold
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The path: int32 (k, 2) segments of each step, each step's score and probability float64 (k,)."""
+
+    shapes: Ints
+    scores: Doubles
+    probabilities: Doubles
+
+
+@dataclass(frozen=True, slots=True)
+class Survivors:
+    """What the first pass leaves open.
+
+    Attributes:
+        candidates: with the scores of the first pass.
+        blocks: int64 (k, 4), the source and the target segments of each.
+        shares: float64 (k,), the probability of each in the first pass.
+        nulls: float64 (n,) and (m,), the probabilities there of the source and the target segments to be null.
+        path: int32 (p, 2), the steps of the best path.
+        rate: estimated share of null segments.
+        compound: estimated share of beads beyond 1-1.
+    """
+
+    candidates: Candidates
+    blocks: Blocks
+    shares: Doubles
+    nulls: tuple[Doubles, Doubles]
+    path: Ints
+    rate: float
+    compound: float
+
+
+def find_steps(evidence: Evidence, weights: Weights) -> Steps:
+    """Return the best path through the lattice with scores and probabilities."""
+    return second_pass(evidence, first_pass(evidence, weights.first), weights.second)
+
+
+def first_pass(evidence: Evidence, weights: FirstWeights) -> Survivors:
+    """Return the candidates that are possible by their sentence vectors, and how much seems to be null."""
+    candidates = score_beads(evidence.lattice, evidence.band, weights.bead)
+    source, target = (
+        null_features(near.cosine - evidence.lattice.floor, near.sizes) @ weights.null
+        for near in (evidence.source, evidence.target)
+    )
+    rate = FIRST_RATE
+    for number in range(ROUNDS + 1):
+        gaps = weights.gaps.at(rate)
+        shares, source_p, target_p, _, _ = posterior(candidates, gaps, source, target)
+        if not number:
+            candidates = keep(candidates, shares > REMOTE)
+        rate = float((source_p.sum() + target_p.sum() + 0.5) / (len(source_p) + len(target_p) + 1.0))
+    is_compound = candidates.shapes[:, 0] + candidates.shapes[:, 1] > 2
+    compound = float((shares[is_compound].sum() + 0.5) / (shares.sum() + 4.0))
+    path = best_path(candidates, gaps, source, target)
+    blocks, scores, shares = prune(candidates, shares)
+    left = gather_candidates(blocks, scores, np.cumsum(path, axis=0, dtype=np.int64))
+    return Survivors(left, blocks, shares, (source_p, target_p), path, rate, compound)
+
+
+def second_pass(evidence: Evidence, survivors: Survivors, weights: SecondWeights) -> Steps:
+    """Return the best path through what the first pass left open."""
+    scores = weights.bead.score(candidate_features(evidence, survivors)).astype(np.float32)
+    nulls = weights.null.score(np.concatenate(null_segment_features(evidence, survivors)))
+    of_sides = nulls[: len(evidence.source_places)], nulls[len(evidence.source_places) :]
+    return decode(survivors.candidates._replace(scores=scores), weights.gaps.at(survivors.rate), of_sides)
+
+
+def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
+    """Return all that speaks for each candidate: float64 (k, F), in the order of `CANDIDATE_FEATURES`."""
+    lattice, blocks = evidence.lattice, survivors.blocks
+    counts = len(evidence.source_places), len(evidence.target_places)
+    lengths, spread = describe_lengths(lattice, blocks, survivors.shares)
+    of_source, of_target = blocks[:, :2], blocks[:, 2:]
+    heights = [near.cosine - lattice.floor for near in (evidence.source, evidence.target)]
+    pair = [
+        log_odds(survivors.rate),
+        float(np.log(survivors.compound / (1.0 - survivors.compound))),
+        lattice.level,
+        spread,
+        lattice.floor,
+    ]
+    return np.concatenate(
+        [
+            bead_block_features(lattice, blocks)[:, 1:],
+            describe_first(survivors.candidates.scores, survivors.shares),
+            cover(evidence.words, counts, blocks),
+            lengths,
+            describe_marks(*evidence.marks, blocks),
+            describe_elsewhere(
+                elsewhere(evidence.source.number, heights[0], of_source, of_target),
+                elsewhere(evidence.target.number, heights[1], of_target, of_source),
+            ),
+            describe_paragraphs(*evidence.paragraphs, blocks),
+            describe_shapes(blocks),
+            np.broadcast_to(pair, (len(blocks), len(pair))),
+        ],
+        axis=1,
+    )
+
+
+def null_segment_features(evidence: Evidence, survivors: Survivors) -> tuple[Doubles, Doubles]:
+    """Return what speaks for the source and the target segments to be null: float64 (n, F) and (m, F)."""
+    lattice, odds = evidence.lattice, log_odds(survivors.rate)
+    source, target = (
+        describe_nulls(near.cosine - lattice.floor, near.sizes, shares, marks, odds, lattice.level)
+        for near, shares, marks in zip((evidence.source, evidence.target), survivors.nulls, evidence.marks, strict=True)
+    )
+    return source, target
+
+
+def decode(candidates: Candidates, gaps: Doubles, nulls: tuple[Doubles, Doubles]) -> Steps:
+    """Return the best path; a bead whose segments are all more probably null is dissolved."""
+    shares, source_p, target_p, _, _ = posterior(candidates, gaps, *nulls)
+    path = best_path(candidates, gaps, *nulls)
+    room = int(path.sum())
+    steps = Steps(np.zeros((room, 2), dtype=np.int32), np.empty(room), np.empty(room))
+    count = _fill_steps(
+        path,
+        number_steps(candidates, path),
+        candidates.scores,
+        np.minimum(shares, 1.0),
+        nulls,
+        (source_p, target_p),
+        (steps.shapes, steps.scores, steps.probabilities),
+    )
+    return Steps(steps.shapes[:count], steps.scores[:count], steps.probabilities[:count])
+
+
+@exact
+def _fill_steps(
+    path: Ints,
+    numbers: Longs,
+    scores: Floats,
+    shares: Doubles,
+    nulls: tuple[Doubles, Doubles],
+    null_shares: tuple[Doubles, Doubles],
+    steps: tuple[Ints, Doubles, Doubles],
+) -> int:
+    """Fill in the steps that `decode` returns and return their number; null steps are of one segment.
+
+    Args:
+        path: int32 (p, 2), the steps of the best path.
+        numbers: int64 (p,), the candidate of each, -1 for null steps.
+        scores: float32 (k,), of the candidates.
+        shares: float64 (k,), their probabilities.
+        nulls: float64 (n,) and (m,), scores of null segments.
+        null_shares: float64 (n,) and (m,), probabilities that they are null.
+        steps: shapes, scores and probabilities, with room for a step a segment.
+    """
+    shapes, values, probabilities = steps
+    count = i = j = 0
+    for step in range(path.shape[0]):
+        a, b = path[step, 0], path[step, 1]
+        k, least = numbers[step], 2.0
+        if k >= 0:
+            for place in range(i, i + a):
+                least = min(least, null_shares[0][place])
+            for place in range(j, j + b):
+                least = min(least, null_shares[1][place])
+        if k >= 0 and least <= max(shares[k], 0.5):
+            shapes[count, 0], shapes[count, 1] = a, b
+            values[count], probabilities[count] = scores[k], shares[k]
+            count += 1
+        else:
+            for place in range(i, i + a):
+                shapes[count, 0] = 1
+                values[count], probabilities[count] = nulls[0][place], min(null_shares[0][place], 1.0)
+                count += 1
+            for place in range(j, j + b):
+                shapes[count, 1] = 1
+                values[count], probabilities[count] = nulls[1][place], min(null_shares[1][place], 1.0)
+                count += 1
+        i, j = i + a, j + b
+    return count

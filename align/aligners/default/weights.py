@@ -1,0 +1,197 @@
+"""The weights of the default aligner, fitted on development data by `eval/fit.py`."""
+
+import hashlib
+import json
+import math
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from align.aligners.default.describe import CANDIDATE_FEATURES, CLOSE, NULL_FEATURES
+from align.aligners.default.network import Network, network_from_dict, network_to_dict
+from align.lattice.arrays import Doubles
+from align.lattice.features import FEATURES
+
+PATH = Path(__file__).parent / "weights.json"
+LEAST_RATE, MOST_RATE = 0.02, 0.7  # an estimated share is held between them: beyond, it would only confirm itself
+GAPS = ("open", "extend", "long_open", "long_extend")
+RATES = ("open_rate", "extend_rate")
+NULLS = ("null_best", "null_close", "null_size")
+VERSION = ("bias", "share", "sure", "closeness", "length")
+MOVE = ("bias", "share", "closeness", "margin", "other_margin", "size", "beyond", "passage")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How much of two documents corresponds.
+
+    Attributes:
+        share: of the segments that correspond, on the side where it is larger, 0 to 1.
+        sure: beads and moves that correspond for sure: the sum of the fourth powers of their probabilities.
+        closeness: mean cosine above the floor of what corresponds.
+        length: segments of the shorter document.
+    """
+
+    share: float
+    sure: float
+    closeness: float
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class GapWeights:
+    """What runs of null segments cost, in log units.
+
+    Attributes:
+        gap: float64 (4,), in the order of `GAPS`: opening and extending a short and a long run of null segments.
+        rate: float64 (2,), in the order of `RATES`: how opening and extending a short run grow with the log odds of a
+            null in the pair.
+    """
+
+    gap: Doubles
+    rate: Doubles
+
+    def at(self, rate: float) -> Doubles:
+        """Return what runs cost where a share `rate` of all segments is null: float64 (4,)."""
+        gaps = self.gap.copy()
+        gaps[: len(self.rate)] += log_odds(rate) * self.rate
+        return gaps
+
+
+@dataclass(frozen=True, slots=True)
+class FirstWeights:
+    """Of the first pass, which sees all candidates: one number for each kind of evidence.
+
+    Attributes:
+        bead: float64 (F,), for the features of a bead, in the order of `align.lattice.features.FEATURES`.
+        null: float64 (3,), in the order of `NULLS`.
+        gaps: for runs of null segments.
+    """
+
+    bead: Doubles
+    null: Doubles
+    gaps: GapWeights
+
+
+@dataclass(frozen=True, slots=True)
+class SecondWeights:
+    """Of the second pass, which sees what the first left open.
+
+    Attributes:
+        bead: from `align.aligners.default.describe.CANDIDATE_FEATURES` to the score of a bead.
+        null: from `align.aligners.default.describe.NULL_FEATURES` to the score of a null segment.
+        gaps: for runs of null segments.
+    """
+
+    bead: Network
+    null: Network
+    gaps: GapWeights
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """All weights.
+
+    Attributes:
+        first: of the first pass.
+        second: of the second.
+        move: float64 (8,), for the probability of a move, in the order of `MOVE`: log odds of its share in the lattice
+            of the null segments; its cosine above the floor, in levels; what that exceeds the cosine of the closest
+            other segment by, on the side where it is more and where it is less; logarithm of the size of the shorter
+            side relative to a usual sentence; segments more than 1-1; and other moves of its passage.
+        version: float64 (5,), for the probability that two documents are versions at all, in the order of `VERSION`.
+    """
+
+    first: FirstWeights
+    second: SecondWeights
+    move: Doubles
+    version: Doubles
+
+    def version_probability(self, match: Match) -> float:
+        """Return the probability that two documents are versions of one text, 0 to 1."""
+        odds = float(self.version @ version_features(match))
+        return 1.0 / (1.0 + float(np.exp(-odds)))
+
+
+def log_odds(rate: float) -> float:
+    """Return the log odds of an estimated share; beyond the limits an estimate would only confirm itself."""
+    held = min(max(rate, LEAST_RATE), MOST_RATE)
+    return math.log(held / (1.0 - held))
+
+
+def null_features(heights: Doubles, sizes: Doubles) -> Doubles:
+    """Return the features of null segments in the first pass: float64 (n, 3).
+
+    Args:
+        heights: float64 (n,), cosine of each segment's best counterpart above the floor.
+        sizes: float64 (n,), logarithm of each segment's size; see `align.aligners.default.evidence`.
+    """
+    return np.stack([heights, np.maximum(0.0, heights - CLOSE), sizes], axis=1)
+
+
+def version_features(match: Match) -> Doubles:
+    """Return the features of a pair of documents: float64 (5,), in the order of `VERSION`."""
+    return np.array([1.0, match.share, np.log1p(match.sure), match.closeness, np.log(match.length)])
+
+
+@cache
+def revision() -> str:
+    """Return a short name of the weights that ship with the package; it changes with them."""
+    return hashlib.sha256(PATH.read_bytes()).hexdigest()[:8]
+
+
+@cache
+def load_weights() -> Weights:
+    """Return the weights that ship with the package."""
+    return from_dict(json.loads(PATH.read_text(encoding="utf-8")))
+
+
+def from_dict(record: dict[str, Any]) -> Weights:
+    """Return weights from the names and numbers of a JSON file."""
+
+    def values(part: dict[str, float], names: tuple[str, ...]) -> Doubles:
+        return np.array([part[name] for name in names])
+
+    def gaps(part: dict[str, float]) -> GapWeights:
+        return GapWeights(values(part, GAPS), values(part, RATES))
+
+    first, second = record["first"], record["second"]
+    return Weights(
+        FirstWeights(values(first["bead"], FEATURES), values(first["null"], NULLS), gaps(first["gaps"])),
+        SecondWeights(
+            network_from_dict(second["bead"], CANDIDATE_FEATURES),
+            network_from_dict(second["null"], NULL_FEATURES),
+            gaps(second["gaps"]),
+        ),
+        values(record["move"], MOVE),
+        values(record["version"], VERSION),
+    )
+
+
+def to_dict(weights: Weights) -> dict[str, Any]:
+    """Return weights as names and numbers."""
+
+    def named(names: tuple[str, ...], values: Doubles) -> dict[str, float]:
+        return {name: round(float(value), 4) for name, value in zip(names, values, strict=True)}
+
+    def gaps(part: GapWeights) -> dict[str, float]:
+        return {**named(GAPS, part.gap), **named(RATES, part.rate)}
+
+    first, second = weights.first, weights.second
+    return {
+        "first": {
+            "bead": named(FEATURES, first.bead),
+            "null": named(NULLS, first.null),
+            "gaps": gaps(first.gaps),
+        },
+        "second": {
+            "bead": network_to_dict(second.bead, CANDIDATE_FEATURES),
+            "null": network_to_dict(second.null, NULL_FEATURES),
+            "gaps": gaps(second.gaps),
+        },
+        "move": named(MOVE, weights.move),
+        "version": named(VERSION, weights.version),
+    }

@@ -1,0 +1,64 @@
+"""Captions of pictures: a credit at their beginning or at their end, or the name of an agency."""
+
+import re
+from functools import cache
+
+from align.furniture.bylines import is_name
+from align.furniture.counting import begins, count_words
+from align.furniture.phrases import phrases
+
+
+def is_caption(text: str, key: str, words: int) -> bool:
+    """Tell whether a line is a picture credit, or a caption that ends in one.
+
+    >>> [is_caption(it, it.lower(), 9) for it in ("Photo: Ann Lee", "The quay. Photo: Ann Lee", "Photo of the quay")]
+    [True, True, False]
+    """
+    if words > _WORDS_OF_CAPTION:
+        return False
+    phrase = begins(key, "credits")
+    if phrase and len(key) > len(phrase):
+        by = _CREDIT_BY.match(key, len(phrase.rstrip(".")))
+        marked = phrase[-1] in ":：" or _CREDIT_MARK.match(key, len(phrase)) is not None
+        return marked or bool(by and is_name(text[by.end() :]))
+    return _AGENCY.fullmatch(text) is not None or _ends_in_credit(text)
+
+
+_WORDS_OF_CAPTION = 45
+_WORDS_BEFORE_CREDIT = 30
+_WORDS_OF_CREDIT = 8
+_LONGEST_CREDIT = 80
+
+_AGENCY = re.compile(
+    r"(?:©|\(c\)) ?\D{2,60}|.{2,250}(?:getty images|/ ?(?:ap|afp|reuters|dpa|epa)|\(ap photo\b.{0,40})\)?", re.I
+)
+_CREDIT_MARK = re.compile(r"\s?[:：/／|]")
+_CREDIT_BY = re.compile(r"\s(?:by|de|von|di|door|courtesy of)\s|\.\s")
+# Chinese and Japanese put the word behind the name.
+_NAME_AND_CREDIT = re.compile(r"[。\s（(][^。\s（(]{1,20}(?:摄|攝|撮影|提供)[)）]?")
+# These stand at the end of other paragraphs as well: they name the source of a statement.
+_OF_STATEMENTS = frozenset(("bron", "quelle: dpa", "date", "©", "提供："))
+
+
+def _ends_in_credit(text: str) -> bool:
+    """Tell whether a credit stands behind the last sentence, or in brackets; long paragraphs are text."""
+    if count_words(text) > _WORDS_BEFORE_CREDIT + _WORDS_OF_CREDIT:
+        return False
+    start = max(0, len(text) - _LONGEST_CREDIT)
+    found = _closing_credit().search(text, start)
+    if found is None:
+        return any(place.end() == len(text) for place in _NAME_AND_CREDIT.finditer(text, start))
+    marked = found["by"] is None or is_name(found["name"])
+    return marked and count_words(found["name"]) <= _WORDS_OF_CREDIT
+
+
+@cache
+def _closing_credit() -> re.Pattern[str]:
+    words = {phrase.rstrip(":：/.") for phrase in phrases("credits") if phrase not in _OF_STATEMENTS}
+    credits = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    before = r"(?:[.!?…。！？»”\"،؛]\s?|\s[|–—-]\s|\s?[(\[（【]\s?)"
+    mark = r"(?:\.?\s?[:：/／|=＝]\s?|(?P<by>\.?\s(?:by|de|von|di|door|courtesy\sof)\s))"
+    return re.compile(
+        rf"{before}(?:(?:{credits}){mark}|(?:©|\(c\))\s?)(?P<name>[^.!?。！？]{{2,60}}?)[)\]）】.]{{0,2}}$",
+        re.IGNORECASE,
+    )

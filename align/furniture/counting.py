@@ -1,0 +1,40 @@
+"""How many words a text has, and with which known phrase it begins."""
+
+import re
+
+from align.furniture.phrases import phrases
+
+
+def count_words(text: str) -> int:
+    """Count words; where scripts do not part them, two characters are about one.
+
+    >>> count_words("The harbour is closed."), count_words("港は閉鎖された。")
+    (4, 4)
+    """
+    unspaced = len(_UNSPACED.findall(text))
+    return len(_UNSPACED.sub(" ", text).split()) + unspaced // 2 if unspaced else len(text.split())
+
+
+def is_unspaced(text: str) -> bool:
+    """Tell whether a text has characters of a script that does not part its words."""
+    return _UNSPACED.search(text) is not None
+
+
+def begins(text: str, kind: str, language: str = "und") -> str:
+    """Return the phrase at the beginning of the text, empty when there is none; words are not cut through.
+
+    >>> begins("by the river", "bylines", "en"), begins("byron", "bylines", "en")
+    ('by', '')
+    """
+    if not text.startswith(phrases(kind, language)):
+        return ""
+    found = ""
+    for phrase in phrases(kind, language):
+        after = text[len(phrase) : len(phrase) + 1]
+        whole = not after.isalpha() or not phrase[-1].isalpha() or _UNSPACED.match(phrase)
+        if text.startswith(phrase) and whole and len(phrase) > len(found):
+            found = phrase
+    return found
+
+
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")

@@ -1,0 +1,108 @@
+"""Days and times on a line of their own, as pages print them beside the headline, in fifteen languages.
+
+Names of months and weekdays are those of CLDR. A date here has a day and a year, or the name of a month and a number.
+What is left of the line without dates, times and words such as "updated" tells whether it is a date line at all.
+"""
+
+import re
+from functools import cache
+
+from align.furniture.particulars import PARTICULARS
+from align.furniture.phrases import fold, phrases
+
+
+def find_date(text: str) -> str:
+    """Return the first date in a short text as it is written, empty when there is none.
+
+    >>> find_date("Updated Tue., July 19, 2022 at 12:35 p.m.")
+    'July 19, 2022'
+    """
+    found = _date_pattern().search(text[:_LONGEST])
+    return found[0].strip(" ,.") if found else ""
+
+
+def rest_of_date_line(text: str) -> str | None:
+    """Return what a short line holds beside dates and times, None when it has no date.
+
+    >>> rest_of_date_line("Jane Doe – Tuesday, 26 July 2022, 16:43")
+    'Jane Doe'
+    >>> rest_of_date_line("Jane Doe") is None
+    True
+    """
+    if len(text) > _LONGEST or not _DIGIT.search(text) or not _date_pattern().search(text):
+        return None
+    rest = _date_pattern().sub(" ", text)
+    rest = _small_words().sub(" ", _CLOCK.sub(" ", rest))
+    return " ".join(rest.split()).strip(" ,.;:|·•–—-/()[]")
+
+
+def is_age(text: str) -> bool:
+    """Tell whether a line is only how long ago something was.
+
+    >>> is_age("3 days ago"), is_age("2d ago"), is_age("vor 3 Tagen"), is_age("Three days ago he left.")
+    (True, True, True, False)
+    """
+    return len(text) <= 40 and _age_pattern().fullmatch(fold(text).strip(" .·•|-–—()")) is not None
+
+
+# Longer lines are not looked at: no page prints a date that way.
+_LONGEST = 200
+_DIGIT = re.compile(r"\d")
+# Other alphabets decline months; these give the nominative only on its own.
+_DECLINED = ("ru", "uk", "pl", "cs")
+_CLOCK = re.compile(
+    r"\b\d{1,2}\s?[:.hH]\s?\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?\s?m\b\.?|uhr|h))?|\b\d{1,2}\s?(?:[ap]\.?\s?m\b\.?|uhr\b)"
+    r"|\b\d{1,2}時(?:\d{1,2}分)?|\b(?:GMT|UTC|CET|CEST|EST|EDT|ET|PST|PDT|BST|MSK|JST)(?:[+-]\d{1,2}(?::?\d{2})?)?\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    month = _alternatives(_names("month"))
+    year, day = r"(?:1[6-9]|20|21)\d{2}", r"(?:0?[1-9]|[12]\d|3[01])"
+    ordinal = r"(?:\.|st|nd|rd|th|er|º|ª)?"
+    return re.compile(
+        rf"(?<!\d){year}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T\d{{2}}:\d{{2}}(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?(?!\d)"
+        rf"|(?<!\d)\d{{1,2}}[-/.]\s?\d{{1,2}}[-/.]\s?(?:{year}|\d{{2}})(?!\d)"
+        rf"|(?<!\d){year}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|(?<!\d)\d{{1,2}}月\d{{1,2}}日"
+        rf"|(?<!\d){day}{ordinal}\s?(?:de\s|d')?\s?(?:{month})\b\.?(?:,?\s(?:de\s)?{year}\b)?(?:\s?(?:г\.|р\.|року|года))?"
+        rf"|\b(?:{month})\b\.?\s{day}(?:st|nd|rd|th)?\b(?:,?\s{year}\b)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _small_words() -> re.Pattern[str]:
+    updates = _alternatives({*phrases("updates"), *_names("day")})
+    return re.compile(
+        rf"(?<!\w)(?:{updates}|at|on|à|le|um|am|den|uhr|a las|alle|às|om|o|в|о|at\.|le:)(?!\w)[.:]?", re.IGNORECASE
+    )
+
+
+@cache
+def _age_pattern() -> re.Pattern[str]:
+    ages = "|".join(fold(row.ages) for row in PARTICULARS.values()).replace("#", r"\d{1,3}")
+    return re.compile(rf"(?:{_alternatives(set(phrases('updates')))})?:?\s?(?:{ages})")
+
+
+@cache
+def _names(kind: str) -> frozenset[str]:
+    """Return the names of months or weekdays, wide and short, in all languages of the particulars."""
+    from babel.dates import get_day_names, get_month_names
+
+    table = get_month_names if kind == "month" else get_day_names
+    names = {
+        name
+        for language in PARTICULARS
+        for width in ("wide", "abbreviated")
+        for name in table(width, locale=language).values()
+    }
+    names |= {name for language in _DECLINED for name in table("wide", context="stand-alone", locale=language).values()}
+    # "1月" is matched with its number; "sept." and "tues." are what English writes beside CLDR's forms.
+    extra = ("sept",) if kind == "month" else ("tues", "thur", "thurs")
+    return frozenset(name.rstrip(".") for name in (*names, *extra) if not name[0].isdigit() and len(name) > 1)
+
+
+def _alternatives(names: frozenset[str] | set[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))

@@ -1,0 +1,166 @@
+"""What one block is by its own shape and words, without its neighbours: sentence, date line, label, address."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from align.furniture.bylines import find_author, is_name
+from align.furniture.captions import is_caption
+from align.furniture.counting import begins, count_words
+from align.furniture.dates import is_age, rest_of_date_line
+from align.furniture.phrases import fold, phrases
+
+
+class Shape(StrEnum):
+    """Shapes from the most certain to "cannot be told": SENTENCE is prose, LINE is anything short that is none."""
+
+    ADVERT = "advert"
+    ADDRESS = "address"
+    COPYRIGHT = "copyright"
+    PROMPT = "prompt"
+    AGE = "age"
+    LABEL = "label"
+    RELATED = "related"
+    COMMENTS = "comments"
+    REPLY = "reply"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    DATE = "date"
+    TRAIL = "trail"
+    NUMBER = "number"
+    SENTENCE = "sentence"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One block: its text with single spaces, its folded key, its words, its shape and whether it ends a sentence.
+
+    `apart` tells whether blank lines part it from its neighbours.
+    """
+
+    text: str
+    key: str
+    words: int
+    shape: Shape
+    ends: bool
+    apart: bool = False
+
+    @property
+    def is_prose(self) -> bool:
+        """Tell whether this is a sentence, or more."""
+        return self.shape is Shape.SENTENCE
+
+    @property
+    def sentences(self) -> int:
+        """Return about how many sentences there are, by their stops."""
+        return len(_STOP.findall(self.text[:_LONGEST_APPEAL]))
+
+    @property
+    def appeals(self) -> int:
+        """Count the words of those that ask readers for money, an address or a click."""
+        text = fold(self.text[:_LONGEST_APPEAL])
+        return sum(appeal in text for appeal in set(phrases("appeals")))
+
+
+def describe_line(text: str, language: str = "und", *, apart: bool = False) -> Line:
+    """Tell the shape of a block, which may stand apart between blank lines.
+
+    >>> describe_line("Advertisement:").shape, describe_line("News > World").shape, describe_line("He came home.").shape
+    (<Shape.ADVERT: 'advert'>, <Shape.TRAIL: 'trail'>, <Shape.LINE: 'line'>)
+    """
+    text = " ".join(text.split())
+    key = line_key(text)
+    ends = _SENTENCE_END.search(text[-4:]) is not None
+    words = count_words(text)
+    shape = _shape(text, key, words, language) if len(text) <= _LONGEST_SHAPE else None
+    if shape is None:
+        prose = words >= _WORDS_OF_PROSE or (ends and words >= _WORDS_OF_SENTENCE)
+        shape = Shape.SENTENCE if prose else Shape.LINE
+    return Line(text, key, words, shape, ends, apart)
+
+
+def line_key(text: str) -> str:
+    """Return the key under which two lines are the same: in small letters, plain apostrophes, no colon at the end."""
+    return fold(text[:_LONGEST_APPEAL]).strip(" :…»›>→▶▼|·•-–—\ufeff\u200b")
+
+
+_LONGEST_SHAPE = 400
+_LONGEST_APPEAL = 1000
+_WORDS_OF_SENTENCE = 5
+# Without a full stop; a headline of this length does not exist.
+_WORDS_OF_PROSE = 32
+_WORDS_OF_PROMPT = 25
+_WORDS_OF_META = 18
+
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।۔][\"'”’»)\]」』]{0,2}\s?$")
+_STOP = re.compile(r"[.!?…؟।۔][\"'”’»)\]]{0,2}(?=\s|$)|[。！？]")
+_ADDRESS = re.compile(
+    r"(?:[a-z]{2,8}://|www\.)\S+|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,30}|\S{1,200}\.(?:jpe?g|png|gif|webp|svg)", re.I
+)
+_RIGHTS_RESERVED = (
+    "all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|版权所有"
+    "|tutti i diritti riservati|todos os direitos reservados|все права защищены|усі права захищені"
+)
+_COPYRIGHT = re.compile(
+    rf"(?:©|\(c\)|copyright\s(?=[©(\d])).{{0,40}}\b(?:19|20)\d{{2}}|.{{0,120}}(?:{_RIGHTS_RESERVED})", re.IGNORECASE
+)
+_WEATHER = re.compile(r"(?<!\w)-?\d{1,3}\s?°")
+_SEPARATOR = re.compile(r"\s[>›»|·•→/]\s{1,4}")
+_NUMBER = re.compile(r"[\d.,\s]{1,12}[KkMm%]?")
+_COUNT = re.compile(r"^[(（]?\d{1,6}[)）]?\s?|\s?:?\s?[(（]?\d{1,6}[)）]?$")
+
+
+def _shape(text: str, key: str, words: int, language: str) -> Shape | None:
+    """Return the first shape that fits a short text, None for prose and other lines."""
+    if _ADDRESS.fullmatch(text):
+        return Shape.ADDRESS
+    if _COPYRIGHT.match(text):
+        return Shape.COPYRIGHT
+    if is_caption(text, key, words):
+        return Shape.CAPTION
+    by_words = _shape_by_words(text, key, words)
+    if by_words is not None:
+        return by_words
+    if is_age(text):
+        return Shape.AGE
+    if words <= _WORDS_OF_META and find_author(text, language):
+        return Shape.BYLINE
+    if words <= _WORDS_OF_META and _is_date_line(text):
+        return Shape.DATE
+    if _NUMBER.fullmatch(text):
+        return Shape.NUMBER
+    return Shape.TRAIL if _is_trail(text, words) else None
+
+
+def _shape_by_words(text: str, key: str, words: int) -> Shape | None:
+    for shape, kind in (
+        (Shape.ADVERT, "adverts"),
+        (Shape.LABEL, "labels"),
+        (Shape.RELATED, "related"),
+        (Shape.REPLY, "replies"),
+    ):
+        if key in phrases(kind):
+            return shape
+    if _COUNT.sub("", key) in phrases("comments"):
+        return Shape.COMMENTS
+    starts = fold(text[:80])
+    return Shape.PROMPT if words <= _WORDS_OF_PROMPT and begins(starts, "prompts") else None
+
+
+def _is_date_line(text: str) -> bool:
+    rest = rest_of_date_line(text)
+    return rest is not None and (
+        count_words(rest) <= 2 or (count_words(rest) <= 5 and is_name(rest) and text[-1] not in ".!?")
+    )
+
+
+def _is_trail(text: str, words: int) -> bool:
+    """Tell whether the line is a weather report or a row of short parts: a path through the site or a menu."""
+    if words <= 8 and _WEATHER.search(text) and text[-1] not in ".!?":
+        return True
+    # A closing French quotation mark is also an arrow.
+    if "«" in text or words > 20 or text[-1] in ".!?:":
+        return False
+    parts = _SEPARATOR.split(text)
+    return len(parts) > 1 and all(count_words(part) <= 4 for part in parts)

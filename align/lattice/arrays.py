@@ -1,0 +1,72 @@
+"""Arrays by name: one alias for each kind of number, and the shapes that kernels pass around.
+
+Every module that annotates an array takes its alias from here, so that a name means one dtype everywhere.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
+Bytes = NDArray[np.int8]
+Ints = NDArray[np.int32]
+Longs = NDArray[np.int64]
+UBytes = NDArray[np.uint8]
+UInts = NDArray[np.uint32]
+ULongs = NDArray[np.uint64]
+Flags = NDArray[np.bool_]
+
+
+class Products(NamedTuple):
+    """Dot products of source with target vectors in and around the band.
+
+    Attributes:
+        values: float32 (k,), row after row; that of i and j is at rows[i] + j.
+        rows: int64 (n,).
+        first: int32 (n,), the first target segment of each row.
+        end: int32 (n,), the end of the row.
+    """
+
+    values: Floats
+    rows: NDArray[np.int64]
+    first: Ints
+    end: Ints
+
+
+class Closest(NamedTuple):
+    """The closest segments on the other side, of those in and around the band.
+
+    Attributes:
+        number: int32 (n,), the closest one.
+        cosines: float32 (n, NEIGHBOURS), falling; -1 where there are fewer.
+    """
+
+    number: Ints
+    cosines: Floats
+
+
+class Lattice(NamedTuple):
+    """All that the score of a bead depends on; see the module for the arrays.
+
+    Attributes:
+        floor: mean cosine of random pairs.
+        level: how far above the floor the cosine of good pairs is in these documents.
+    """
+
+    products: Products
+    source_closest: Closest
+    target_closest: Closest
+    source_units: Floats
+    target_units: Floats
+    source_sizes: Doubles
+    target_sizes: Doubles
+    source_logs: Floats
+    target_logs: Floats
+    source_hubs: Floats
+    target_hubs: Floats
+    source_reach: Ints
+    target_reach: Ints
+    floor: float
+    level: float

@@ -1,0 +1,135 @@
+"""What speaks for a candidate bead: features of two blocks of segments, weighed into one score.
+
+All functions are compiled by numba and see arrays only. The vectors of an encoder of sums are linear, so the dot
+product of any two blocks is a box sum over those of single segments and its cosine costs a few look-ups; no overlap is
+ever encoded.
+
+The names used throughout, where [i, a] stands for the a segments that end at i:
+    source_units, target_units: float32 (n + 1, SIDE + 2); one by the length of the vector of [i, a].
+    source_sizes, target_sizes: float64 (n + 1,), running sums of UTF-8 bytes, both scaled to the same sum.
+    source_logs, target_logs: float32 (n + 1, SIDE + 1), the logarithm of the size of [i, a].
+    source_hubs, target_hubs: float32 (n + 1, SIDE + 1), how close the segments of [i, a] are to their nearest
+    neighbours, in the mean.
+"""
+
+from align.lattice.arrays import Doubles, Lattice
+from align.lattice.kernel import inlined
+
+SIDE = 9  # segments on one side of a bead at most
+# Segments on the other side, at most, of a bead with so many on one: 8 on both sides together, but 1-9 and 5-5, too.
+MOST = (0, 9, 6, 5, 5, 5, 2, 1, 1, 1)
+USUAL_SIZE = 80.0  # bytes of a sentence
+NEIGHBOURS = 4  # in the hubness of a segment, as in Artetxe and Schwenk 2019, doi:10.18653/v1/P19-1309
+
+FEATURES = (
+    "bead", "cosine", "cosine_above_30", "cosine_above_50", "cosine_above_70", "relative", "relative_below_50",
+    "margin", "neighbours", "extension", "contraction", "idle_member", "length", "length_squared", "compound",
+    "one_three", "two_two", "other_shape", "extra_segments",
+)  # fmt: skip
+
+
+@inlined
+def fill_boxes(lattice: Lattice, i: int, j: int, boxes: Doubles) -> None:
+    """Put the sum of products over the a rows before i and the b columns before j into boxes[a, b]."""
+    values, rows, first, end = lattice.products
+    sides = boxes.shape[0]
+    for a in range(1, min(sides, i + 1)):
+        row = i - a
+        place = rows[row] + j
+        total = 0.0
+        if j - sides + 1 >= first[row] and j <= end[row]:
+            for b in range(1, sides):
+                total += values[place - b]
+                boxes[a, b] = boxes[a - 1, b] + total
+        else:
+            for b in range(1, sides):
+                if first[row] <= j - b < end[row]:
+                    total += values[place - b]
+                boxes[a, b] = boxes[a - 1, b] + total
+
+
+@inlined
+def fill_around(lattice: Lattice, i: int, j: int, boxes: Doubles, right: Doubles, below: Doubles) -> None:
+    """Fill `boxes`; put the sums with what lies just behind cell (i, j) into right[a] and below[b]."""
+    n, m = lattice.source_units.shape[0] - 1, lattice.target_units.shape[0] - 1
+    fill_boxes(lattice, i, j, boxes)
+    for k in range(1, SIDE + 1):
+        right[k] = right[k - 1] + (dot(lattice, i - k, j) if k <= i and j < m else 0.0)
+        below[k] = below[k - 1] + (dot(lattice, i, j - k) if k <= j and i < n else 0.0)
+
+
+@inlined
+def dot(lattice: Lattice, i: int, j: int) -> float:
+    """Return the product of source segment i and target segment j, 0 outside of the band."""
+    products = lattice.products
+    if products.first[i] <= j < products.end[i]:
+        return float(products.values[products.rows[i] + j])
+    return 0.0
+
+
+@inlined
+def bead_features(
+    lattice: Lattice, i: int, j: int, a: int, b: int, boxes: Doubles, right: Doubles, below: Doubles, phi: Doubles
+) -> None:
+    """Put the features of the bead of the a source segments before i and the b target segments before j into phi.
+
+    `right[a]` is the sum of products of those a segments with target segment j, `below[b]` that of the b with source
+    segment i.
+    """
+    n, m = lattice.source_units.shape[0] - 1, lattice.target_units.shape[0] - 1
+    s, t = lattice.source_units, lattice.target_units
+    s_unit, t_unit = float(s[i, a]), float(t[j, b])
+    box = boxes[a, b]
+    x = box * s_unit * t_unit
+    floor = lattice.floor
+    x_rel = (x - floor) / (1.0 - floor)
+    # How much a block resembles what lies just outside the other, and whether taking that in would be better.
+    near, count, best = 0.0, 0, x - 0.5
+    if j - b - 1 >= 0:
+        near += (boxes[a, b + 1] - box) * s_unit * t[j - b, 1]
+        count += 1
+        best = max(best, boxes[a, b + 1] * s_unit * t[j, b + 1])
+    if j < m:
+        near += right[a] * s_unit * t[j + 1, 1]
+        count += 1
+        best = max(best, (box + right[a]) * s_unit * t[j + 1, b + 1])
+    if i - a - 1 >= 0:
+        near += (boxes[a + 1, b] - box) * t_unit * s[i - a, 1]
+        count += 1
+        best = max(best, boxes[a + 1, b] * s[i, a + 1] * t_unit)
+    if i < n:
+        near += below[b] * t_unit * s[i + 1, 1]
+        count += 1
+        best = max(best, (box + below[b]) * s[i + 1, a + 1] * t_unit)
+    near = near / count if count else floor
+    # What the least needed segment at an edge of the bead adds to it.
+    least = 1.0 if a + b > 2 else 0.0
+    if a > 1:
+        least = min(least, x - boxes[a - 1, b] * s[i, a - 1] * t_unit)
+        least = min(least, x - (box - boxes[1, b]) * s[i - 1, a - 1] * t_unit)
+    if b > 1:
+        least = min(least, x - boxes[a, b - 1] * s_unit * t[j, b - 1])
+        least = min(least, x - (box - boxes[a, 1]) * s_unit * t[j - 1, b - 1])
+    hub = lattice.source_hubs[i, a] + lattice.target_hubs[j, b]
+    ratio = float(lattice.target_logs[j, b]) - lattice.source_logs[i, a]
+    phi[0] = 1.0
+    phi[1] = x_rel
+    phi[2] = max(0.0, x_rel - 0.3)
+    phi[3] = max(0.0, x_rel - 0.5)
+    phi[4] = max(0.0, x_rel - 0.7)
+    relative = (x - floor) / lattice.level
+    phi[5] = min(relative, 1.2)
+    phi[6] = max(0.0, 0.5 - relative)
+    phi[7] = x - 0.5 * hub
+    phi[8] = near - floor
+    phi[9] = best - x
+    phi[10] = least
+    phi[11] = max(0.0, 0.08 - least) if a + b > 2 else 0.0
+    phi[12] = abs(ratio)
+    phi[13] = min(ratio * ratio, 4.0)
+    low, high = min(a, b), max(a, b)
+    phi[14] = 1.0 if low + high > 2 else 0.0
+    phi[15] = 1.0 if low == 1 and high == 3 else 0.0
+    phi[16] = 1.0 if low == 2 and high == 2 else 0.0
+    phi[17] = 1.0 if low + high > 4 else 0.0
+    phi[18] = a + b - 2.0

@@ -1,0 +1,64 @@
+"""Choose what a report shows: rows where something changed, and folds in place of what did not.
+
+A row is one bead. A fold stands for a run of beads: kept ones farther than `context` from any difference, or lines
+outside the article. What was dropped, added, merged, split or is in doubt is never folded.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from align.bitext import Comparison, Fate, Span
+from align.report.terminal.look import is_doubtful
+
+# A fold takes a line of its own; it has to save more than it costs.
+_LEAST_KEPT, _LEAST_ASIDE = 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Beads that are shown together: one as a row, or a run of them as a fold."""
+
+    beads: Span
+    folded: bool
+
+
+def plan(comparison: Comparison, *, only: frozenset[Fate] | None, context: int | None) -> Iterator[Entry]:
+    """Yield rows and folds in order.
+
+    Args:
+        comparison: whose beads are shown.
+        only: the fates to show, all others left out without a fold; None for all.
+        context: kept beads shown on either side of a difference; None for all, and nothing is folded.
+    """
+    fates = comparison.fates
+    if only is not None:
+        yield from (_row(bead) for bead, fate in enumerate(fates) if fate in only)
+        return
+    shown = [True] * len(fates) if context is None else _near_differences(comparison, context)
+    keys = [None if shown[bead] else fate for bead, fate in enumerate(fates)]
+    for key, group in groupby(range(len(fates)), key=keys.__getitem__):
+        run = list(group)
+        if key is not None and len(run) >= (_LEAST_ASIDE if key is Fate.ASIDE else _LEAST_KEPT):
+            yield Entry(Span(run[0], run[-1] + 1), folded=True)
+        else:
+            yield from map(_row, run)
+
+
+def _row(bead: int) -> Entry:
+    return Entry(Span(bead, bead + 1), folded=False)
+
+
+def _near_differences(comparison: Comparison, context: int) -> list[bool]:
+    fates = comparison.fates
+    differs = [
+        fate not in {Fate.KEPT, Fate.ASIDE} or is_doubtful(bead, fate)
+        for bead, fate in zip(comparison.alignment.beads, fates, strict=True)
+    ]
+    shown = list(differs)
+    for order in (range(len(fates)), reversed(range(len(fates)))):
+        away = context + 1
+        for bead in order:
+            away = 0 if differs[bead] else away + 1
+            shown[bead] = shown[bead] or (fates[bead] is Fate.KEPT and away <= context)
+    return shown

@@ -1,0 +1,174 @@
+"""One bead as a person sees it: what stands on either side, and what is said about it.
+
+Text enters a row only through `Look.text`, so nothing that is drawn from rows can drive a terminal.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from align.bitext import Alignment, Bead, Comparison, Document, Fate, Move, Role, Span
+from align.passages import moves_of_beads
+from align.report.terminal.look import STYLES, Look, is_doubtful
+from align.report.terminal.plan import Entry
+from align.report.terminal.width import pad, wrap
+from align.report.wording import elsewhere, missing, numbers, roles_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a row; `note` stands in place of a text that is missing, `hint` says what came closest to it."""
+
+    number: str
+    text: str
+    note: str
+    hint: str
+    from_right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One bead ready to be drawn; `paragraphs` are those in which its sides begin."""
+
+    fate: Fate
+    symbol: str
+    doubtful: bool
+    confidence: str
+    source: Side
+    target: Side
+    paragraphs: tuple[int | None, int | None]
+
+    @property
+    def style(self) -> str:
+        """Return the style of the texts of the row."""
+        return STYLES[Fate.UNCERTAIN] if self.doubtful else STYLES[self.fate]
+
+    def mark(self, *, confidence: bool) -> str:
+        """Return the symbol; a row in doubt has a question mark too, and its confidence when asked for."""
+        if not self.doubtful:
+            return self.symbol
+        return self.symbol.strip("?") + (self.confidence if confidence else "?")
+
+
+def draw_side(side: Side, row: Row, width: int, *, hint: bool) -> list[Text]:
+    """Return the lines of one side, each `width` cells wide; what stands for a missing text is set apart by style."""
+    if side.text:
+        return [Text(pad(line, width, right=side.from_right), row.style) for line in wrap(side.text, width)]
+    if not side.note:
+        return []
+    note = Text(side.note, f"italic {row.style}".strip())
+    if hint and side.hint and len(side.note) + 2 + len(side.hint) <= width:
+        note.append(f"  {side.hint}", "not italic dim")
+    note.append(" " * (width - note.cell_len))
+    return [note]
+
+
+class Rows:
+    """Makes the rows of a comparison."""
+
+    def __init__(self, comparison: Comparison, look: Look) -> None:
+        """Remember what is the same for all rows."""
+        from align.language import direction
+
+        self._comparison = comparison
+        self._look = look
+        alignment = comparison.alignment
+        self._moves = moves_of_beads(alignment)
+        self._from_right = tuple(
+            direction(document.language) == "rtl" for document in (alignment.source, alignment.target)
+        )
+
+    def row(self, number: int) -> Row:
+        """Return the row of a bead."""
+        alignment = self._comparison.alignment
+        bead, fate = alignment.beads[number], self._comparison.fates[number]
+        move = alignment.moves[self._moves[number]] if fate is Fate.MOVED else None
+        doubtful, probability = is_doubtful(bead, fate), (move or bead).probability
+        return Row(
+            fate=fate,
+            symbol=self._look.symbols.fates[fate],
+            doubtful=doubtful,
+            confidence="" if fate is Fate.ASIDE else self._look.confidence(probability, doubtful=doubtful),
+            source=self._side(alignment.source, bead, fate, move, from_target=False),
+            target=self._side(alignment.target, bead, fate, move, from_target=True),
+            paragraphs=(_paragraph(alignment.source, bead.source), _paragraph(alignment.target, bead.target)),
+        )
+
+    def fold(self, entry: Entry) -> str:
+        """Return the one line that stands for a fold."""
+        symbols, alignment = self._look.symbols, self._comparison.alignment
+        first, last = alignment.beads[entry.beads.start], alignment.beads[entry.beads.stop - 1]
+        source, target = Span(first.source.start, last.source.stop), Span(first.target.start, last.target.stop)
+        if self._comparison.fates[entry.beads.start] is Fate.KEPT:
+            places = f"{numbers(source, symbols.dash)} {symbols.bar} {numbers(target, symbols.dash)}"
+            return f"{symbols.ellipsis} {len(entry.beads)} kept ({places}) {symbols.ellipsis}"
+        roles = role_counts(alignment.source, source) + role_counts(alignment.target, target)
+        return f"{symbols.fates[Fate.ASIDE]} {aside_in_words(roles)} {symbols.ellipsis}"
+
+    def _side(self, document: Document, bead: Bead, fate: Fate, move: Move | None, *, from_target: bool) -> Side:
+        span, dash = (bead.target if from_target else bead.source), self._look.symbols.dash
+        text = self._look.text(text_of(document, span))
+        if fate is Fate.ASIDE and span:
+            text = f"[{roles_of(document, span)}] {text}"
+        closest = bead.rejected
+        hint = ""
+        note = "" if span else missing(fate, from_target=from_target)
+        if not span and move:
+            note = elsewhere(move, dash, from_target=from_target)
+        elif not span and closest and fate is not Fate.ASIDE:
+            hint = f"closest: {numbers(closest.segments, dash)} ({_short(closest.score)})"
+        return Side(
+            number=numbers(span, dash),
+            text=text,
+            note=note,
+            hint=hint,
+            from_right=self._from_right[from_target],
+        )
+
+
+def number_widths(alignment: Alignment) -> tuple[int, int]:
+    """Return how many cells the widest segment number of either side takes."""
+    source = max((len(numbers(bead.source, "-")) for bead in alignment.beads), default=0)
+    target = max((len(numbers(bead.target, "-")) for bead in alignment.beads), default=0)
+    return source, target
+
+
+def text_of(document: Document, span: Span) -> str:
+    """Return the text of segments, with the white space that stands between them in the document."""
+    if not span:
+        return ""
+    segments = document.segments
+    return document.text[segments[span.start].chars.start : segments[span.stop - 1].chars.stop]
+
+
+def roles_of(document: Document, span: Span) -> str:
+    """Return the roles of segments as words, each once, in order."""
+    return ", ".join(dict.fromkeys(segment.role for segment in document.segments[span.start : span.stop]))
+
+
+def role_counts(document: Document, span: Span) -> Counter[Role]:
+    """Return how often each role occurs among segments."""
+    return Counter(segment.role for segment in document.segments[span.start : span.stop])
+
+
+def aside_in_words(roles: Counter[Role]) -> str:
+    """Return one phrase for lines outside the article.
+
+    >>> aside_in_words(Counter({Role.FURNITURE: 9}))
+    '9 lines of page furniture'
+    >>> aside_in_words(Counter({Role.BYLINE: 1, Role.DATE: 2}))
+    '3 lines outside the article: 1 byline, 2 dates'
+    """
+    total = roles.total()
+    if roles[Role.FURNITURE] == total:
+        return f"{total} lines of page furniture"
+    return f"{total} lines outside the article: {roles_in_words(roles)}"
+
+
+def _paragraph(document: Document, span: Span) -> int | None:
+    return document.segments[span.start].paragraph if span else None
+
+
+def _short(score: float) -> str:
+    return f"{score:.2f}".replace("0.", ".", 1)

@@ -1,0 +1,98 @@
+"""The report for a terminal: head, rows side by side, foot.
+
+Everything printed is a `rich.text.Text` made of sanitised text and laid out here, line by line, to the width of the
+console; rich only turns styles into colours. Documents that are no versions of one text get no rows unless asked for.
+"""
+
+from collections.abc import Callable, Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from align.bitext import Comparison, Fate
+from align.report.terminal.columns import column_heads, draw_columns, fit_columns
+from align.report.terminal.head import head_lines, labelled, legend_lines
+from align.report.terminal.look import Look, look_for
+from align.report.terminal.plan import plan
+from align.report.terminal.rows import Row, Rows, number_widths
+from align.report.terminal.stacked import LEAST_FOR_COLUMNS, draw_stacked
+from align.report.terminal.width import wrap
+from align.report.wording import are_versions, fate_counts, findings_in_words
+
+_DrawRow = Callable[[Row], Iterator[Text]]
+
+
+def write_terminal(
+    comparison: Comparison,
+    *,
+    console: Console,
+    only: frozenset[Fate] | None = None,
+    context: int | None = 1,
+    ascii_only: bool = False,
+) -> None:
+    """Print the report.
+
+    Args:
+        comparison: what to report.
+        console: where to, best one of `make_console`; its width decides the layout.
+        only: show just the beads with these fates; None for all.
+        context: kept beads shown on either side of a difference; None for all.
+        ascii_only: draw with ASCII symbols even where the console could write others.
+    """
+    look = look_for(console, ascii_only=ascii_only)
+    for lines in _blocks(comparison, look, console.width, only, context):
+        # The lines are laid out already; a soft wrap keeps rich from breaking them a second time.
+        console.print(Text("\n").join(lines), soft_wrap=True)
+
+
+def _blocks(
+    comparison: Comparison, look: Look, width: int, only: frozenset[Fate] | None, context: int | None
+) -> Iterator[list[Text]]:
+    yield [*head_lines(comparison, look, width), Text()]
+    if are_versions(comparison) or only is not None:
+        yield [*legend_lines(comparison, look, width), Text()]
+        yield from _row_blocks(comparison, look, width, only, context)
+        yield [Text()]
+    yield list(_foot_lines(comparison, look, width))
+
+
+def _row_blocks(
+    comparison: Comparison, look: Look, width: int, only: frozenset[Fate] | None, context: int | None
+) -> Iterator[list[Text]]:
+    rows = Rows(comparison, look)
+    heads, draw = _layout(comparison, look, width)
+    yield from ([line] for line in heads)
+    paragraphs: dict[int, int] = {}
+    for entry in plan(comparison, only=only, context=context):
+        if entry.folded:
+            yield [_fold_line(line, width) for line in wrap(rows.fold(entry), width)]
+            paragraphs = {}
+            continue
+        row = rows.row(entry.beads.start)
+        begins = {side: paragraph for side, paragraph in enumerate(row.paragraphs) if paragraph is not None}
+        apart = any(paragraphs.get(side, paragraph) != paragraph for side, paragraph in begins.items())
+        yield [*([Text()] if apart else []), *draw(row)]
+        paragraphs |= begins
+
+
+def _fold_line(line: str, width: int) -> Text:
+    return Text(line if width < LEAST_FOR_COLUMNS else line.center(width).rstrip(), "dim")
+
+
+def _layout(comparison: Comparison, look: Look, width: int) -> tuple[Iterator[Text], _DrawRow]:
+    alignment = comparison.alignment
+    if width < LEAST_FOR_COLUMNS:
+        number = max(number_widths(alignment))
+        return iter(()), lambda row: draw_stacked(row, width, number)
+    columns = fit_columns(width, alignment)
+    source, target = (
+        f"{side} ({look.text(document.language)})"
+        for side, document in zip(("source", "target"), (alignment.source, alignment.target), strict=True)
+    )
+    return column_heads(columns, look, source=source, target=target), lambda row: draw_columns(row, columns, look)
+
+
+def _foot_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]:
+    yield from labelled("Counts", fate_counts(comparison) or "none", width)
+    yield from labelled("Findings", findings_in_words(comparison), width)
+    yield from labelled("Signature", look.text(comparison.alignment.signature), width, "dim")

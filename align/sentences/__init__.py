@@ -1,0 +1,1 @@
+"""Text to sentences, as half-open character spans of the text itself."""

@@ -1,0 +1,300 @@
+"""Cut texts into sentences, as half-open character spans of the text itself.
+
+1. A blank line always ends a sentence; a single newline is a space (hard-wrapped prose). Thai, Lao and Khmer, which
+   write no full stop, end a sentence at a newline or at two spaces.
+2. Every run of closing punctuation, with the quotation marks and brackets that close behind it, is a candidate.
+   What closes belongs to the sentence before. Scripts with a stop of their own (。؟۔।։።) need no space behind it.
+3. Rules refuse candidates: the sentence goes on with a small letter or a comma (so a quotation and its reporting clause
+   are one sentence), the stop belongs to an abbreviation, an initial, an ordinal or the number of a list item.
+4. Several sentences within one quotation are several segments; in Chinese and Japanese, too, 。” ends a sentence unless
+   a reporting clause or a particle follows (“…。”他说。 and 「…。」と彼は言った。 are one).
+
+There is no statistics in it: the same text always gives the same segments. What a language needs is in `abbreviations`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from align.bitext import Role, Segment, Span
+from align.reading.blocks import Block
+from align.sentences.abbreviations import Habits, habits
+
+_OWN_STOPS = "。！？｡．؟۔।॥։።፧፨။។៕"
+_STOPS = ".!?…‥‼⁇⁈⁉‽\u037e" + _OWN_STOPS
+_NO_STOPS = frozenset({"th", "lo", "km"})
+_EXTRA_STOPS = {"el": ";", "hy": ":"}
+_BREAK = re.compile(r"\n[^\S\n]*\n|[\u2029\f]")
+_BREAK_WITHOUT_STOPS = re.compile(r"\n|[^\S\n]{2}|[\u2029\f]")
+
+_CLOSING = r"”’»›)\]}）］｝」』】〕〉》〗*_\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_ENDS_HERE = r"(?=[\s.,;:!?)\]»”’]|\Z)"
+_BEHIND = (
+    rf"(?:[\"']{{1,4}}{_ENDS_HERE}|[{_CLOSING}]|[“‘«‹]{_ENDS_HERE}"
+    rf"|[ \u00a0\u202f][»›”]{_ENDS_HERE}|\[\d{{1,3}}\]|[¹²³⁰⁴-⁹]|[^\S\n]?[\u2764\ufe0f\u200d\U0001f300-\U0001faff])*+"
+)
+_NEXT = re.compile(
+    r"(?P<open>[\s\"'«»“”„‟‘’‚‹›「『（(\[{<¿¡—–―\-*_…\u200e\u200f\u202a-\u202e\u2066-\u2069]{0,20})(?P<word>\w{0,30})"
+)
+_ENUMERATOR = re.compile(
+    r"[\"'«“„‘—–(\[ ]{0,3}(?:\d{1,3}(?:\.\d{1,3}){0,4}|[^\W\d_\u0900-\uffff]|[IVXLC]{1,7}|[ivx]{1,5}"
+    r"|(?:[^\W\d_]{1,12}\.?|§)\s\d{1,4})[.)]{1,2}"
+)
+_POINT = re.compile(r"\(?[a-z]{1,4}\)\s|[-*]\s")
+_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,4}){0,4}")
+_ROMAN = re.compile(r"[IVXLCM]{1,7}")
+_DAY = re.compile(r"\d{1,2}\.(?!\d)")
+_INITIALISM = re.compile(r"[^\W\d_](?:[.-]{1,2}[^\W\d_]){1,5}")
+_DUTCH_CLITIC = re.compile("['’][stkn][ -][A-Z]")
+_AFTER_CLOCK_TIME = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?|[ECMP][SD]?T|GMT|UTC|BST|Eastern|Pacific"
+)
+_QUOTES = frozenset("\"'”’»›“‘«‹」』")
+_BRACKETS = {")": "(", "]": "[", "）": "（", "］": "［", "}": "{"}
+_OPENERS = "\"'«»“”„‟‘’‚‹›「『（([{¿¡—–―*_"
+
+
+def split_sentences(text: str, language: str) -> list[Span]:
+    """Return the places of the sentences of one block of text, without white space at their ends.
+
+    Args:
+        text: the text; only white space is left out.
+        language: a BCP 47 tag; only its primary part counts, "und" gets the generic rules.
+
+    >>> [(span.start, span.stop) for span in split_sentences("Dr. Low left. “Why?” he asked.", "en")]
+    [(0, 13), (14, 30)]
+    """
+    return [Span(start, stop) for start, stop in _bounds(text, 0, len(text), _primary(language))]
+
+
+def make_segments(text: str, blocks: Iterable[Block], language: str) -> tuple[Segment, ...]:
+    """Return the segments of blocks whose roles are known; the paragraph of a segment is the number of its block.
+
+    Article text and comments are split into sentences, any other block is one segment.
+
+    >>> make_segments("Go. Run.", [Block(Span(0, 8), Role.BODY)], "en")[1]
+    Segment(text='Run.', chars=Span(start=4, stop=8), paragraph=0, role=<Role.BODY: 'body'>)
+    """
+    primary = _primary(language)
+    segments: list[Segment] = []
+    for paragraph, block in enumerate(blocks):
+        if block.role is None:
+            raise ValueError(f"expected a role for every block, found none at {block.chars}")
+        start, stop = block.chars.start, block.chars.stop
+        if block.role in {Role.BODY, Role.COMMENT}:
+            bounds = _bounds(text, start, stop, primary)
+        else:
+            bounds = _trimmed(text, [(start, stop)])
+        segments += [Segment(text[low:high], Span(low, high), paragraph, block.role) for low, high in bounds]
+    return tuple(segments)
+
+
+def line_segments(text: str) -> tuple[Segment, ...]:
+    r"""Return one segment of article text per line that is not blank; a blank line begins a new paragraph.
+
+    >>> [(segment.text, segment.paragraph) for segment in line_segments("One.\nTwo.\n\nThree.\n")]
+    [('One.', 0), ('Two.', 0), ('Three.', 1)]
+    """
+    segments: list[Segment] = []
+    start, paragraph, parted = 0, 0, False
+    for line in text.split("\n"):
+        bounds = list(_trimmed(text, [(start, start + len(line))]))
+        paragraph += bool(bounds and parted and segments)
+        segments += [Segment(text[low:high], Span(low, high), paragraph) for low, high in bounds]
+        parted = not bounds
+        start += len(line) + 1
+    return tuple(segments)
+
+
+def _primary(language: str) -> str:
+    primary = re.split("[-_]", language.lower(), maxsplit=1)[0]
+    return {"nb": "no", "nn": "no", "iw": "he", "bs": "hr"}.get(primary, primary)
+
+
+@lru_cache(maxsize=64)
+def _candidates(language: str) -> re.Pattern[str]:
+    stops = "!?" if language in _NO_STOPS else _STOPS
+    stops = re.escape(stops + _EXTRA_STOPS.get(language, ""))
+    return re.compile(rf"(?P<stop>[{stops}]++)(?P<close>{_BEHIND})(?P<gap>\s*+)")
+
+
+def _bounds(text: str, start: int, stop: int, language: str) -> Iterator[tuple[int, int]]:
+    """Yield the ends of the sentences of `text[start:stop]`."""
+    breaks = _BREAK_WITHOUT_STOPS if language in _NO_STOPS else _BREAK
+    ends = [found.start() for found in breaks.finditer(text, start, stop)]
+    for low, high in _trimmed(text, zip([start, *ends], [*ends, stop], strict=True)):
+        # A copy, so that no rule looks beyond the paragraph.
+        for first, last in _with_letters(text[low:high], language):
+            yield low + first, low + last
+
+
+def _trimmed(text: str, bounds: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for start, stop in bounds:
+        piece = text[start:stop]
+        visible = piece.strip()
+        if visible:
+            first = start + len(piece) - len(piece.lstrip())
+            yield first, first + len(visible)
+
+
+def _with_letters(paragraph: str, language: str) -> list[tuple[int, int]]:
+    """Join pieces without letters and digits to the sentence before them, or to the one behind when they come first."""
+    joined: list[tuple[int, int]] = []
+    pending = -1
+    for start, stop in _pieces(paragraph, language):
+        if any(map(str.isalnum, paragraph[start:stop])):
+            joined.append((pending if pending >= 0 else start, stop))
+            pending = -1
+        elif joined:
+            joined[-1] = joined[-1][0], stop
+        elif pending < 0:
+            pending = start
+    return joined or [(pending, len(paragraph))]
+
+
+def _pieces(paragraph: str, language: str) -> Iterator[tuple[int, int]]:
+    all_small = paragraph.islower()
+    sentence = 0
+    for candidate in _candidates(language).finditer(paragraph):
+        if candidate.end() < len(paragraph) and _ends_sentence(paragraph, sentence, candidate, language, all_small):
+            yield sentence, candidate.end("close")
+            sentence = candidate.end()
+    yield sentence, len(paragraph)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A candidate: the sentence began at `sentence`, its stop is at `stop`, the text goes on at `next` with `word`."""
+
+    text: str
+    sentence: int
+    stop: int
+    next: int
+    word: str
+    known: Habits
+    language: str
+
+    @property
+    def begins(self) -> bool:
+        """Tell whether the next word often begins a sentence ("J. A. Low": not this A)."""
+        behind = self.text.find(self.word, self.next) + len(self.word)
+        return self.word.lower() in self.known.starters and self.text[behind : behind + 1] != "."
+
+    @property
+    def small(self) -> bool:
+        """Tell whether the next word is in small letters, as no sentence begins; iPhone and www may begin one."""
+        word = self.word
+        if not word[:1].islower() or "ა" <= word[0] <= "ჿ" or word.startswith(("www", "http")):
+            return False
+        if self.language in {"nl", "af"} and _DUTCH_CLITIC.match(self.text, self.next):
+            return False
+        return not (len(word) > 1 and any(letter.isupper() for letter in word[1:3]))
+
+
+def _ends_sentence(text: str, sentence: int, candidate: re.Match[str], language: str, all_small: bool) -> bool:
+    """Tell whether the sentence that began at `sentence` ends with the candidate."""
+    stops, closed, gap = candidate.group("stop", "close", "gap")
+    start, position = candidate.start(), candidate.end()
+    if not gap and not _needs_no_space(text, stops, closed, start, position):
+        return False
+    if text[position] in ",;:)]}，、；：،؛" and not text.startswith(",,", position):
+        return False
+    if closed[:1] in _BRACKETS and text[start - 1 : start] in _BRACKETS.values():
+        return False
+    known = habits(language)
+    quoted = not _QUOTES.isdisjoint(closed)
+    if quoted and known.reporting and known.reporting.match(text, position, position + 120):
+        return False
+    following = _NEXT.match(text, position)
+    place = _Place(text, sentence, start, position, following["word"] if following else "", known, language)
+    trails_off = stops[-1] == "…" or stops.endswith("..")
+    if trails_off and not quoted and _is_ideographic(text[position]):
+        return False
+    point = not trails_off and _POINT.match(text, position) and (text[position] not in "-*" or "\n" in gap)
+    if place.small and (quoted or trails_off or not all_small) and not point:
+        return False
+    if closed[-1:] in _BRACKETS and not quoted:
+        return _closes_sentence(place, closed[-1])
+    return stops != "." or quoted or not _is_within_sentence(place)
+
+
+def _needs_no_space(text: str, stops: str, closed: str, start: int, position: int) -> bool:
+    if any(stop in _OWN_STOPS for stop in stops):
+        return not (text[start - 1 : start].isdigit() and text[position].isdigit())
+    return _is_ideographic(text[position]) and (stops[-1] in "!?" or not _QUOTES.isdisjoint(closed))
+
+
+def _is_ideographic(letter: str) -> bool:
+    return "\u3040" <= letter <= "\u9fff"
+
+
+def _closes_sentence(place: _Place, bracket: str) -> bool:
+    """Tell whether a sentence ends with a bracket: it does when the bracket holds all of it or a beginning follows."""
+    opened = place.text.rfind(_BRACKETS[bracket], max(place.sentence, place.stop - 400), place.stop)
+    if opened < 0 or not place.text[place.sentence : opened].strip(_OPENERS + " "):
+        return True
+    return place.begins if place.known.starters else place.word[:1].isupper()
+
+
+def _is_within_sentence(place: _Place) -> bool:
+    """Tell whether a single full stop belongs to the word before it: an abbreviation, an initial, a number."""
+    text, known, word = place.text, place.known, place.word
+    if _ENUMERATOR.fullmatch(text, place.sentence, place.stop + 1):
+        return True
+    parts = text[max(place.sentence, place.stop - 40) : place.stop + 1].split()
+    token = parts[-1][:-1].lstrip(_OPENERS + ",")
+    if _NUMBER.fullmatch(token):
+        return _is_ordinal(place, token, parts)
+    if len(word) == 1 and len(token) == 1 and text.startswith(f"{word}.", place.next) and token.isalpha():
+        return True
+    if known.roman_ordinals and _ROMAN.fullmatch(token):
+        return not place.begins
+    key = _key(parts, token, known)
+    if len(word) > 1 and _has(known.soft, f"{key}.{word}", "") and text.startswith(f"{word}.", place.next):
+        return True
+    numbered = _has(known.before_number, key, word) or _has(known.soft, key, word) or (len(key) == 1 and key.isupper())
+    roman = _ROMAN.fullmatch(word) and not place.begins
+    if numbered and (roman or word[:1].isdigit() or _POINT.match(text, place.next)):
+        return True
+    if place.language == "en" and key.lower() in {"a.m", "p.m"}:
+        return bool(_AFTER_CLOCK_TIME.fullmatch(word))
+    if _has(known.always, key, word):
+        # A unit at the end of a sentence: "500 kr. Han …", "в 1990 г. Он …".
+        behind_number = len(parts) > 1 and parts[-2][-1].isdigit()
+        return not (behind_number and len(key) <= 2 and key.islower() and word[:1].isupper())
+    initial = key.isupper() and (len(key) == 1 or _INITIALISM.fullmatch(key))
+    return bool(initial or _has(known.soft, key, word)) and not place.begins
+
+
+def _is_ordinal(place: _Place, token: str, parts: list[str]) -> bool:
+    """Tell whether a number with a full stop is an ordinal, a part of a date or the number of a list item."""
+    if place.word[:1].isdigit():
+        return len(token) <= 2 or "." in token or bool(_DAY.match(place.text, place.next))
+    if len(parts) > 1 and (parts[-2][-1] in ":;" or (place.language == "ko" and _DAY.fullmatch(parts[-2]))):
+        return len(token) <= 2
+    return place.known.ordinals and len(token) <= 3 and place.word[:1].isupper() and not place.begins
+
+
+def _key(parts: list[str], token: str, known: Habits) -> str:
+    """Return an abbreviation as the tables have it: "z.B" for the "B" of "z. B."."""
+    bare = re.split(r"[’'/]", token)[-1]
+    joined = short = bare if len(bare) > 1 else token  # l’art, but not it’s
+    for part in parts[-2:-5:-1]:
+        letter = part.lstrip(_OPENERS)
+        if len(letter) != 2 or letter[1] != "." or not letter[0].isalpha():
+            break
+        joined = letter + joined
+    if len(short) == 1 or _has(known.always, joined, ""):
+        return joined
+    last = short.rpartition("-")[2]
+    return last if len(last) > 1 and not _has(known.always, short, "") else short
+
+
+def _has(table: frozenset[str], key: str, word: str) -> bool:
+    """Look an abbreviation up; a word in capitals among others is rather an acronym (VS, TV)."""
+    if key in table or (len(key) == 1 and key.isupper()):
+        return key in table
+    if key.isupper() and len(key) > 1 and "." not in key:
+        return word.isupper() and (key.lower() in table or key.title() in table)
+    return key.lower() in table

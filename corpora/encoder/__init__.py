@@ -1,0 +1,1 @@
+"""Parallel text to an encoder: vocabulary, batches, training, the artefact."""

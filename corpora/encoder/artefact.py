@@ -1,0 +1,126 @@
+"""Write a trained encoder: int8 table, vocabulary and model card."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors.numpy import save
+
+from corpora.encoder.kernels import Floats
+
+# Of the collections that the embedded encoder was trained on, as their README tells them; a group shares a line there.
+LICENCES = {
+    "tatoeba_test": "CC BY 2.0 FR (Tatoeba)",
+    "tatoeba_anki": "CC BY 2.0 FR (Tatoeba)",
+    "anki": "CC BY 2.0 FR (Tatoeba)",
+    "wmt_newstest": "WMT, free for research, source credited",
+    "wmt_newsdev": "WMT, free for research, source credited",
+    "wmt21": "WMT, free for research, source credited",
+    "wmt22": "WMT, free for research, source credited",
+    "msctd_subtitles": "MIT",
+    "stsb_multi_mt": "as STS-B",
+    "coursera": "Apache-2.0",
+    "python-docs": "CC0, Apache-2.0, CC BY, MIT",
+    "comprehensive-rust": "CC0, Apache-2.0, CC BY, MIT",
+    "12factor": "CC0, Apache-2.0, CC BY, MIT",
+    "covid19-scenarios": "CC0, Apache-2.0, CC BY, MIT",
+    "bitcoin.org": "CC0, Apache-2.0, CC BY, MIT",
+    "gnome-user-docs": "CC BY",
+    "opensource-guide": "CC BY",
+    "carpentries": "CC BY",
+    "contributor-covenant": "CC BY",
+    "glosario": "CC BY",
+    "privacyguides": "CC BY-SA 4.0",
+    "mozilla_web": "MPL-2.0, CC0, Apache-2.0",
+    "mozilla_web_lang": "MPL-2.0, CC0, Apache-2.0",
+    "mozilla-www": "MPL-2.0, CC0, Apache-2.0",
+    "common-voice": "MPL-2.0, CC0, Apache-2.0",
+    "thunderbird-android": "MPL-2.0, CC0, Apache-2.0",
+    "mlqe_pe_wiki": "CC BY-SA, CC BY",
+    "mtgeneval_wiki": "CC BY-SA, CC BY",
+    "wikititles": "CC BY-SA, CC BY",
+    "tico19_test": "CC0",
+    "tico19_tm": "CC0",
+    "cocoa_mt": "Apache-2.0, MIT",
+    "nextstrain-covid": "Apache-2.0, MIT",
+    "small_parallel_enja": "as stated upstream",
+    "korean_parallel_news": "as stated upstream",
+    "xquad_questions": "CC BY-SA",
+    "wiktionary-buchmeier": "CC BY-SA 3.0 (Wiktionary)",
+    "frwiktionary": "CC BY-SA 3.0 (Wiktionary)",
+    "omw": "open licences by language (Open Multilingual Wordnet)",
+    "places": "ODbL, Unicode licence",
+    "cldr-names": "ODbL, Unicode licence",
+}
+NOT_TOLD = "not told"
+
+
+def quantise(rows: Floats) -> tuple[NDArray[np.int8], Floats]:
+    """Return int8 rows (v, d) and their scales float32 (v,): each row uses the whole range of a byte.
+
+    >>> rows, scales = quantise(np.array([[1.0, -0.5]], dtype=np.float32))
+    >>> rows.tolist()
+    [[127, -64]]
+    """
+    scales = np.maximum(np.abs(rows).max(axis=1), 1e-12).astype(np.float32) / np.float32(127.0)
+    return np.rint(rows / scales[:, None]).astype(np.int8), scales
+
+
+def write_encoder(
+    folder: Path,
+    *,
+    rows: Floats,
+    vocabulary: Path,
+    languages: list[str],
+    collections: Iterable[str],
+    training: dict[str, Any],
+    base: dict[str, Any] | None = None,
+) -> None:
+    """Write the encoder to `folder`; the revision is made from table and vocabulary.
+
+    Each file is replaced whole, so that a process that has the old one mapped keeps it.
+
+    Args:
+        folder: made when missing; files there are replaced, the card last.
+        rows: float32 (v, d), one a piece of the vocabulary.
+        vocabulary: SentencePiece model file.
+        languages: ISO 639-1 codes of the training data.
+        collections: names of the training data; the card tells the licences of those we know.
+        training: what a person needs to train it again: command, pairs, settings.
+        base: the card of the encoder that it was made from; its languages, data and training go on to the new card.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    quantised, scales = quantise(rows)
+    table = save({"rows": quantised, "scales": scales})
+    revision = hashlib.sha256(table + vocabulary.read_bytes()).hexdigest()[:8]
+    size = len(table) + vocabulary.stat().st_size
+    _replace(folder / "table.safetensors", table)
+    if vocabulary.resolve() != (folder / "pieces.model").resolve():
+        _replace(folder / "pieces.model", vocabulary.read_bytes())
+    if base is not None:
+        training = {**training, "base": {key: base.get(key) for key in ("name", "revision", "training")}}
+    before = base or {"languages": [], "data": {}}
+    card = {
+        "name": "versalign-static",
+        "revision": revision,
+        "pieces": len(rows),
+        "dimensions": rows.shape[1],
+        "bytes": size,
+        "languages": sorted({*before["languages"], *languages}),
+        "training": training,
+        "data": dict(
+            sorted({**{name: LICENCES.get(name, NOT_TOLD) for name in collections}, **before["data"]}.items())
+        ),
+    }
+    _replace(folder / "card.json", (json.dumps(card, indent=2, ensure_ascii=False) + "\n").encode())
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put a file in the place of another."""
+    new = path.with_name(f".{path.name}.new")
+    new.write_bytes(data)
+    new.replace(path)

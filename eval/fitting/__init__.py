@@ -1,0 +1,1 @@
+"""How the weights of the default aligner are found on development data."""

@@ -1,0 +1,1 @@
+"""How good: beads, calibration, retrieval, labels, and what a whole folder of gold scores."""

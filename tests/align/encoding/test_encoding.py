@@ -1,0 +1,80 @@
+"""The encoders: what every one promises, and what the embedded one knows."""
+
+import numpy as np
+import pytest
+
+from align.encoding import ENCODERS, load_encoder
+from align.encoding.static.encoder import EMBEDDED, load_embedded
+from align.errors import OptionError
+
+REQUIRED = set("en fr de es it pt nl ru uk pl cs zh ja".split())
+SENTENCES = {
+    "en": [
+        "The harbour is closed because of the storm.",
+        "Tomorrow the shop opens at nine.",
+        "Her brother bakes bread.",
+    ],
+    "fr": [
+        "Le port est fermé à cause de la tempête.",
+        "Demain, le magasin ouvre à neuf heures.",
+        "Son frère fait du pain.",
+    ],
+    "de": ["Der Hafen ist wegen des Sturms geschlossen.", "Morgen öffnet der Laden um neun.", "Ihr Bruder backt Brot."],
+    "ru": ["Порт закрыт из-за шторма.", "Завтра магазин откроется в девять.", "Её брат печёт хлеб."],
+    "zh": ["港口因暴风雨关闭。", "明天商店九点开门。", "她的哥哥烤面包。"],
+    "ja": ["港は嵐のため閉鎖されている。", "明日、店は九時に開く。", "彼女の兄はパンを焼く。"],
+    "ar": ["الميناء مغلق بسبب العاصفة.", "غدا يفتح المتجر في التاسعة.", "شقيقها يخبز الخبز."],
+}
+
+
+@pytest.mark.parametrize("name", ENCODERS)
+def test_every_encoder_gives_sums(name: str) -> None:
+    """The contract of the table: one float32 vector a text, and texts put together have the sum of their vectors."""
+    encoder = load_encoder(name)
+    vectors = encoder.encode(["red bread", "red", "bread", ""])
+    assert vectors.dtype == np.float32
+    assert vectors[0] == pytest.approx(vectors[1] + vectors[2], abs=1e-4)
+    assert not vectors[3].any()
+    assert encoder.signature
+    assert encoder.languages
+
+
+def test_unknown_encoder_is_an_option_error() -> None:
+    """The message lists the encoders that there are."""
+    with pytest.raises(OptionError, match="embedded"):
+        load_encoder("labse")
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_translations_are_nearest(language: str) -> None:
+    """A sentence is closer to its translation than to the others."""
+    source, target = (load_embedded().encode(SENTENCES[name]) for name in (language, "en"))
+    source, target = (side / np.linalg.norm(side, axis=1, keepdims=True) for side in (source, target))
+    assert (source @ target.T).argmax(axis=1).tolist() == [0, 1, 2]
+
+
+def test_writing_habits_do_not_matter() -> None:
+    """Case, quotation marks, dashes, vowel points and the width of letters are folded before pieces are cut."""
+    pairs = [("“Go” – now", '"GO" - NOW'), ("ＡＢＣ", "abc"), ("كَتَبَ", "كتب"), ("Ёлка", "елка")]
+    first, second = (load_embedded().encode([pair[side] for pair in pairs]) for side in (0, 1))
+    assert first == pytest.approx(second, abs=1e-5)
+
+
+def test_required_languages_are_known_and_the_package_is_small() -> None:
+    """At least the thirteen languages of the first version, in 30 MB at most, and a card that says what from."""
+    assert load_embedded().languages >= REQUIRED
+    assert sum(path.stat().st_size for path in EMBEDDED.iterdir()) <= 30_000_000
+    assert set(load_embedded().card) >= {"revision", "languages", "training", "data", "pieces", "dimensions"}
+
+
+def test_words_and_vectors_come_from_one_cut() -> None:
+    """The vectors are those of `encode`; each text has its distinct words, whose vectors have length 1."""
+    texts = ["The red house, a red one.", "", "red", "日本"]
+    vectors, words = load_embedded().encode_with_words(texts)
+    assert vectors == pytest.approx(load_embedded().encode(texts), abs=1e-4)
+    assert np.diff(words.starts).tolist()[:3] == [5, 0, 1]
+    assert words.counts.tolist()[:6] == [1, 2, 1, 1, 1, 1]
+    assert words.tokens[words.starts[2]] in words.tokens[: words.starts[1]]
+    assert np.linalg.norm(words.vectors, axis=1) == pytest.approx(1.0, abs=1e-5)
+    red = words.tokens[words.starts[2]]
+    assert words.vectors[red] * words.weights[red] == pytest.approx(vectors[2], abs=1e-4)

@@ -1,0 +1,43 @@
+"""The reports of a comparison as texts, without colours, for the tests of the reports."""
+
+import io
+
+from align.bitext import Comparison, Fate
+from align.report.as_json import write_json
+from align.report.plain import write_plain
+from align.report.terminal.console import make_console
+from align.report.terminal.write import write_terminal
+
+
+def terminal(
+    comparison: Comparison,
+    width: int = 100,
+    *,
+    only: frozenset[Fate] | None = None,
+    context: int | None = 1,
+    ascii_only: bool = False,
+) -> str:
+    """Return the terminal report as text without colours."""
+    file = io.StringIO()
+    console = make_console(width=width, color="never", file=file)
+    write_terminal(comparison, console=console, only=only, context=context, ascii_only=ascii_only)
+    return file.getvalue()
+
+
+def plain(comparison: Comparison, *, context: int | None = 1) -> str:
+    """Return the plain report as text."""
+    file = io.StringIO()
+    write_plain(comparison, file=file, context=context)
+    return file.getvalue()
+
+
+def as_json(comparison: Comparison) -> str:
+    """Return the JSON report as text."""
+    file = io.StringIO()
+    write_json(comparison, file=file)
+    return file.getvalue()
+
+
+def rows_of(report: str) -> str:
+    """Return the part of a terminal report below its legend."""
+    return report.split("Legend", 1)[1].split("\n\n", 1)[1]

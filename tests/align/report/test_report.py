@@ -1,0 +1,118 @@
+"""What all reports have in common: they read as a person has seen them, and no text from outside drives the terminal.
+
+The golden files are for reading. After a wanted change write them anew and look at the difference:
+
+    UPDATE_GOLDEN=1 pytest tests/align/report/test_report.py
+"""
+
+import io
+import os
+import re
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from align.bitext import Comparison, Verdict
+from align.errors import OptionError
+from align.report import REPORTS, load_report
+from align.report.as_json import write_json
+from align.report.plain import write_plain
+from align.report.terminal.console import make_console
+from align.report.terminal.write import write_terminal
+from tests.align.comparisons import bridge, chinese, compare, document, from_right, orchard, short, two_articles
+from tests.align.hostile import FORBIDDEN, HOSTILE
+from tests.align.report.renderings import as_json, plain, terminal
+
+GOLDEN = Path(__file__).parent / "golden"
+
+GOLDENS = {
+    "terminal-60.txt": lambda: terminal(bridge(), 60),
+    "terminal-80.txt": lambda: terminal(bridge(), 80),
+    "terminal-120.txt": lambda: terminal(bridge(), 120),
+    "terminal-160.txt": lambda: terminal(bridge(), 160),
+    "terminal-ascii.txt": lambda: terminal(bridge(), 80, ascii_only=True),
+    "terminal-everything.txt": lambda: terminal(bridge(), 120, context=None),
+    "cjk-60.txt": lambda: terminal(chinese(), 60),
+    "cjk-80.txt": lambda: terminal(chinese(), 80),
+    "rtl-60.txt": lambda: terminal(from_right(), 60),
+    "rtl-120.txt": lambda: terminal(from_right(), 120),
+    "moved-60.txt": lambda: terminal(orchard(), 60),
+    "moved-120.txt": lambda: terminal(orchard(), 120),
+    "moved-ascii.txt": lambda: terminal(orchard(), 80, ascii_only=True),
+    "moved-plain.txt": lambda: plain(orchard()),
+    "related.txt": lambda: terminal(two_articles(), 80),
+    "plain.txt": lambda: plain(bridge()),
+    # The golden file outlives a release.
+    "comparison.json": lambda: as_json(chinese()).replace(f'"version": "{version("versalign")}"', '"version": "1.2.3"'),
+}
+
+
+@pytest.mark.parametrize("name", GOLDENS)
+def test_report_reads_as_in_its_golden_file(name: str) -> None:
+    """The report is the one that a person has looked at."""
+    found = GOLDENS[name]()
+    if os.environ.get("UPDATE_GOLDEN"):
+        (GOLDEN / name).write_text(found, encoding="utf-8", newline="\n")
+    assert found == (GOLDEN / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_report_of_the_table_can_be_loaded(name: str) -> None:
+    """A name of the table leads to a function."""
+    assert callable(load_report(name))
+
+
+def test_unknown_report_is_refused_with_the_known_names() -> None:
+    """The message says what could have been asked for."""
+    with pytest.raises(OptionError, match="terminal, plain, json, found 'pdf'"):
+        load_report("pdf")
+
+
+@pytest.mark.parametrize("write", [terminal, plain, as_json])
+def test_empty_documents_are_reported(write: Callable[[Comparison], str]) -> None:
+    """Two documents without any text are no reason to fail."""
+    empty = document("empty.txt", "und", [])
+    assert "empty.txt" in write(compare(empty, empty, [], Verdict.UNRELATED))
+    assert "empty.txt" in write(compare(empty, empty, [], Verdict.SAME))
+
+
+def test_ascii_report_is_written_where_the_encoding_knows_no_more() -> None:
+    """A console in Latin-1 gets ASCII symbols, and texts it cannot write are spelled out."""
+    raw = io.BytesIO()
+    file = io.TextIOWrapper(raw, encoding="latin-1")
+    write_terminal(chinese(), console=make_console(width=80, color="never", file=file))
+    write_plain(chinese(), file=file)
+    write_json(chinese(), file=file)
+    file.flush()
+    assert b"\\u706f" in raw.getvalue()
+    assert b"- dropped" in raw.getvalue()
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("width", [60, 100, 160])
+def test_hostile_text_never_reaches_the_terminal(text: str, width: int) -> None:
+    """Titles, names, texts, warnings and signatures are all made visible, with colours on too."""
+    comparison = short(source=text, target=text, name=text, signature=text)
+    assert not FORBIDDEN & set(terminal(comparison, width, context=None))
+    assert not FORBIDDEN & set(plain(comparison, context=None))
+    assert not (FORBIDDEN - {"\ufeff"}) & set(as_json(comparison))
+    file = io.StringIO()
+    # A console with all of the cleverness of rich switched on changes nothing.
+    console = Console(file=file, width=width, force_terminal=True, color_system="truecolor")
+    write_terminal(comparison, console=console, context=None)
+    colored = file.getvalue()
+    assert not FORBIDDEN & set(_without_styles(colored))
+    assert "\x1b]" not in colored
+
+
+def _without_styles(text: str) -> str:
+    return re.sub(r"\x1b\[[0-9;]*m", "", text)
+
+
+def test_markup_is_shown_as_it_was_written() -> None:
+    """Square brackets and colons mean nothing to the report."""
+    text = "[link=http://x.example]y[/link] :smile:"
+    assert text in terminal(short(source=text), 160)

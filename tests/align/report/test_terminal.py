@@ -1,0 +1,153 @@
+"""The terminal report: what it shows, folds and marks as uncertain, its map, its speed, and how tmux displays it."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from align.bitext import Fate, Verdict
+from tests.align.comparisons import DROPPED, KEPT, Fates, bridge, compare, document, orchard, two_articles
+from tests.align.report.renderings import plain, rows_of, terminal
+
+
+def test_kept_runs_are_folded_beyond_the_context() -> None:
+    """A long run of kept rows becomes one line that says what it stands for."""
+    texts = [f"Sentence {number}." for number in range(1, 21)]
+    source, target = document("a", "en", [texts]), document("b", "fr", [texts[:12] + texts[13:]])
+    fates: Fates = [*[(1, 1, KEPT, 0.9)] * 12, (1, 0, DROPPED, 0.9), *[(1, 1, KEPT, 0.9)] * 7]
+    comparison = compare(source, target, fates)
+    rows = rows_of(terminal(comparison))
+    assert "… 11 kept (1–11 │ 1–11) …" in rows
+    assert "… 6 kept (15–20 │ 14–19) …" in rows
+    assert [line[:12] for line in rows.splitlines() if line.startswith("Sentence")] == [
+        "Sentence 12.",
+        "Sentence 13.",
+        "Sentence 14.",
+    ]
+    assert "… 12 kept" in terminal(comparison, context=0)
+    assert "kept (" not in terminal(comparison, context=None)
+    assert "Left out: 11 kept rows, source sentences 1 to 11, target sentences 1 to 11." in plain(comparison)
+
+
+def test_run_of_dropped_rows_is_shown_in_full() -> None:
+    """What was dropped is what the reader came for."""
+    source = document("a", "en", [[f"Gone {number}." for number in range(40)]])
+    rows = rows_of(terminal(compare(source, document("b", "fr", []), [(1, 0, DROPPED, 0.9)] * 40)))
+    assert all(f"Gone {number}." in rows for number in range(40))
+
+
+def test_map_shows_a_few_dropped_among_many() -> None:
+    """In a long text one dropped sentence is less than a cell of the map, and is still seen."""
+    texts = [f"Sentence {number}." for number in range(2000)]
+    source, target = document("a", "en", [texts]), document("b", "fr", [texts[:500] + texts[501:]])
+    fates: Fates = [*[(1, 1, KEPT, 0.9)] * 500, (1, 0, DROPPED, 0.9), *[(1, 1, KEPT, 0.9)] * 1499]
+    report = terminal(compare(source, target, fates), 100)
+    line = next(line for line in report.splitlines() if line.startswith("Map"))
+    assert line.count("▓") == 1
+    assert "▓ a few dropped or added" in report
+
+
+def test_only_shows_the_fates_asked_for_and_keeps_their_numbers() -> None:
+    """Other rows are left out without a fold."""
+    rows = rows_of(terminal(bridge(), 120, only=frozenset({DROPPED})))
+    assert "  8 No money was set aside" in rows
+    assert " 13 “We lived through" in rows
+    assert "Ferries" not in rows
+    assert "kept (" not in rows
+
+
+@pytest.mark.parametrize("width", [60, 100, 120])
+def test_moved_rows_say_where_their_counterpart_stands(width: int) -> None:
+    """Here the text, there a note with the numbers of the other side; a text that moved is never in doubt."""
+    rows = rows_of(terminal(orchard(), width))
+    assert [line for line in rows.splitlines() if "⇅" in line and "moved" in line] != []
+    assert rows.count("(moved to 3–4)") == rows.count("(moved to 2)") == rows.count("(moved from 8)") == 1
+    assert rows.count("(moved from 9)") == 2
+    assert "?" not in rows
+
+
+def test_moved_text_counts_in_the_head_and_can_be_asked_for() -> None:
+    """Legend, map, counts and `--only moved` know it."""
+    report = terminal(orchard(), 100)
+    assert "⇅ moved" in report
+    assert "▚ moved" in report
+    assert "5 kept, 2 moved, 2 dropped" in report
+    rows = rows_of(terminal(orchard(), 100, only=frozenset({Fate.MOVED})))
+    assert rows.count("⇅") == 5
+    assert "Parkplatz" not in rows
+
+
+def test_plain_report_says_where_a_text_moved() -> None:
+    """A line that is heard needs no columns to be understood."""
+    lines = plain(orchard()).splitlines()
+    assert (
+        "Source paragraph 4, sentence 9, moved to target sentences 3 to 4, probability 86 %: "
+        "A teacher and her pupils dug the holes by hand."
+    ) in lines
+
+
+def test_two_articles_get_no_rows_unless_asked_for() -> None:
+    """A row would claim a correspondence that is not there."""
+    assert "home side" not in terminal(two_articles())
+    assert "two different articles" in terminal(two_articles())
+    assert "home side" not in plain(two_articles())
+    assert "home side" in terminal(two_articles(), only=frozenset(Fate))
+
+
+def test_row_below_an_even_chance_reads_as_uncertain() -> None:
+    """Whatever its fate, a row with a low probability has a question mark, in each layout."""
+    comparison = compare(document("a", "en", [["One."]]), document("b", "fr", [["Un."]]), [(1, 1, KEPT, 0.499)])
+    assert "=?49%" in terminal(comparison, 60)
+    assert "=?49%" in terminal(comparison, 100)
+    assert " =? " in terminal(comparison, 120)
+    assert "?49%" in terminal(comparison, 120)
+    assert "Kept but in doubt, probability 49 %" in plain(comparison)
+
+
+def test_nothing_to_report_reads_as_such() -> None:
+    """Two equal texts give one fold and exit status 0."""
+    text = document("a", "en", [["One.", "Two."]])
+    report = terminal(compare(text, text, [(1, 1, KEPT, 0.99)] * 2, Verdict.SAME))
+    assert "… 2 kept (1–2 │ 1–2) …" in report
+    assert "the target covers 100 % of the source: 2 of 2 sentences" in report
+    assert "0 findings; exit status 0: nothing to report" in report
+
+
+def test_five_thousand_beads_are_quick() -> None:
+    """A long comparison is shown in a couple of seconds."""
+    texts = [f"Sentence number {number} of a text that goes on for quite a while, it seems." for number in range(5000)]
+    text = document("a", "en", [texts[at : at + 5] for at in range(0, 5000, 5)])
+    comparison = compare(text, text, [(1, 1, KEPT, 0.9)] * 5000)
+    begin = time.perf_counter()
+    report = terminal(comparison, 120, context=None)
+    assert time.perf_counter() - begin < 8  # two seconds on an idle machine
+    assert report.count("\n") > 5000
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+def test_row_is_displayed_in_a_real_terminal() -> None:
+    """In tmux, 100 cells wide, both sides of a row stand beside each other with the symbol between them."""
+    program = (
+        "from align.report.terminal.console import make_console\n"
+        "from align.report.terminal.write import write_terminal\n"
+        "from tests.align.comparisons import chinese; import time\n"
+        "write_terminal(chinese(), console=make_console()); time.sleep(30)"
+    )
+    tmux = ["tmux", "-u", "-f", "/dev/null", "-L", f"versalign-{os.getpid()}"]
+    environment = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "NO_COLOR", "TMUX"}}
+    start = [*tmux, "new-session", "-d", "-x", "100", "-y", "50", sys.executable, "-c", program]
+    subprocess.run(start, check=True, env=environment, cwd=Path(__file__).parents[3])
+    try:
+        screen, deadline = "", time.monotonic() + 20
+        while "Signature" not in screen and time.monotonic() < deadline:
+            time.sleep(0.2)
+            screen = subprocess.run([*tmux, "capture-pane", "-p"], check=True, capture_output=True, text=True).stdout
+    finally:
+        subprocess.run([*tmux, "kill-server"], check=False)
+    rows = [line for line in screen.splitlines() if line.startswith("More than three hundred people came.")]
+    assert len(rows) == 1
+    assert "   =   当天来了三百多人" in rows[0]

@@ -1,0 +1,164 @@
+"""Other aligners on the same pairs."""
+
+import stat
+import sys
+from functools import partial
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+
+from align.errors import InputError, OptionError
+from eval.gold.sets import GoldPair
+from eval.others import OTHERS, bertalign, hunalign, load_other, missing_part, vecalign
+from eval.others.compare import OURS, compare_aligners, compare_result
+from eval.others.vecalign import OVERLAPS, make_with, sum_overlaps
+from eval.system import align_pair
+
+LENGTH = partial(align_pair, aligner="length")
+PAIR = GoldPair(
+    "set/one",
+    "en",
+    "fr",
+    ("One sentence here.", "", "Another, longer sentence here."),
+    ("Une phrase ici.", "Une autre phrase, plus longue."),
+    (((0,), (0,)), ((1,), ()), ((2,), (1,))),
+)
+
+
+def test_missing_aligners_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is not installed is said; the others run, ours first, and times are ratios to ours."""
+    monkeypatch.setenv("PATH", "")
+    found = compare_aligners({"set": [PAIR]}, names=("length", "hunalign"), ours=LENGTH)
+    assert found.missing == {"hunalign": "a program hunalign on PATH"}
+    assert list(found.scores) == [OURS, "length"]
+    result = compare_result(found)
+    rows = result.tables["compare"].rows
+    assert [row[:2] for row in rows] == [("set", OURS), ("set", "length")]
+    assert rows[0][-1] == "1.00"
+    assert rows[0][2] == rows[1][2] == "1.000"
+    assert result.tables["compare-missing"].rows == (("hunalign", "a program hunalign on PATH"),)
+
+
+def test_an_unknown_aligner_is_refused() -> None:
+    """The table is told."""
+    with pytest.raises(OptionError, match="expected an aligner among length, hunalign"):
+        compare_aligners({"set": [PAIR]}, names=("gargantua",), ours=LENGTH)
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_every_adapter_says_what_is_missing(name: str) -> None:
+    """A string, empty when it can run."""
+    assert isinstance(missing_part(name), str)
+
+
+def write_program(folder: Path, lines: str) -> None:
+    """Write a program `hunalign` that checks its files and prints lines."""
+    program = folder / "hunalign"
+    program.write_text(
+        f"#!{sys.executable}\nimport sys\n"
+        "assert sys.argv[1:3] == ['-utf', '-realign'], sys.argv\n"
+        "texts = [open(path, encoding='utf-8').read() for path in sys.argv[3:]]\n"
+        "assert texts[0] == '' and texts[1].count(chr(10)) == 3, texts\n"
+        f"{lines}\n",
+        encoding="utf-8",
+    )
+    program.chmod(program.stat().st_mode | stat.S_IEXEC)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a program that is a script")
+def test_hunalign_is_run_on_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its ladder becomes links, the blank line among them."""
+    write_program(tmp_path, "print('0\\t0\\t0.3')\nprint('1\\t1\\t0.9')\nprint('2\\t1\\t0.1')\nprint('3\\t2\\t0.7')")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert missing_part("hunalign") == ""
+    assert load_other("hunalign")(PAIR).links == (((0,), (0,)), ((1,), ()), ((2,), (1,)))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a program that is a script")
+def test_trouble_of_hunalign_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its last words are in the message."""
+    write_program(tmp_path, "sys.exit('out of cheese')")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(InputError, match="set/one: hunalign ended with 1: out of cheese"):
+        load_other("hunalign")(PAIR)
+
+
+def test_a_ladder_without_its_last_rung_is_completed() -> None:
+    """Nothing of the documents is lost."""
+    assert hunalign.read_ladder("", 2, 0) == (((0,), ()), ((1,), ()))
+
+
+def test_overlaps_are_sums_that_end_at_each_sentence() -> None:
+    """Before the beginning there is nothing."""
+    vectors = np.arange(6, dtype=np.float32).reshape(3, 2)
+    sums = sum_overlaps(vectors)
+    assert sums.shape == (OVERLAPS, 3, 2)
+    assert sums[0].tolist() == vectors.tolist()
+    assert sums[1].tolist() == [[0, 0], [2, 4], [6, 8]]
+    assert sums[2].tolist() == [[0, 0], [0, 0], [6, 9]]
+    assert not sums[3:].any()
+
+
+def test_vecalign_gets_vectors_and_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its function is called as its own command does; ids count the lines of the files, blank ones too."""
+    package, programme = ModuleType("vecalign"), ModuleType("vecalign.dp_utils")
+    seen = {}
+
+    def run(**arguments: object) -> list[dict[str, list[tuple[list[int], list[int]]]]]:
+        seen.update(arguments)
+        np.random.random()  # noqa: NPY002 - what it does with the global generator must not be seen outside
+        return [{"final_alignments": [([0], [0]), ([1], [1])]}]
+
+    vars(programme).update(vecalign=run, make_alignment_types=lambda size: [(1, 1), (1, size - 1)])
+    monkeypatch.setitem(sys.modules, "vecalign", package)
+    monkeypatch.setitem(sys.modules, "vecalign.dp_utils", programme)
+    monkeypatch.setattr(vecalign, "_module_name", lambda: "vecalign.dp_utils")
+    state = str(np.random.get_state())  # noqa: NPY002
+    system = make_with(lambda sentences, language: sum_overlaps(np.ones((len(sentences), 4), dtype=np.float32)), "toy")
+    prediction = system(PAIR)
+    assert str(np.random.get_state()) == state  # noqa: NPY002
+    assert prediction.links == (((0,), (0,)), ((2,), (1,)))
+    assert prediction.signature == "toy"
+    assert seen["final_alignment_types"] == [(1, 1), (1, 7)]
+    assert isinstance(seen["vecs0"], np.ndarray)
+    assert seen["vecs0"].shape == (OVERLAPS, 2, 4)
+
+
+FAKE_BERTALIGN = """
+from bertalign import aligner
+
+print("a network is loaded")
+
+class Bertalign:
+    def __init__(self, src, tgt, is_split=False):
+        assert is_split
+        print(aligner.detect_lang(src), aligner.detect_lang(tgt))
+        self.src_num, self.tgt_num = len(src.splitlines()), len(tgt.splitlines())
+        if "Broken" in src:
+            self.src_num += 1
+
+    def align_sents(self):
+        self.result = [([0], [0]), ([1], [1])]
+"""
+
+
+def test_bertalign_runs_in_a_process_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it prints does not disturb; a pair that it reads otherwise is refused; the process goes on after that."""
+    package = tmp_path / "bertalign"
+    package.mkdir()
+    (package / "__init__.py").write_text(FAKE_BERTALIGN, encoding="utf-8")
+    (package / "aligner.py").write_text("def detect_lang(text):\n    raise OSError('no network')\n", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.syspath_prepend(tmp_path)
+    assert missing_part("bertalign") == ""
+    system = load_other("bertalign")
+    assert isinstance(system, bertalign.Bertalign)
+    try:
+        broken = GoldPair("set/two", "en", "fr", ("Broken.", "B."), ("A.", "B."), ())
+        with pytest.raises(InputError, match=r"set/two: bertalign: expected \(2, 2\) sentences, it made \(3, 2\)"):
+            system(broken)
+        assert system(PAIR).links == (((0,), (0,)), ((2,), (1,)))
+    finally:
+        system.close()
