@@ -12,11 +12,12 @@ from align.lattice.kernel import exact, fast, inlined
 
 LEVEL, LEVEL_WEIGHT = 0.55, 3.0  # usual height of good pairs above the floor, and how many pairs it counts for
 FLOOR, FLOOR_WEIGHT = 0.1, 30.0  # usual mean cosine of random pairs, and how many random pairs it counts for
+RATIO_HEIGHT, RATIO_SIZE, RATIO_WEIGHT, RATIO_SPREAD = 0.2, 200.0, 0.5, 0.7
 _SMALL = 20_000  # up to this many dot products BLAS would spend more time on waking its threads
 
 
 def build_lattice(
-    source: Floats, target: Floats, sizes: tuple[Ints, Ints], reach: tuple[Ints, Ints], band: Ints
+    source: Floats, target: Floats, sizes: tuple[Ints, Ints], reach: tuple[Ints, Ints], band: Ints, ratio: float
 ) -> Lattice:
     """Return the lattice of two documents.
 
@@ -26,13 +27,14 @@ def build_lattice(
         sizes: int32 (n,) and (m,), UTF-8 bytes of each segment.
         reach: int32 (n + 1,) and (m + 1,), how many segments before a place a bead that ends there may take.
         band: int32 (n + 1, 2), the half-open range of target places at each source place.
+        ratio: usual logarithm of the size of a target text over that of the same text in the source.
     """
     products = _products(source, target, band)
     source_units, target_units = block_units(source), block_units(target)
     source_closest, target_closest = _find_closest(products, source_units, target_units)
     floor = _floor(products, source_units, target_units)
-    scale = np.sqrt((sizes[0].sum() + 40.0) / (sizes[1].sum() + 40.0))
-    source_sizes, target_sizes = running(sizes[0] / scale), running(sizes[1] * scale)
+    scale = np.exp(0.5 * _size_ratio(source_closest, target_closest, sizes, floor, ratio))
+    source_sizes, target_sizes = running(sizes[0] * scale), running(sizes[1] / scale)
     return Lattice(
         products=products,
         source_closest=source_closest,
@@ -103,6 +105,24 @@ def _floor(products: Products, source_units: Floats, target_units: Floats) -> fl
         total += row * source_units[i + 1, 1]
         count += products.end[i] - products.first[i]
     return total / count
+
+
+def _size_ratio(source: Closest, target: Closest, sizes: tuple[Ints, Ints], floor: float, usual: float) -> float:
+    """Return the logarithm of the size of the target over that of the source where they say the same.
+
+    That is told by pairs that are each other's nearest neighbours. The sizes of the whole documents tell it only where
+    neither lacks anything: of a brief and its article they say nothing.
+    """
+    number = source.number
+    heights = source.cosines[:, 0] - np.float32(floor)
+    mutual = (target.number[number] == np.arange(len(number))) & (heights > RATIO_HEIGHT)
+    first, second = sizes[0][mutual].astype(np.float64), sizes[1][number[mutual]].astype(np.float64)
+    ratios = np.append(np.log((second + 4.0) / (first + 4.0)), usual)
+    weights = np.append(heights[mutual] * np.minimum(np.sqrt(first * second), RATIO_SIZE) / RATIO_SIZE, RATIO_WEIGHT)
+    order = np.argsort(ratios, kind="stable")
+    middle = ratios[order][np.searchsorted(np.cumsum(weights[order]), 0.5 * weights.sum())]
+    held = np.clip(ratios, middle - RATIO_SPREAD, middle + RATIO_SPREAD)
+    return float(held @ weights / weights.sum())
 
 
 def _level(source: Closest, target: Closest, floor: float) -> float:

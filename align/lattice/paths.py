@@ -12,7 +12,8 @@ through it. The weights themselves are added up, without logarithms, and since t
 number can hold, each cell counts its own in some power of a large unit.
 
 Cell (i, j) has i source and j target segments behind it and lies in the band when band[i, 0] <= j < band[i, 1].
-Everything here is numbers: `gaps` is float64 (4,), opening and extending a short run, opening and extending a long run;
+Everything here is numbers: `gaps` is float64 (9,), of source runs opening and extending a short one, opening and extending
+a long one, then the same of target runs, then what a target run costs more where it follows a source run;
 `source_null` float64 (n,) and `target_null` float64 (m,) are the scores of null segments.
 """
 
@@ -31,6 +32,7 @@ _LARGE, _SMALL = 2.0**256, 2.0**-256  # weights of paths are counted in powers o
 _TOO_LARGE, _TOO_SMALL = 2.0**128, 2.0**-128  # from where on the next power is taken
 _NOWHERE = -(2**30)  # power of a cell that no path reaches
 _BEAD, _SHORT_SOURCE, _LONG_SOURCE, _SHORT_TARGET, _LONG_TARGET, _TOTAL = range(6)
+_OF_TARGET, _TURN = 4, 8  # where in the costs of runs those of target runs begin, and what turning to them costs
 
 
 class Weights(NamedTuple):
@@ -72,9 +74,10 @@ def _find_best(
                     front[state, cell] = max(front[_BEAD, before] + gaps[gap], extended) + source_null[i - 1]
                     most = max(most, front[state, cell])
             if j > band[i, 0]:
-                opened = max(front[_BEAD, cell - 1], front[_SHORT_SOURCE, cell - 1], front[_LONG_SOURCE, cell - 1])
+                turned = max(front[_SHORT_SOURCE, cell - 1], front[_LONG_SOURCE, cell - 1]) + gaps[_TURN]
+                opened = max(front[_BEAD, cell - 1], turned)
                 for kind in range(2):
-                    state, gap = _SHORT_TARGET + kind, 2 * kind
+                    state, gap = _SHORT_TARGET + kind, _OF_TARGET + 2 * kind
                     extended = front[state, cell - 1] + gaps[gap + 1]
                     front[state, cell] = max(opened + gaps[gap], extended) + target_null[j - 1]
                     most = max(most, front[state, cell])
@@ -112,13 +115,14 @@ def _trace(candidates: Candidates, gaps: Doubles, front: Doubles, steps: Ints) -
                 state = _BEAD
         else:
             b = 1
-            gap = 0 if state == _SHORT_TARGET else 2
-            opened = max(front[_BEAD, cell - 1], front[_SHORT_SOURCE, cell - 1], front[_LONG_SOURCE, cell - 1])
+            gap = _OF_TARGET if state == _SHORT_TARGET else _OF_TARGET + 2
+            turned = max(front[_SHORT_SOURCE, cell - 1], front[_LONG_SOURCE, cell - 1]) + gaps[_TURN]
+            opened = max(front[_BEAD, cell - 1], turned)
             if opened + gaps[gap] >= front[state, cell - 1] + gaps[gap + 1]:
                 state = _BEAD
-                for other in (_SHORT_SOURCE, _LONG_SOURCE):
-                    if front[other, cell - 1] > front[state, cell - 1]:
-                        state = other
+                if turned > front[_BEAD, cell - 1]:
+                    longer = front[_LONG_SOURCE, cell - 1] > front[_SHORT_SOURCE, cell - 1]
+                    state = _LONG_SOURCE if longer else _SHORT_SOURCE
         steps[count, 0], steps[count, 1] = a, b
         count += 1
         i, j = i - a, j - b
@@ -164,7 +168,7 @@ def posterior(
     # The share of all paths that go through a cell after such a step; the plane of the total is what a bead begins at.
     through = np.zeros(front.shape)
     through[_TOTAL, -1] = 1.0
-    steps, source_p, target_p = np.zeros(4), np.zeros(len(source_null)), np.zeros(len(target_null))
+    steps, source_p, target_p = np.zeros(len(gaps)), np.zeros(len(source_null)), np.zeros(len(target_null))
     found = shares, source_p, target_p, steps
     _backward(candidates, weights, front, powers, through, found)
     total = float(front[_TOTAL, -1])
@@ -211,9 +215,10 @@ def _weigh(candidates: Candidates, weights: Weights, beads: Doubles, front: Doub
                     total += front[state, cell]
             if j > band[i, 0]:
                 null = _lower(weights.target[j - 1], power - powers[cell - 1])
-                opened = front[_BEAD, cell - 1] + front[_SHORT_SOURCE, cell - 1] + front[_LONG_SOURCE, cell - 1]
+                turned = (front[_SHORT_SOURCE, cell - 1] + front[_LONG_SOURCE, cell - 1]) * gaps[_TURN]
+                opened = front[_BEAD, cell - 1] + turned
                 for kind in range(2):
-                    state, gap = _SHORT_TARGET + kind, 2 * kind
+                    state, gap = _SHORT_TARGET + kind, _OF_TARGET + 2 * kind
                     front[state, cell] = (opened * gaps[gap] + front[state, cell - 1] * gaps[gap + 1]) * null
                     total += front[state, cell]
             front[_TOTAL, cell], powers[cell] = total, power if total > 0.0 else _NOWHERE
@@ -253,9 +258,13 @@ def _backward(
                         target_p[j - 1] += flow
                         for origin in range(4):
                             before, cost = (origin, 2 * kind) if origin < _SHORT_TARGET else (state, 2 * kind + 1)
-                            share = flow * (front[before, cell - 1] * gaps[cost] * null / front[state, cell])
+                            cost += _OF_TARGET
+                            turn = gaps[_TURN] if _BEAD < origin < _SHORT_TARGET else 1.0
+                            share = flow * (front[before, cell - 1] * gaps[cost] * turn * null / front[state, cell])
                             through[before, cell - 1] += share
                             steps[cost] += share
+                            if _BEAD < origin < _SHORT_TARGET:
+                                steps[_TURN] += share
             if reached and i > 0 and band[i - 1, 0] <= j < band[i - 1, 1]:
                 place = cells[i - 1] + j - band[i - 1, 0]
                 null = _shift(weights.source[i - 1], powers[place] - powers[cell])

@@ -35,7 +35,7 @@ class Slopes(NamedTuple):
         beads: float64 (k,), in the scores of the candidates.
         source: float64 (n,), in the scores of the source segments as nulls.
         target: float64 (m,), in those of the target segments.
-        gaps: float64 (2,), in opening and extending short runs of nulls.
+        gaps: float64 (9,), in the costs of runs of nulls.
     """
 
     loss: float
@@ -81,11 +81,11 @@ def path_slopes(candidates: Candidates, gaps: Doubles, nulls: tuple[Doubles, Dou
     held = [np.where(flags, null, _FORBIDDEN) for flags, null in zip(allowed[1:], nulls, strict=True)]
     right = posterior(candidates._replace(scores=scores), gaps, *held)
     if right[4] - total < _IMPOSSIBLE:
-        return Slopes(0.0, 0.0 * shares, 0.0 * source, 0.0 * target, np.zeros(2))
+        return Slopes(0.0, 0.0 * shares, 0.0 * source, 0.0 * target, np.zeros(9))
     return Slopes(
         float(total - right[4]),
         right[0] - shares,
         right[1] - source,
         right[2] - target,
-        right[3][:2] - steps[:2],
+        right[3] - steps,
     )

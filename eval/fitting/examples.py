@@ -16,20 +16,22 @@ from numpy.typing import NDArray
 from align.aligners.default.evidence import Evidence, gather_evidence
 from align.encoding import load_encoder
 from align.lattice.arrays import Doubles, Ints
-from eval.fitting.pieces import GoldPath, cut_pieces
+from eval.fitting.pieces import GoldPath, cut_pieces, gold_path
 from eval.gold.sets import GoldPair, pair_document, read_set
+from eval.near.brief import KINDS, MOST, brief_of, choose_brief, joined
 from eval.near.protocol import LEVELS, PAIRS, change_pair, negative_pairs, parallel_articles
+from eval.near.replace import replace_many
 
 SETS = {
     "textberg": 1.0, "mac": 1.5, "transread": 1.5, "hunalign": 0.7, "parice": 0.6, "deplain_web": 1.0,
     "opus_books": 1.0,
 }  # fmt: skip
-NEAR, NEGATIVE = 3.0, 0.7  # weights of the near-parallel articles and of the articles that are no versions
+NEAR, REPLACED, BRIEF, NEGATIVE = 8.0, 8.0, 2.0, 0.7  # weights of articles changed in all ways, ...
 EVERY = {"opus_books": 3}  # of a set of large books every third piece will do
 NEAR_PAIRS = (*PAIRS, ("en", "es"), ("en", "sv"), ("pt", "nl"), ("en", "he"), ("ro", "en"), ("hi", "en"))
 SAME_LANGUAGE = (("en", "en"), ("fr", "fr"), ("de", "de"))
 SEED = 11  # of the changes; the reported near-parallel figures are made with other changes
-_EVERY_NEAR, _EVERY_NEGATIVE = 12, 14
+_EVERY_NEAR, _EVERY_NEGATIVE, _EVERY_REPLACED, _EVERY_BRIEF = 4, 14, 4, 5
 _SHORTEST = 3  # sentences of a side that has paragraphs
 _WITH_PARAGRAPHS = 0.5  # share of the pieces
 _PARAGRAPH_LENGTHS, _KEPT_BREAKS, _OWN_BREAKS = (1.5, 3.0, 5.0), (0.5, 0.75, 0.9, 0.95), 0.03
@@ -63,10 +65,10 @@ class Example:
         return source.astype(np.float64), target.astype(np.float64)
 
     @property
-    def rate(self) -> float:
-        """Return the share of null segments."""
-        source, target = self.nulls
-        return float((source.sum() + target.sum() + 0.5) / (len(source) + len(target) + 1.0))
+    def rates(self) -> tuple[float, float]:
+        """Return the shares of the source and of the target segments that are null."""
+        source, target = (float((nulls.sum() + 0.25) / (len(nulls) + 0.5)) for nulls in self.nulls)
+        return source, target
 
 
 def make_examples(folder: Path) -> list[Example]:
@@ -127,6 +129,8 @@ def _sets(folder: Path) -> Iterator[tuple[str, Sequence[tuple[GoldPair, GoldPath
         yield name, list(cut_pieces(read_set(folder, name)))[:: EVERY.get(name, 1)], weight
     ntrex = folder / "ntrex128"
     yield "near", list(cut_pieces(_near(ntrex))), NEAR
+    yield "replaced", list(cut_pieces(_replaced(ntrex))), REPLACED
+    yield "brief", [(pair, gold_path(pair)) for pair in _briefs(ntrex)], BRIEF
     cases = negative_pairs(ntrex, seed=1, languages=(*PAIRS, *SAME_LANGUAGE))[::_EVERY_NEGATIVE]
     yield "negative", list(cut_pieces(case.pair for case in cases)), NEGATIVE
 
@@ -140,3 +144,29 @@ def _near(folder: Path) -> Iterator[GoldPair]:
             for number in range(first, len(articles), _EVERY_NEAR):
                 stranger = articles[number - 1]
                 yield change_pair(articles[number], stranger, level=level, seed=SEED + level).pair
+
+
+def _briefs(folder: Path) -> Iterator[GoldPair]:
+    """Yield short versions of articles, and of many articles one after the other."""
+    for turn, languages in enumerate(NEAR_PAIRS):
+        articles = parallel_articles(folder, *languages)[::2]
+        for number in range(turn % _EVERY_BRIEF, len(articles), _EVERY_BRIEF):
+            random = Random(f"{SEED}/brief/{languages}/{number}")
+            article, side = articles[number], int(random.random() < 0.7)
+            kind, count = random.choice(KINDS), random.randint(1, MOST)
+            size = len(article.source)
+            yield brief_of(article, choose_brief(min(count, size - 1), size, kind, random), side=side)
+        random = Random(f"{SEED}/long/{languages}")
+        book = joined(random.sample(articles, 12))
+        size, step = len(book.source), random.choice((4, 8, 12, 16))
+        yield brief_of(book, range(random.randrange(step), size, step), side=int(random.random() < 0.7))
+        yield brief_of(book, choose_brief(random.randint(3, 12), size, random.choice(KINDS), random), side=1)
+
+
+def _replaced(folder: Path) -> Iterator[GoldPair]:
+    """Yield articles that are complete but for replaced sentences, more of them than any real version has."""
+    for turn, languages in enumerate(NEAR_PAIRS):
+        articles = parallel_articles(folder, *languages)
+        for number in range(2 * (turn % (_EVERY_REPLACED // 2)), len(articles), _EVERY_REPLACED):
+            strangers = [articles[(number + 2 * k) % len(articles)] for k in range(1, 6)]
+            yield replace_many(articles[number], strangers, share=1 / 8, seed=SEED)

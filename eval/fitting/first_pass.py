@@ -54,12 +54,18 @@ def _likelihood(weights: FirstWeights, example: Example) -> tuple[float, Doubles
     source, target = (feature @ weights.null for feature in features)
     candidates = score_beads(lattice, evidence.band, weights.bead)
     blocks = candidate_blocks(candidates)
-    slopes = path_slopes(candidates, weights.gaps.at(example.rate), (source, target), find_allowed(example, blocks))
+    slopes = path_slopes(candidates, weights.gaps.at(example.rates), (source, target), find_allowed(example, blocks))
     matters = np.abs(slopes.beads) > _LEAST_SLOPE
     of_beads = slopes.beads[matters] @ bead_block_features(lattice, blocks[matters])
     of_nulls = slopes.source @ features[0] + slopes.target @ features[1]
-    of_rates = log_odds(example.rate) * slopes.gaps
-    return -slopes.loss, np.concatenate([of_beads, of_nulls, slopes.gaps, [0.0, 0.0], of_rates])
+    return -slopes.loss, np.concatenate([of_beads, of_nulls, *gap_slopes(slopes.gaps, example.rates)])
+
+
+def gap_slopes(gaps: Doubles, rates: tuple[float, float]) -> tuple[Doubles, Doubles]:
+    """Return the slopes in `GAPS` and in `RATES`; long runs stay as they are."""
+    odds = np.array([log_odds(rates[0]), log_odds(rates[1])])
+    sides = gaps[[0, 1, 4, 5]].reshape(2, 2)
+    return np.concatenate([sides.sum(axis=0), [0.0, 0.0], gaps[8:]]), np.concatenate([odds @ sides, odds[::-1] @ sides])
 
 
 def _from_values(values: Doubles) -> FirstWeights:

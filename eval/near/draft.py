@@ -15,10 +15,11 @@ from eval.gold.sets import GoldPair, Link, spread_nulls
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One sentence of a side and the keys of the correspondences that it holds."""
+    """One sentence of a side, the keys of the correspondences that it holds, and of those whose place it has taken."""
 
     text: str
     keys: tuple[int, ...]
+    replaces: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -78,6 +79,18 @@ def read_truth(draft: Draft) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
     links = {group: (tuple(places[0][group]), tuple(places[1][group])) for group in sorted({*places[0], *places[1]})}
     moved = {groups[key] for key in draft.moved if key in groups}
     return part_moves([*links.values(), *nulls], stayed=[link for group, link in links.items() if group not in moved])
+
+
+def read_replaced(draft: Draft) -> tuple[Link, ...]:
+    """Return what a reader might take for a pair: sentences and those that stand in the place of their counterpart."""
+    holders = [{key: place for place, piece in enumerate(side) for key in piece.keys} for side in draft.sides]
+    found: list[Link] = []
+    for number, side in enumerate(draft.sides):
+        for place, piece in enumerate(side):
+            others = tuple(holders[1 - number][key] for key in piece.replaces if key in holders[1 - number])
+            if others:
+                found.append((others, (place,)) if number else ((place,), others))
+    return tuple(found)
 
 
 def part_moves(links: Iterable[Link], *, stayed: Iterable[Link]) -> tuple[tuple[Link, ...], tuple[Link, ...]]:

@@ -20,16 +20,26 @@ _NO_SPACE = frozenset({"zh", "ja", "th"})
 
 @dataclass(slots=True)
 class Plan:
-    """What a round does; all numbers are segments of the original documents."""
+    """What a round does; all numbers are segments of the original documents.
+
+    Of a replaced bead the target is gone, and that of another bead, whose source is gone, stands in its place.
+    """
 
     omitted: list[tuple[int, int]] = field(default_factory=list)
     added: list[tuple[int, int]] = field(default_factory=list)
     moved: list[tuple[int, int]] = field(default_factory=list)
     numbers: list[tuple[int, int]] = field(default_factory=list)
+    replaced: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
 
     def touched(self) -> set[tuple[int, int]]:
         """Return the beads that are used."""
-        return {*self.omitted, *self.added, *self.moved, *self.numbers}
+        return {
+            *self.omitted,
+            *self.added,
+            *self.moved,
+            *self.numbers,
+            *(bead for two in self.replaced for bead in two),
+        }
 
 
 def make_plan(beads: Sequence[tuple[int, int]], target: Document, random: Random) -> Plan:
@@ -42,24 +52,27 @@ def make_plan(beads: Sequence[tuple[int, int]], target: Document, random: Random
     numbered = [bead for bead in free if _NUMBER.search(target.segments[bead[1]].text)]
     plan.numbers = random.sample(numbered, min(many, len(numbered)))
     free = [bead for bead in free if bead not in plan.numbers]
-    chosen = random.sample(free, min(2 * many, len(free)))
-    plan.omitted, plan.added = chosen[:many], chosen[many:]
+    chosen = random.sample(free, min(4 * many, len(free)))
+    plan.omitted, plan.added = chosen[:many], chosen[many : 2 * many]
+    plan.replaced = list(zip(chosen[2 * many : 3 * many], chosen[3 * many :], strict=False))
     return plan
 
 
 def source_order(source: Document, plan: Plan) -> list[int]:
     """Return the segments that the changed source keeps."""
-    gone = {i for i, _ in plan.added}
+    gone = {i for i, _ in plan.added} | {donor[0] for _, donor in plan.replaced}
     return [number for number in range(len(source.segments)) if number not in gone]
 
 
 def target_order(target: Document, plan: Plan, beads: Sequence[tuple[int, int]], random: Random) -> list[int]:
     """Return the segments of the changed target in their new order; a moved run passes more beads than it has."""
     gone, run = {j for _, j in plan.omitted}, [j for _, j in plan.moved]
-    order = [number for number in range(len(target.segments)) if number not in gone and number not in run]
+    instead = {victim[1]: donor[1] for victim, donor in plan.replaced}
+    left_out = {*gone, *run, *instead.values()}
+    order = [instead.get(number, number) for number in range(len(target.segments)) if number not in left_out]
     if not run:
         return order
-    matched = {j for _, j in beads} - gone - {j for _, j in plan.added}
+    matched = {j for _, j in beads} - left_out - {j for _, j in plan.added} - set(instead)
     paired = sorted(matched.difference(run))
     before = sum(j < run[0] for j in paired)
     places = [place for place in range(len(paired)) if abs(place - before) > len(run)]

@@ -20,8 +20,9 @@ from align.bitext import Comparison, Document, Verdict
 from align.errors import InputError
 from eval.gold.sets import GoldPair, Link, pair_document, read_lines
 from eval.metrics.beads import METRICS, Counts, count_beads, rates
-from eval.near.draft import draft_pair, part_moves, read_truth
+from eval.near.draft import draft_pair, part_moves, read_replaced, read_truth
 from eval.near.mutate import drop_runs, insert_runs, merge_pieces, move_run, split_piece
+from eval.near.replace import replace_runs
 from eval.system import System
 
 LEVELS = (10, 30, 60)
@@ -38,10 +39,17 @@ _NAME = regex.compile(r"(?<=[\p{Ll},;:]\s)\p{Lu}[\p{L}'’-]+|\d+(?:[.,]\d+)*")
 
 @dataclass(frozen=True, slots=True)
 class NearPair:
-    """A pair with known changes; `moves` are the links of moved sentences, which `pair.links` has as null beads."""
+    """A pair with known changes.
+
+    Attributes:
+        pair: with the true links.
+        moves: the links of moved sentences, which `pair.links` has as null beads.
+        replaced: sentences and what stands in the place of their counterpart; they are null beads, too.
+    """
 
     pair: GoldPair
     moves: tuple[Link, ...]
+    replaced: tuple[Link, ...] = ()
 
     def read_as(self, found: Iterable[Link]) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
         """Return the links and the moves as one reads them who found these links; see `eval.near.draft.part_moves`."""
@@ -69,6 +77,8 @@ class NearScore:
     strict: tuple[float, float, float]
     null: tuple[float, float, float]
     move: tuple[float, float, float]
+    replaced: int
+    replaced_kept: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +136,13 @@ def change_pair(pair: GoldPair, stranger: GoldPair, *, level: int, seed: int) ->
     for _ in range(math.ceil(size * _RESHAPED)):
         merge_pieces(draft, random)
         split_piece(draft, random)
+    replace_runs(draft, (stranger.source, stranger.target), random)
     drop_runs(draft, level / 100, random)
     insert_runs(draft, level / 100 * _INSERTED, (stranger.source, stranger.target), random)
     links, moves = read_truth(draft)
     source, target = (tuple(piece.text for piece in side) for side in draft.sides)
-    return NearPair(replace(pair, name=f"near-{level}/{pair.name}", source=source, target=target, links=links), moves)
+    changed = replace(pair, name=f"near-{level}/{pair.name}", source=source, target=target, links=links)
+    return NearPair(changed, moves, read_replaced(draft))
 
 
 def parallel_articles(folder: Path, source: str, target: str) -> tuple[GoldPair, ...]:
@@ -191,17 +203,17 @@ def score_near(pairs: Iterable[NearPair], system: System) -> tuple[NearScore, ..
     pairs of sentence ids. Where two passages of equally many beads cross, either of them may be said to have moved: the
     truth is read as the system has it.
     """
-    counts: dict[tuple[str, str], tuple[int, Counts, Counts]] = {}
+    counts: dict[tuple[str, str], tuple[int, Counts, Counts, Counts]] = {}
     for near in pairs:
         level = near.pair.name.partition("/")[0]
         languages = f"{near.pair.source_language}-{near.pair.target_language}"
         found = system(near.pair)
         links, moved = near.read_as(found.links)
         beads = count_beads(replace(near.pair, links=links), found.links)
-        moves = count_moves(moved, found.moves)
+        moves, kept = count_moves(moved, found.moves), count_kept(near.replaced, found.links)
         for key in ((level, languages), (level, "all")):
-            before = counts.get(key, (0, np.zeros_like(beads), np.zeros_like(moves)))
-            counts[key] = before[0] + 1, before[1] + beads, before[2] + moves
+            before = counts.get(key, (0, np.zeros_like(beads), np.zeros_like(moves), np.zeros_like(kept)))
+            counts[key] = before[0] + 1, before[1] + beads, before[2] + moves, before[3] + kept
     rows = sorted(counts.items(), key=lambda item: (item[0][0], item[0][1] == "all"))
     return tuple(_score(level, languages, *values) for (level, languages), values in rows)
 
@@ -211,6 +223,13 @@ def count_moves(gold: Iterable[Link], found: Iterable[Link]) -> Counts:
     first, second = _id_pairs(gold), _id_pairs(found)
     hits = len(first & second)
     return np.array([hits, len(second), hits, len(first)], dtype=np.int64)
+
+
+def count_kept(replaced: Iterable[Link], found: Iterable[Link]) -> Counts:
+    """Return how many sentences were replaced, and of how many one side is in a bead with two: int64 (2,)."""
+    linked = [{number for link in found if all(link) for number in link[side]} for side in (0, 1)]
+    kept = [not linked[0].isdisjoint(source) or not linked[1].isdisjoint(target) for source, target in replaced]
+    return np.array([len(kept), sum(kept)], dtype=np.int64)
 
 
 def score_verdicts(cases: Iterable[VerdictCase], compare: Callable[[Document, Document], Comparison]) -> VerdictScore:
@@ -224,10 +243,10 @@ def score_verdicts(cases: Iterable[VerdictCase], compare: Callable[[Document, Do
     return VerdictScore(total[True], right[True], total[False], right[False])
 
 
-def _score(level: str, languages: str, documents: int, beads: Counts, moves: Counts) -> NearScore:
+def _score(level: str, languages: str, documents: int, beads: Counts, moves: Counts, kept: Counts) -> NearScore:
     values = [rates(beads[METRICS.index("strict")]), rates(beads[METRICS.index("null")]), rates(moves)]
     strict, null, move = ((float(row[0]), float(row[1]), float(row[2])) for row in values)
-    return NearScore(level, languages, documents, strict, null, move)
+    return NearScore(level, languages, documents, strict, null, move, int(kept[0]), int(kept[1]))
 
 
 def _id_pairs(links: Iterable[Link]) -> set[tuple[int, int]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from align.comparison import compare
 from align.encoding import Encoder
 from eval.metrics.score import digest_pairs
+from eval.near.brief import BriefScore, brief_sets, score_briefs
 from eval.near.protocol import (
     PAIRS,
     NearScore,
@@ -40,6 +41,9 @@ def near_result(
         *negative_pairs(folder, seed=seed, languages=languages),
     )
     scores = score_near(pairs, partial(align_pair, aligner=aligner, encoder=encoder))
+    brief_scores = score_briefs(
+        brief_sets(folder, seed=seed, languages=languages), partial(compare, aligner=aligner, encoder=encoder)
+    )
     verdicts = score_verdicts(cases, partial(compare, aligner=aligner, encoder=encoder))
     return Result(
         name="near",
@@ -48,15 +52,31 @@ def near_result(
         tables={
             "near": near_table(scores),
             "near-levels": near_table([score for score in scores if score.languages == "all"]),
+            "near-briefs": brief_table(brief_scores),
             "near-verdict": verdict_table(verdicts),
         },
-        body={"scores": [asdict(score) for score in scores], "verdict": asdict(verdicts)},
+        body={
+            "scores": [asdict(score) for score in scores],
+            "briefs": [asdict(score) for score in brief_scores],
+            "verdict": asdict(verdicts),
+        },
     )
 
 
 def near_table(scores: Sequence[NearScore]) -> Table:
     """Return a row for each level and language pair."""
-    header = ("level", "languages", "articles", "strict F1", "null P", "null R", "null F1", "move F1")
+    header = (
+        "level",
+        "languages",
+        "articles",
+        "strict F1",
+        "null P",
+        "null R",
+        "null F1",
+        "move F1",
+        "replaced",
+        "of them kept",
+    )
     rows = tuple(
         (
             score.level,
@@ -65,10 +85,28 @@ def near_table(scores: Sequence[NearScore]) -> Table:
             share(score.strict[2]),
             *(share(value) for value in score.null),
             share(score.move[2]),
+            str(score.replaced),
+            share(score.replaced_kept / score.replaced) if score.replaced else "–",
         )
         for score in scores
     )
     return Table("Articles with known changes", header, rows)
+
+
+def brief_table(scores: Sequence[BriefScore]) -> Table:
+    """Return a row for each number of sentences of a brief."""
+    header = ("sentences", "briefs", "versions", "found", "falsely added")
+    rows = tuple(
+        (
+            str(score.count),
+            str(score.briefs),
+            share(score.versions / max(1, score.briefs)),
+            share(score.found / max(1, score.sentences)),
+            share(score.added / max(1, score.sentences)),
+        )
+        for score in scores
+    )
+    return Table("Some sentences of a translation against the whole article", header, rows)
 
 
 def verdict_table(score: VerdictScore) -> Table:

@@ -2,8 +2,8 @@
 
 1. The confident 1-1 beads of article text are taken for the truth.
 2. Each round plants a few differences in some of them: a sentence of the target goes (*omission*), one of the source
-   goes, so that the target has one more (*addition*), two neighbours of the target go elsewhere (*move*), a number
-   becomes another one (*number*). An addition made this way is on the subject of the article and in its language.
+   goes, so that the target has one more (*addition*), two neighbours of the target go elsewhere (*move*), another
+   sentence of the article takes the place of one (*replaced*), a number becomes another one (*number*). An addition made this way is on the subject of the article and in its language.
 3. The comparison runs again on the changed pair and must say of each sentence what was done to it.
 
 The recall is that of sentences the aligner was sure of, so an upper bound for those it was not.
@@ -20,7 +20,7 @@ from align.errors import InputError
 from eval.near.plant import Plan, make_plan, new_texts, rebuild, source_order, target_order
 from eval.results import Result, Table, share
 
-KINDS = ("omission", "addition", "move", "number")
+KINDS = ("omission", "addition", "move", "replaced", "number")
 CONFIDENT = 0.9
 LEAST = 8  # confident beads; with fewer there is nothing to measure with
 ROUNDS = 12
@@ -182,6 +182,11 @@ class _Outcome:
         return [
             ("omission", len(plan.omitted), sum(i in self.dropped for i, _ in plan.omitted)),
             ("addition", len(plan.added), sum(j in self.added for _, j in plan.added)),
+            (
+                "replaced",
+                len(plan.replaced),
+                sum(victim[0] in self.dropped and donor[1] in self.added for victim, donor in plan.replaced),
+            ),
             ("move", len(plan.moved), sum(j in self.moved for _, j in plan.moved)),
             ("number", len(plan.numbers), sum(j in self.numbers for _, j in plan.numbers)),
         ]

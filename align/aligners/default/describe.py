@@ -29,12 +29,14 @@ CANDIDATE_FEATURES = (
     *FEATURES[1:], "first_score", "first_share", *WORD_FEATURES, *LENGTHS,
     *(f"unlike_{name}" for name in NAMES), *(f"both_{name}" for name in _SHARED),
     "both_spoken", "one_spoken", "same_end", "one_ends", "one_asks", "elsewhere_more", "elsewhere_less",
-    *PARAGRAPHS, *SHAPES, "null_odds", "compound_odds", "level", "spread", "floor",
+    *PARAGRAPHS, *SHAPES, "null_odds_more", "null_odds_less", "compound_odds", "level", "spread", "floor",
 )  # fmt: skip
-NULL_FEATURES = ("best", "close", "size", "first_odds", "null_odds", "relative", "level", "digits")
+COUNTERPART_FEATURES = (*CANDIDATE_FEATURES, "odds")
+NULL_FEATURES = ("best", "close", "size", "first_odds", "null_odds", "other_null_odds", "relative", "level", "digits")
 CLOSE = 0.35  # cosine above the floor from which a segment's best counterpart speaks against a null twice
 SCORE_UNIT = 4.0  # of the first pass, so that its score is as large as other features
 _LEAST_SHARE = 1e-5
+_LEAST_ODDS = 1e-3  # share, and one less that, beyond which a bead is not surer
 _ASSUMED_SPREAD, _ASSUMED_WEIGHT = 0.3, 300.0  # of log length ratios in right beads, and how many bytes it counts for
 _LONG = 200.0  # bytes from which a longer bead tells no more about the ratio of lengths
 
@@ -177,8 +179,19 @@ def describe_first(scores: Floats, shares: Doubles) -> Doubles:
     return np.column_stack([scores / SCORE_UNIT, np.log(np.maximum(shares, _LEAST_SHARE))])
 
 
+def describe_counterparts(features: Doubles, shares: Doubles) -> Doubles:
+    """Return what tells whether the sides of beads correspond at all: float64 (k, F + 1), as `COUNTERPART_FEATURES`.
+
+    Args:
+        features: float64 (k, F), of the beads, in the order of `CANDIDATE_FEATURES`.
+        shares: float64 (k,), their probabilities in the second pass.
+    """
+    held = np.clip(shares, _LEAST_ODDS, 1.0 - _LEAST_ODDS)
+    return np.column_stack([features, np.log(held / (1.0 - held))])
+
+
 def describe_nulls(
-    heights: Doubles, sizes: Doubles, shares: Doubles, marks: Marks, null_odds: float, level: float
+    heights: Doubles, sizes: Doubles, shares: Doubles, marks: Marks, null_odds: tuple[float, float], level: float
 ) -> Doubles:
     """Return the features of the segments of one side as nulls: float64 (n, 8), in the order of `NULL_FEATURES`.
 
@@ -187,12 +200,12 @@ def describe_nulls(
         sizes: float64 (n,), logarithm of each segment's size.
         shares: float64 (n,), probabilities of the first pass that they are null.
         marks: of the segments.
-        null_odds: log odds of a null segment in the pair.
+        null_odds: log odds of a null segment on this side and on the other.
         level: how far above the floor the cosine of good pairs is in these documents.
     """
     out = np.empty((len(heights), len(NULL_FEATURES)))
     held = np.minimum(np.maximum(shares, 1e-4), 1.0 - 1e-4)
     out[:, 0], out[:, 1], out[:, 2] = heights, np.maximum(0.0, heights - CLOSE), sizes
-    out[:, 3], out[:, 4] = np.log(held / (1.0 - held)), null_odds
-    out[:, 5], out[:, 6], out[:, 7] = heights / level, level, np.minimum(marks.counts[:, _DIGIT], 3.0)
+    out[:, 3], out[:, 4:6] = np.log(held / (1.0 - held)), null_odds
+    out[:, 6], out[:, 7], out[:, 8] = heights / level, level, np.minimum(marks.counts[:, _DIGIT], 3.0)
     return out

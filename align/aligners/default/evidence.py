@@ -14,6 +14,8 @@ from align.lattice.bands import find_band, narrow_band
 from align.lattice.build import build_lattice
 from align.lattice.features import SIDE, USUAL_SIZE
 
+_WIDE = 0x2E80
+
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
@@ -71,7 +73,7 @@ def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evi
     sizes = _sizes(texts[0]), _sizes(texts[1])
     reach = _reach(source, source_places), _reach(target, target_places)
     outer = find_band(*vectors)
-    lattice = build_lattice(*vectors, sizes, reach, outer)
+    lattice = build_lattice(*vectors, sizes, reach, outer, _ratio(*texts))
     band = narrow_band(lattice, outer)
     nearest = _nearest(lattice.source_closest, sizes[0]), _nearest(lattice.target_closest, sizes[1])
     return Evidence(
@@ -116,6 +118,19 @@ def _paragraphs(*sides: tuple[Document, list[int]]) -> tuple[Flags, Flags]:
 def _sizes(texts: list[str]) -> Ints:
     """Return sizes in UTF-8 bytes: int32 (n,)."""
     return np.array([len(text.encode("utf-8", "surrogatepass")) for text in texts], dtype=np.int32)
+
+
+def _ratio(source: list[str], target: list[str]) -> float:
+    """Return the usual logarithm of the bytes of the target over those of the source where they say the same."""
+    spread = []
+    for texts in (source, target):
+        codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        wide = codes >= _WIDE
+        short = wide & (((codes >= 0x3040) & (codes < 0x3100)) | (codes >= 0xAC00) & (codes < 0xD7A4))
+        letters = len(codes) + 2 * int(wide.sum()) - int(short.sum())
+        of_bytes = len(codes) + int((codes >= 0x80).sum()) + int((codes >= 0x800).sum()) + int((codes >= 0x10000).sum())
+        spread.append((of_bytes + 40.0) / (letters + 40.0))
+    return float(np.log(spread[1] / spread[0]))
 
 
 def _reach(document: Document, places: list[int]) -> Ints:

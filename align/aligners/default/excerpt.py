@@ -28,7 +28,7 @@ def excerpt(evidence: Evidence, sources: Longs, targets: Longs) -> Evidence:
     band = find_band(*vectors)
     counts = sizes[0].astype(np.int32), sizes[1].astype(np.int32)
     sums = running(sizes[0]), running(sizes[1])
-    lattice = build_lattice(*vectors, counts, reach, band)._replace(
+    lattice = build_lattice(*vectors, counts, reach, band, 0.0)._replace(
         source_sizes=sums[0],
         target_sizes=sums[1],
         source_logs=block_logs(sums[0]),

@@ -1,6 +1,8 @@
 """The two passes through the lattice: all beads by their sentence vectors, then the possible ones by all evidence."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -25,6 +27,7 @@ from align.lattice.paths import best_path, number_steps, posterior
 from align.lattice.pruning import Blocks, gather_candidates, keep, prune
 
 FIRST_RATE = 0.12  # share of null segments that the first run assumes
+REPLACED = 0.8  # doubt beyond which the sides of a bead are dropped here and added there, not a pair in doubt
 ROUNDS = 2  # runs that estimate it
 REMOTE = 1e-15  # probability in the first run below which a candidate is out: on dev data no share grew 2e6-fold
 
@@ -57,7 +60,7 @@ class Survivors:
     shares: Doubles
     nulls: tuple[Doubles, Doubles]
     path: Ints
-    rate: float
+    rates: tuple[float, float]
     compound: float
 
 
@@ -73,27 +76,40 @@ def first_pass(evidence: Evidence, weights: FirstWeights) -> Survivors:
         null_features(near.cosine - evidence.lattice.floor, near.sizes) @ weights.null
         for near in (evidence.source, evidence.target)
     )
-    rate = FIRST_RATE
+    rates = expected_rates(evidence)
     for number in range(ROUNDS + 1):
-        gaps = weights.gaps.at(rate)
+        gaps = weights.gaps.at(rates)
         shares, source_p, target_p, _, _ = posterior(candidates, gaps, source, target)
         if not number:
             candidates = keep(candidates, shares > REMOTE)
-        rate = float((source_p.sum() + target_p.sum() + 0.5) / (len(source_p) + len(target_p) + 1.0))
+        rates = _share(source_p), _share(target_p)
     is_compound = candidates.shapes[:, 0] + candidates.shapes[:, 1] > 2
     compound = float((shares[is_compound].sum() + 0.5) / (shares.sum() + 4.0))
     path = best_path(candidates, gaps, source, target)
     blocks, scores, shares = prune(candidates, shares)
     left = gather_candidates(blocks, scores, np.cumsum(path, axis=0, dtype=np.int64))
-    return Survivors(left, blocks, shares, (source_p, target_p), path, rate, compound)
+    return Survivors(left, blocks, shares, (source_p, target_p), path, rates, compound)
+
+
+def _share(nulls: Doubles) -> float:
+    """Return the expected share of null segments of a side."""
+    return float((nulls.sum() + 0.25) / (len(nulls) + 0.5))
+
+
+def expected_rates(evidence: Evidence) -> tuple[float, float]:
+    """Return the shares of null segments to begin with: of the longer side at least what the other has no room for."""
+    sizes = float(evidence.lattice.source_sizes[-1]) + 1.0, float(evidence.lattice.target_sizes[-1]) + 1.0
+    return max(FIRST_RATE, 1.0 - sizes[1] / sizes[0]), max(FIRST_RATE, 1.0 - sizes[0] / sizes[1])
 
 
 def second_pass(evidence: Evidence, survivors: Survivors, weights: SecondWeights) -> Steps:
     """Return the best path through what the first pass left open."""
-    scores = weights.bead.score(candidate_features(evidence, survivors)).astype(np.float32)
+    features = candidate_features(evidence, survivors)
+    scores = weights.bead.score(features).astype(np.float32)
     nulls = weights.null.score(np.concatenate(null_segment_features(evidence, survivors)))
     of_sides = nulls[: len(evidence.source_places)], nulls[len(evidence.source_places) :]
-    return decode(survivors.candidates._replace(scores=scores), weights.gaps.at(survivors.rate), of_sides)
+    candidates = survivors.candidates._replace(scores=scores)
+    return decode(candidates, weights.gaps.at(survivors.rates), of_sides, partial(_correspond, weights, features))
 
 
 def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
@@ -104,7 +120,8 @@ def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
     of_source, of_target = blocks[:, :2], blocks[:, 2:]
     heights = [near.cosine - lattice.floor for near in (evidence.source, evidence.target)]
     pair = [
-        log_odds(survivors.rate),
+        max(map(log_odds, survivors.rates)),
+        min(map(log_odds, survivors.rates)),
         float(np.log(survivors.compound / (1.0 - survivors.compound))),
         lattice.level,
         spread,
@@ -131,25 +148,50 @@ def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
 
 def null_segment_features(evidence: Evidence, survivors: Survivors) -> tuple[Doubles, Doubles]:
     """Return what speaks for the source and the target segments to be null: float64 (n, F) and (m, F)."""
-    lattice, odds = evidence.lattice, log_odds(survivors.rate)
+    lattice, odds = evidence.lattice, tuple(map(log_odds, survivors.rates))
     source, target = (
-        describe_nulls(near.cosine - lattice.floor, near.sizes, shares, marks, odds, lattice.level)
-        for near, shares, marks in zip((evidence.source, evidence.target), survivors.nulls, evidence.marks, strict=True)
+        describe_nulls(near.cosine - lattice.floor, near.sizes, shares, marks, own, lattice.level)
+        for near, shares, marks, own in zip(
+            (evidence.source, evidence.target), survivors.nulls, evidence.marks, (odds, odds[::-1]), strict=True
+        )
     )
     return source, target
 
 
-def decode(candidates: Candidates, gaps: Doubles, nulls: tuple[Doubles, Doubles]) -> Steps:
-    """Return the best path; a bead whose segments are all more probably null is dissolved."""
+def _correspond(weights: SecondWeights, features: Doubles, numbers: Longs, shares: Doubles) -> Doubles:
+    """Return the probability that the sides of some candidates, by their numbers, correspond at all."""
+    return weights.correspond(features[numbers], shares)
+
+
+def decode(
+    candidates: Candidates,
+    gaps: Doubles,
+    nulls: tuple[Doubles, Doubles],
+    correspond: Callable[[Longs, Doubles], Doubles],
+) -> Steps:
+    """Return the best path; a bead is dissolved whose segments are all more probably null, or do not correspond.
+
+    Args:
+        candidates: with their scores.
+        gaps: float64 (9,), what runs cost.
+        nulls: float64 (n,) and (m,), scores of null segments.
+        correspond: from the numbers of candidates and their probabilities to those that the sides correspond at all.
+    """
     shares, source_p, target_p, _, _ = posterior(candidates, gaps, *nulls)
     path = best_path(candidates, gaps, *nulls)
+    numbers = number_steps(candidates, path)
+    taken = numbers[numbers >= 0]
+    shares = np.minimum(shares, 1.0)
+    doubts = np.zeros(len(shares))
+    doubts[taken] = 1.0 - correspond(taken, shares[taken])
     room = int(path.sum())
     steps = Steps(np.zeros((room, 2), dtype=np.int32), np.empty(room), np.empty(room))
     count = _fill_steps(
         path,
-        number_steps(candidates, path),
+        numbers,
         candidates.scores,
-        np.minimum(shares, 1.0),
+        shares,
+        doubts,
         nulls,
         (source_p, target_p),
         (steps.shapes, steps.scores, steps.probabilities),
@@ -163,6 +205,7 @@ def _fill_steps(
     numbers: Longs,
     scores: Floats,
     shares: Doubles,
+    doubts: Doubles,
     nulls: tuple[Doubles, Doubles],
     null_shares: tuple[Doubles, Doubles],
     steps: tuple[Ints, Doubles, Doubles],
@@ -174,6 +217,7 @@ def _fill_steps(
         numbers: int64 (p,), the candidate of each, -1 for null steps.
         scores: float32 (k,), of the candidates.
         shares: float64 (k,), their probabilities.
+        doubts: float64 (k,), the probabilities that their sides do not correspond at all.
         nulls: float64 (n,) and (m,), scores of null segments.
         null_shares: float64 (n,) and (m,), probabilities that they are null.
         steps: shapes, scores and probabilities, with room for a step a segment.
@@ -182,24 +226,26 @@ def _fill_steps(
     count = i = j = 0
     for step in range(path.shape[0]):
         a, b = path[step, 0], path[step, 1]
-        k, least = numbers[step], 2.0
+        k, least, apart = numbers[step], 2.0, 0.0
         if k >= 0:
             for place in range(i, i + a):
                 least = min(least, null_shares[0][place])
             for place in range(j, j + b):
                 least = min(least, null_shares[1][place])
-        if k >= 0 and least <= max(shares[k], 0.5):
+        if k >= 0 and least <= max(shares[k], 0.5) and doubts[k] <= REPLACED:
             shapes[count, 0], shapes[count, 1] = a, b
-            values[count], probabilities[count] = scores[k], shares[k]
+            values[count], probabilities[count] = scores[k], shares[k] * (1.0 - doubts[k])
             count += 1
         else:
+            if k >= 0:
+                apart = 1.0 - shares[k] * (1.0 - doubts[k])
             for place in range(i, i + a):
                 shapes[count, 0] = 1
-                values[count], probabilities[count] = nulls[0][place], min(null_shares[0][place], 1.0)
+                values[count], probabilities[count] = nulls[0][place], min(max(null_shares[0][place], apart), 1.0)
                 count += 1
             for place in range(j, j + b):
                 shapes[count, 1] = 1
-                values[count], probabilities[count] = nulls[1][place], min(null_shares[1][place], 1.0)
+                values[count], probabilities[count] = nulls[1][place], min(max(null_shares[1][place], apart), 1.0)
                 count += 1
         i, j = i + a, j + b
     return count

@@ -10,15 +10,21 @@ from typing import Any
 
 import numpy as np
 
-from align.aligners.default.describe import CANDIDATE_FEATURES, CLOSE, NULL_FEATURES
+from align.aligners.default.describe import (
+    CANDIDATE_FEATURES,
+    CLOSE,
+    COUNTERPART_FEATURES,
+    NULL_FEATURES,
+    describe_counterparts,
+)
 from align.aligners.default.network import Network, network_from_dict, network_to_dict
 from align.lattice.arrays import Doubles
 from align.lattice.features import FEATURES
 
 PATH = Path(__file__).parent / "weights.json"
-LEAST_RATE, MOST_RATE = 0.02, 0.7  # an estimated share is held between them: beyond, it would only confirm itself
-GAPS = ("open", "extend", "long_open", "long_extend")
-RATES = ("open_rate", "extend_rate")
+LEAST_RATE, MOST_RATE = 0.02, 0.97  # an estimated share is held between them: beyond, it would only confirm itself
+GAPS = ("open", "extend", "long_open", "long_extend", "turn")
+RATES = ("open_rate", "extend_rate", "other_open_rate", "other_extend_rate")
 NULLS = ("null_best", "null_close", "null_size")
 VERSION = ("bias", "share", "sure", "closeness", "length")
 MOVE = ("bias", "share", "closeness", "margin", "other_margin", "size", "beyond", "passage")
@@ -54,11 +60,15 @@ class GapWeights:
     gap: Doubles
     rate: Doubles
 
-    def at(self, rate: float) -> Doubles:
-        """Return what runs cost where a share `rate` of all segments is null: float64 (4,)."""
-        gaps = self.gap.copy()
-        gaps[: len(self.rate)] += log_odds(rate) * self.rate
-        return gaps
+    def at(self, rates: tuple[float, float]) -> Doubles:
+        """Return what runs cost where such shares of the source and the target segments are null: float64 (9,)."""
+        odds = log_odds(rates[0]), log_odds(rates[1])
+        sides = []
+        for own, other in (odds, odds[::-1]):
+            side = self.gap[:4].copy()
+            side[:2] += own * self.rate[:2] + other * self.rate[2:]
+            sides.append(side)
+        return np.concatenate([*sides, self.gap[4:]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +94,25 @@ class SecondWeights:
         bead: from `align.aligners.default.describe.CANDIDATE_FEATURES` to the score of a bead.
         null: from `align.aligners.default.describe.NULL_FEATURES` to the score of a null segment.
         gaps: for runs of null segments.
+        counterpart: from `align.aligners.default.describe.COUNTERPART_FEATURES` to the log odds that the sides of a
+            bead correspond at all. The best path has a bead wherever two sentences stand between good neighbours; this
+            holds against it that one may have been dropped there and the other added.
     """
 
     bead: Network
     null: Network
     gaps: GapWeights
+    counterpart: Network
+
+    def correspond(self, features: Doubles, shares: Doubles) -> Doubles:
+        """Return the probability that the sides of beads correspond at all: float64 (k,).
+
+        Args:
+            features: float64 (k, F), of the beads, in the order of `CANDIDATE_FEATURES`.
+            shares: float64 (k,), their probabilities in the second pass.
+        """
+        odds = self.counterpart.score(describe_counterparts(features, shares))
+        return 1.0 / (1.0 + np.exp(-odds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +189,7 @@ def from_dict(record: dict[str, Any]) -> Weights:
             network_from_dict(second["bead"], CANDIDATE_FEATURES),
             network_from_dict(second["null"], NULL_FEATURES),
             gaps(second["gaps"]),
+            network_from_dict(second["counterpart"], COUNTERPART_FEATURES),
         ),
         values(record["move"], MOVE),
         values(record["version"], VERSION),
@@ -191,6 +216,7 @@ def to_dict(weights: Weights) -> dict[str, Any]:
             "bead": network_to_dict(second.bead, CANDIDATE_FEATURES),
             "null": network_to_dict(second.null, NULL_FEATURES),
             "gaps": gaps(second.gaps),
+            "counterpart": network_to_dict(second.counterpart, COUNTERPART_FEATURES),
         },
         "move": named(MOVE, weights.move),
         "version": named(VERSION, weights.version),

@@ -1,0 +1,53 @@
+"""How small networks are trained: their start, the slopes that go back through them, and Adam.
+
+Adam is that of Kingma and Ba 2015 (arXiv:1412.6980).
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from align.aligners.default.network import Network
+from align.lattice.arrays import Doubles
+
+
+def start_network(features: Doubles, hidden: int, random: np.random.Generator) -> Network:
+    """Return a network for standardised features with small random weights."""
+    width = features.shape[1]
+    return Network(
+        mean=features.mean(axis=0),
+        scale=features.std(axis=0) + 1e-3,
+        direct=np.zeros(width),
+        hidden=random.normal(0.0, width**-0.5, (width, hidden)),
+        bias=np.zeros(hidden),
+        out=random.normal(0.0, 0.3 * hidden**-0.5, hidden),
+        constant=np.zeros(1),
+    )
+
+
+class Adam:
+    """Changes arrays in place along their slopes, each number at a pace of its own; decays all but biases."""
+
+    def __init__(self, arrays: Sequence[tuple[Doubles, float]]) -> None:
+        """Take arrays with the decay of each."""
+        self._arrays = arrays
+        self._means = [np.zeros_like(array) for array, _ in arrays]
+        self._squares = [np.zeros_like(array) for array, _ in arrays]
+        self._count = 0
+
+    def step(self, slopes: Sequence[Doubles], rate: float) -> None:
+        """Go uphill."""
+        self._count += 1
+        for k, ((array, decay), slope) in enumerate(zip(self._arrays, slopes, strict=True)):
+            held = slope - decay * array
+            self._means[k] = 0.9 * self._means[k] + 0.1 * held
+            self._squares[k] = 0.99 * self._squares[k] + 0.01 * held**2
+            mean = self._means[k] / (1.0 - 0.9**self._count)
+            array += rate * mean / (np.sqrt(self._squares[k] / (1.0 - 0.99**self._count)) + 1e-8)
+
+
+def back_slopes(network: Network, seen: Doubles, slopes: Doubles) -> list[Doubles]:
+    """Return the slopes in direct, hidden, bias, out and constant, from those in the scores."""
+    units = np.tanh(seen @ network.hidden + network.bias)
+    inside = np.outer(slopes, network.out) * (1.0 - units**2)
+    return [slopes @ seen, seen.T @ inside, inside.sum(axis=0), slopes @ units, np.array([slopes.sum()])]
