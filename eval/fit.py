@@ -22,7 +22,8 @@ from align.encoding import load_encoder
 from eval.fitting.examples import make_examples
 from eval.fitting.first_pass import fit_first
 from eval.fitting.moves import fit_moves
-from eval.fitting.second_pass import fit_second, make_sample
+from eval.fitting.samples import make_sample
+from eval.fitting.second_pass import fit_second
 from eval.fitting.version import fit_version
 
 LOG = logging.getLogger(__name__)

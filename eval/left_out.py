@@ -17,7 +17,8 @@ from align.aligners.default.passes import find_steps
 from align.aligners.default.weights import Weights, load_weights, revision
 from align.encoding import load_encoder
 from eval.fitting.examples import SETS, evidence_of, make_examples
-from eval.fitting.second_pass import Sample, fit_second, make_sample
+from eval.fitting.samples import Sample, make_sample
+from eval.fitting.second_pass import fit_second
 from eval.gold.sets import GoldPair, Link, read_set
 from eval.metrics.calibration import bin_outcomes, split_reliability
 from eval.metrics.score import digest_pairs, score_set

@@ -1,7 +1,7 @@
 """Fit the second pass: a conditional random field over the paths through what the first pass left open.
 
 The scores of beads and of null segments come from two small networks (`align.aligners.default.network`), the costs of
-runs of nulls from four numbers. Their joint likelihood of the gold paths is maximised by Adam (Kingma and Ba 2015,
+runs of nulls from seven numbers. Their joint likelihood of the gold paths is maximised by Adam (Kingma and Ba 2015,
 arXiv:1412.6980) over batches of pieces; the gradient of a score is the gold path less the probability that the
 forward-backward algorithm gives, and goes back through the networks. Rates and shares are those that the first pass
 estimates, as they will be when the weights are used, so that the probabilities come out calibrated.
@@ -9,14 +9,18 @@ estimates, as they will be when the weights are used, so that the probabilities 
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from align.aligners.default.describe import CANDIDATE_FEATURES, SCORE_UNIT
 from align.aligners.default.weights import GapWeights, SecondWeights
 from align.lattice.arrays import Doubles
+from eval.fitting.counterpart import fit_counterpart
 from eval.fitting.crf import path_slopes
 from eval.fitting.first_pass import gap_slopes
+from eval.fitting.samples import Sample
+from eval.fitting.training import Adam, back_slopes, start_network
 
 LOG = logging.getLogger(__name__)
 HIDDEN, NULL_HIDDEN = 16, 8  # 32 and two networks together are not better; a linear score is, by 1 point F1, worse
@@ -79,11 +83,6 @@ def _slopes(weights: SecondWeights, batch: Sequence[Sample]) -> tuple[float, lis
         gaps += sample.weight * of_gaps
         rates += sample.weight * of_rates
         i, j = here.stop, there.stop
-    slopes = [
-        *back_slopes(weights.bead, beads, of_beads),
-        *back_slopes(weights.null, nulls, of_nulls),
-        gaps[:2],
-        gaps[4:],
-        rates,
-    ]
+    of_networks = *back_slopes(weights.bead, beads, of_beads), *back_slopes(weights.null, nulls, of_nulls)
+    slopes = [*of_networks, gaps[:2], gaps[4:], rates]
     return loss, slopes

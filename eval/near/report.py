@@ -75,7 +75,7 @@ def near_table(scores: Sequence[NearScore]) -> Table:
         "null F1",
         "move F1",
         "replaced",
-        "of them kept",
+        "kept",
     )
     rows = tuple(
         (

@@ -3,7 +3,8 @@
 1. The confident 1-1 beads of article text are taken for the truth.
 2. Each round plants a few differences in some of them: a sentence of the target goes (*omission*), one of the source
    goes, so that the target has one more (*addition*), two neighbours of the target go elsewhere (*move*), another
-   sentence of the article takes the place of one (*replaced*), a number becomes another one (*number*). An addition made this way is on the subject of the article and in its language.
+   sentence of the article takes the place of one (*replaced*), a number becomes another one (*number*).
+   An addition made this way is on the subject of the article and in its language.
 3. The comparison runs again on the changed pair and must say of each sentence what was done to it.
 
 The recall is that of sentences the aligner was sure of, so an upper bound for those it was not.
