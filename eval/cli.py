@@ -49,21 +49,29 @@ def score(
 
 @app.command()
 def readme(
-    path: Annotated[Path, typer.Argument(help="The file with markers.")] = Path("README.md"),
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="FILE …", help="Files with markers; README.md and those in docs/ if none."),
+    ] = None,
     stored: Annotated[Path | None, typer.Option(help="Folder with stored results; the project's if none.")] = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit code 1 for a file out of date.")] = False,
 ) -> None:
-    """Make the tables of a README anew from stored results."""
-    from eval.results import STORED, fill_readme, stored_results
+    """Make the tables of the README and of docs/ anew from stored results."""
+    from eval.documents import fill_tables, marked_documents
+    from eval.results import STORED, stored_results
 
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"{path}: expected a file to fill ({error.strerror})") from None
-    filled = fill_readme(text, stored_results(stored or STORED))
+    paths = paths or list(marked_documents(Path()))
+    if not paths:
+        raise InputError("expected README.md or docs/*.md with markers in this folder, found none; name the files")
+    results, texts = stored_results(stored or STORED), [_read_marked(path) for path in paths]
+    filled = [fill_tables(text, results) for text in texts]
     if check:
-        raise typer.Exit(int(filled != text))
-    path.write_text(filled, encoding="utf-8")
+        for path, text, new in zip(paths, texts, filled, strict=True):
+            if text != new:
+                typer.echo(f"out of date: {path}", err=True)
+        raise typer.Exit(int(filled != texts))
+    for path, text in zip(paths, filled, strict=True):
+        path.write_text(text, encoding="utf-8")
 
 
 add_commands(app)
@@ -84,6 +92,14 @@ def show(result: "Result", *, output: Path | None, as_json: bool, as_markdown: b
         typer.echo(to_markdown(result), nl=False)
     else:
         _print_tables(result)
+
+
+def _read_marked(path: Path) -> str:
+    """Return the text of a file to fill."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{path}: expected a file to fill ({error.strerror})") from None
 
 
 def _print_tables(result: "Result") -> None:
