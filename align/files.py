@@ -8,6 +8,10 @@ from pathlib import Path
 def write_atomically(path: Path, text: str) -> None:
     """Write UTF-8 text to `path`: into a new file beside it first, which then takes its place.
 
+    Args:
+        path: of the file, which need not exist; its folder must.
+        text: all that the file is to hold; its line ends are not changed.
+
     Raises:
         OSError: if the folder does not exist or cannot be written to.
     """

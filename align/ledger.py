@@ -10,6 +10,11 @@ if TYPE_CHECKING:
 def check_beads(beads: Iterable["Bead"], sources: int, targets: int) -> None:
     """Check that beads are in order and cover so many source and target segments exactly once.
 
+    Args:
+        beads: in their order.
+        sources: number of source segments.
+        targets: number of target segments.
+
     Raises:
         ValueError: they do not.
     """
@@ -24,6 +29,10 @@ def check_beads(beads: Iterable["Bead"], sources: int, targets: int) -> None:
 
 def check_moves(moves: Sequence["Move"], beads: Iterable["Bead"]) -> None:
     """Check that moves are in the order of the source and that each takes whole null beads that no other one takes.
+
+    Args:
+        moves: in their order.
+        beads: of the same alignment.
 
     Raises:
         ValueError: they do not.

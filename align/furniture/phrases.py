@@ -36,6 +36,10 @@ class Phrases:
 def phrases(kind: str, language: str = "und") -> tuple[str, ...]:
     """Return the phrases of one kind in one language, in all languages when it is not in the table.
 
+    Args:
+        kind: a field of `Phrases` or `Particulars`.
+        language: a BCP 47 tag, of which the primary part counts.
+
     >>> "werbung" in phrases("adverts", "de-AT"), "werbung" in phrases("adverts", "fr"), "werbung" in phrases("adverts")
     (True, False, True)
     """

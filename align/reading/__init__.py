@@ -55,7 +55,12 @@ def read_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Readin
 
 
 def read_file(path: Path, *, encoding: str | None = None) -> tuple[bytes, Reading]:
-    """Read a document from a file, or from standard input for the path `-`; its bytes come first, for a checksum."""
+    """Read a document from a file, or from standard input for the path `-`; its bytes come first, for a checksum.
+
+    Args:
+        path: of the file, or `-`.
+        encoding: of the text, for formats that leave it open; found out for None.
+    """
     name = "<stdin>" if path == Path("-") else str(path)
     try:
         data = sys.stdin.buffer.read() if path == Path("-") else path.read_bytes()

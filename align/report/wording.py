@@ -37,6 +37,10 @@ def percent(share: float) -> int:
 def numbers(span: Span, dash: str) -> str:
     """Return segment numbers as a person counts them; an empty span has none.
 
+    Args:
+        span: half-open, of segments from 0.
+        dash: what stands between the first and the last one.
+
     >>> numbers(Span(3, 5), "-"), numbers(Span(3, 4), "-"), numbers(Span(3, 3), "-")
     ('4-5', '4', '')
     """
@@ -47,6 +51,10 @@ def numbers(span: Span, dash: str) -> str:
 
 def count(number: int, noun: str) -> str:
     """Return a number with its noun.
+
+    Args:
+        number: how many.
+        noun: in the singular; its plural ends in s.
 
     >>> count(1, "sentence"), count(2, "sentence")
     ('1 sentence', '2 sentences')
@@ -81,7 +89,13 @@ def roles_in_words(roles: Counter[Role]) -> str:
 
 
 def covered(coverage: Coverage, *, whole: str, other: str) -> str:
-    """Return one sentence about how much of the `whole` version the `other` one has."""
+    """Return one sentence about how much of the `whole` version the `other` one has.
+
+    Args:
+        coverage: of the version that is covered.
+        whole: `source` or `target`: the version that is covered.
+        other: the version that covers it.
+    """
     if not coverage.characters_in_all:
         return f"the {whole} has no article text"
     share = percent(coverage.share)
@@ -91,7 +105,12 @@ def covered(coverage: Coverage, *, whole: str, other: str) -> str:
 
 
 def missing(fate: Fate, *, from_target: bool) -> str:
-    """Return what to write on the empty side of a bead."""
+    """Return what to write on the empty side of a bead.
+
+    Args:
+        fate: of the bead.
+        from_target: whether the target side is the empty one.
+    """
     if fate is Fate.UNCERTAIN:
         return "(perhaps dropped)" if from_target else "(perhaps added)"
     return _EMPTY_SIDES.get(fate, "")
@@ -99,6 +118,11 @@ def missing(fate: Fate, *, from_target: bool) -> str:
 
 def elsewhere(move: Move, dash: str, *, from_target: bool) -> str:
     """Return what to write on the empty side of a moved bead: where on that side its counterpart stands.
+
+    Args:
+        move: that the bead belongs to.
+        dash: between two segment numbers.
+        from_target: whether the target side is the empty one.
 
     >>> elsewhere(Move(Span(11, 13), Span(3, 4), 2.0, 0.9), "-", from_target=False)
     '(moved from 12-13)'

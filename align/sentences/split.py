@@ -71,7 +71,10 @@ def split_sentences(text: str, language: str) -> list[Span]:
 def make_segments(text: str, blocks: Iterable[Block], language: str) -> tuple[Segment, ...]:
     """Return the segments of blocks whose roles are known; the paragraph of a segment is the number of its block.
 
-    Article text and comments are split into sentences, any other block is one segment.
+    Args:
+        text: the text as read.
+        blocks: in order, each with a role; article text and comments are split, any other block is one segment.
+        language: a BCP 47 tag, of which the primary part counts.
 
     >>> make_segments("Go. Run.", [Block(Span(0, 8), Role.BODY)], "en")[1]
     Segment(text='Run.', chars=Span(start=4, stop=8), paragraph=0, role=<Role.BODY: 'body'>)

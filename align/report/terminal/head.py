@@ -23,7 +23,13 @@ _WIDTH_TO_EXPLAIN = 120
 
 
 def head_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]:
-    """Yield the lines of the head."""
+    """Yield the lines of the head.
+
+    Args:
+        comparison: what the report is about.
+        look: the symbols.
+        width: of the lines, in cells.
+    """
     alignment = comparison.alignment
     for label, document in (("Source", alignment.source), ("Target", alignment.target)):
         yield from _document_lines(label, document, look, width)
@@ -40,7 +46,13 @@ def head_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]
 
 
 def legend_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]:
-    """Yield the legend of the symbols that occur."""
+    """Yield the legend of the symbols that occur.
+
+    Args:
+        comparison: whose fates occur.
+        look: the symbols.
+        width: of the lines, in cells; wide ones explain more.
+    """
     words = _EXPLAINED if width >= _WIDTH_TO_EXPLAIN else {}
     fates = look.symbols.fates
     items = [f"{fates[fate]} {words.get(fate, fate)}" for fate in Fate if fate in comparison.fates]
@@ -50,7 +62,14 @@ def legend_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Tex
 
 
 def labelled(label: str, text: str, width: int, style: str = "") -> Iterator[Text]:
-    """Yield the lines of a text behind its label; it is wrapped beside the label, never below it."""
+    """Yield the lines of a text behind its label; it is wrapped beside the label, never below it.
+
+    Args:
+        label: stands before the first line.
+        text: sanitised.
+        width: of the lines with the label, in cells.
+        style: of the text, in the words of rich.
+    """
     for line in wrap(text, width - _LABEL):
         yield Text.assemble((label.ljust(_LABEL), "dim"), (line, style))
         label = ""

@@ -74,16 +74,31 @@ class Look:
         return fit_encoding(sanitize_line(text), self.encoding)
 
     def confidence(self, probability: float, *, doubtful: bool) -> str:
-        """Return a probability; with a question mark when it is not to be relied on."""
+        """Return a probability; with a question mark when it is not to be relied on.
+
+        Args:
+            probability: 0 to 1.
+            doubtful: whether the row has to read as uncertain.
+        """
         return f"{'?' if doubtful else ''}{percent(probability)}%"
 
 
 def look_for(console: Console, *, ascii_only: bool) -> Look:
-    """Return the look for a console; ASCII when it cannot write every character."""
+    """Return the look for a console; ASCII when it cannot write every character.
+
+    Args:
+        console: on which the report is printed.
+        ascii_only: whether ASCII was asked for.
+    """
     ascii_only = ascii_only or not is_unicode(console.encoding)
     return Look(symbols=ASCII if ascii_only else UNICODE, encoding=console.encoding)
 
 
 def is_doubtful(bead: Bead, fate: Fate) -> bool:
-    """Return whether a bead has to read as uncertain; what moved only looked null, so its probability says nothing."""
+    """Return whether a bead has to read as uncertain; what moved only looked null, so its probability says nothing.
+
+    Args:
+        bead: in question.
+        fate: of the bead.
+    """
     return fate is Fate.UNCERTAIN or (bead.probability < DOUBT and fate not in {Fate.ASIDE, Fate.MOVED})
