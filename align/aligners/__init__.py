@@ -1,11 +1,10 @@
 """Aligners: two documents to an alignment. One table, one protocol."""
 
-from importlib import import_module
 from typing import Protocol
 
 from align.bitext import Alignment, Document
 from align.encoding import Encoder
-from align.errors import OptionError
+from align.plugins import load_member
 
 ALIGNERS: dict[str, str] = {
     "default": "align.aligners.default.aligner:align",
@@ -39,8 +38,5 @@ def align_documents(
     Raises:
         OptionError: for a name that is not in the table, or an encoder for an aligner that reads no vectors.
     """
-    if aligner not in ALIGNERS:
-        raise OptionError(f"expected an aligner among {', '.join(ALIGNERS)}, found {aligner!r}")
-    module, function = ALIGNERS[aligner].split(":")
-    run: Aligner = getattr(import_module(module), function)
+    run: Aligner = load_member(ALIGNERS, aligner, kind="aligner")
     return run(source, target, encoder)
