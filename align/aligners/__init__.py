@@ -1,10 +1,12 @@
 """Aligners: two documents to an alignment. One table, one protocol."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from align.bitext import Alignment, Document
-from align.encoding import Encoder
 from align.plugins import load_member
+
+if TYPE_CHECKING:
+    from align.encoding import Encoder  # its arrays would bring numpy into every start of the command
 
 ALIGNERS: dict[str, str] = {
     "default": "align.aligners.default.aligner:align",
@@ -15,7 +17,7 @@ ALIGNERS: dict[str, str] = {
 class Aligner(Protocol):
     """Finds the beads of two documents."""
 
-    def __call__(self, source: Document, target: Document, encoder: Encoder | None = None) -> Alignment:
+    def __call__(self, source: Document, target: Document, encoder: "Encoder | None" = None) -> Alignment:
         """Return beads that cover both documents exactly once.
 
         Its vectors come from `encoder`, from the embedded one for None; the signature names it. An aligner that reads
@@ -25,7 +27,7 @@ class Aligner(Protocol):
 
 
 def align_documents(
-    source: Document, target: Document, *, aligner: str = "default", encoder: Encoder | None = None
+    source: Document, target: Document, *, aligner: str = "default", encoder: "Encoder | None" = None
 ) -> Alignment:
     """Align two documents.
 

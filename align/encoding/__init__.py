@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
-from align.lattice.arrays import Floats
 from align.plugins import load_member
 
 if TYPE_CHECKING:
     from align.encoding.static.words import Words
+    from align.lattice.arrays import Floats
 
 ENCODERS: dict[str, str] = {"embedded": "align.encoding.static.encoder:load_embedded"}
 
@@ -30,7 +30,7 @@ class Encoder(Protocol):
         """Return the languages (ISO 639-1) that the encoder was trained on."""
         ...
 
-    def encode(self, texts: Sequence[str]) -> Floats:
+    def encode(self, texts: Sequence[str]) -> "Floats":
         """Return one vector a text: float32 (n, d), the same whatever other texts there are.
 
         The vector of an empty text is zero.
@@ -52,7 +52,7 @@ class Additive(Protocol):
 class WordVectors(Protocol):
     """An encoder that knows the words of a text, too."""
 
-    def encode_with_words(self, texts: Sequence[str]) -> tuple[Floats, "Words"]:
+    def encode_with_words(self, texts: Sequence[str]) -> "tuple[Floats, Words]":
         """Return what `encode` does, and the words of the texts with vectors that are as long as they are telling."""
         ...
 
