@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from align.documents import document_from_text, read_document
     from align.encoding import load_encoder
     from align.errors import AlignError
+    from align.exchange import read_beads, write_beads
 
 __all__ = [
     "AlignError",
@@ -36,7 +37,9 @@ __all__ = [
     "compare",
     "document_from_text",
     "load_encoder",
+    "read_beads",
     "read_document",
+    "write_beads",
 ]
 _ELSEWHERE = {
     "AlignError": "align.errors",
@@ -44,7 +47,9 @@ _ELSEWHERE = {
     "compare": "align.comparison",
     "document_from_text": "align.documents",
     "load_encoder": "align.encoding",
+    "read_beads": "align.exchange",
     "read_document": "align.documents",
+    "write_beads": "align.exchange",
 }
 
 

@@ -1,21 +1,17 @@
 """One module per input format; each gives back the text as read, its blocks and what the format tells about them.
 
-A reader is a function `read(data: bytes, *, name: str, encoding: str | None) -> Reading`. Heavy libraries are imported
-inside the functions that need them. To add a format, add a module and a line to `READERS`.
+Heavy libraries are imported inside the functions that need them. To add a format, add a module and a line to `READERS`.
 """
 
 import sys
-from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path, PurePath
-from typing import cast
+from typing import Protocol
 
 from align.errors import InputError
+from align.plugins import load_member
 from align.reading.blocks import Block, Reading
 
 __all__ = ["READERS", "Block", "Reader", "Reading", "read_bytes", "read_file"]
-
-Reader = Callable[..., Reading]
 
 READERS: dict[str, str] = {
     ".txt": "align.reading.plain:read",
@@ -27,6 +23,18 @@ READERS: dict[str, str] = {
     ".docx": "align.reading.docx:read",
     ".pdf": "align.reading.pdf:read",
 }
+
+
+class Reader(Protocol):
+    """Turns the bytes of a file into its text and blocks."""
+
+    def __call__(self, data: bytes, *, name: str, encoding: str | None) -> Reading:
+        """Return the text as read; its blocks are in order, and only white space is between them.
+
+        `name` is for messages; `encoding`, where the user told it, outranks all but a byte order mark. What cannot be
+        read is an InputError that names the file.
+        """
+        ...
 
 
 def read_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Reading:
@@ -48,7 +56,8 @@ def read_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Readin
     if not data.strip():
         raise InputError(f"{name}: expected text, found an empty file; give a file with text")
     suffix = PurePath(name).suffix.lower()
-    reading = _reader(suffix if suffix in READERS else _sniff(data))(data, name=name, encoding=encoding)
+    read: Reader = load_member(READERS, suffix if suffix in READERS else _sniff(data), kind="reader")
+    reading = read(data, name=name, encoding=encoding)
     if not reading.blocks:
         raise InputError(f"{name}: expected text, found only white space or markup; give a file with text")
     return reading
@@ -74,11 +83,6 @@ def read_file(path: Path, *, encoding: str | None = None) -> tuple[bytes, Readin
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{name}: expected a readable file, found: {reason}; check the path") from None
     return data, read_bytes(data, name=name, encoding=encoding)
-
-
-def _reader(suffix: str) -> Reader:
-    module, function = READERS[suffix].split(":")
-    return cast(Reader, getattr(import_module(module), function))
 
 
 # A page may begin with comments and white space; a PDF may have up to a kilobyte before its mark.

@@ -11,6 +11,7 @@ from math import isfinite
 from typing import Any, TextIO
 
 from align.bitext import Bead, Comparison, Coverage, Document, Fate, Finding, Move, Span
+from align.report.view import USUAL, View
 from align.sanitize import is_unicode
 
 SCHEMA_VERSION = 2
@@ -23,8 +24,8 @@ _PAIR = re.compile(r"\[\n +(\d+),\n +(\d+)\n +\]")
 Json = dict[str, Any]
 
 
-def write_json(comparison: Comparison, *, file: TextIO) -> None:
-    """Write the comparison as one JSON object, indented, and a newline."""
+def write_json(comparison: Comparison, *, file: TextIO, view: View = USUAL) -> None:
+    """Write the comparison as one JSON object, indented, and a newline: all of it, whatever the view."""
     encoding = getattr(file, "encoding", None) or "utf-8"
     text = json.dumps(to_dict(comparison), ensure_ascii=not is_unicode(encoding), indent=1, allow_nan=False)
     text = _PAIR.sub(r"[\1, \2]", text)

@@ -11,6 +11,7 @@ from align.passages import moves_of_beads
 from align.report.terminal.look import ASCII, Look, is_doubtful
 from align.report.terminal.plan import Entry, plan
 from align.report.terminal.rows import aside_in_words, role_counts, roles_of, text_of
+from align.report.view import USUAL, View
 from align.report.wording import (
     VERDICTS,
     are_versions,
@@ -25,16 +26,14 @@ from align.report.wording import (
 )
 
 
-def write_plain(
-    comparison: Comparison, *, file: TextIO, only: frozenset[Fate] | None = None, context: int | None = 1
-) -> None:
-    """Write the report; `only` and `context` choose the beads as in the terminal report."""
+def write_plain(comparison: Comparison, *, file: TextIO, view: View = USUAL) -> None:
+    """Write the report; the view chooses the beads as in the terminal report, and has no say in the layout."""
     look = Look(symbols=ASCII, encoding=getattr(file, "encoding", None) or "utf-8")
-    for line in _lines(comparison, look, only, context):
+    for line in _lines(comparison, look, view):
         file.write(look.text(line) + "\n")
 
 
-def _lines(comparison: Comparison, look: Look, only: frozenset[Fate] | None, context: int | None) -> Iterator[str]:
+def _lines(comparison: Comparison, look: Look, view: View) -> Iterator[str]:
     alignment = comparison.alignment
     for label, document in (("Source", alignment.source), ("Target", alignment.target)):
         title = f"{document.meta.title}. " if document.meta.title.strip() else ""
@@ -45,9 +44,9 @@ def _lines(comparison: Comparison, look: Look, only: frozenset[Fate] | None, con
     if are_versions(comparison):
         yield _coverage(comparison.source_coverage, whole="source", other="target")
         yield _coverage(comparison.target_coverage, whole="target", other="source")
-    if are_versions(comparison) or only is not None:
+    if are_versions(comparison) or view.only is not None:
         moves = moves_of_beads(alignment)
-        for entry in plan(comparison, only=only, context=context):
+        for entry in plan(comparison, only=view.only, context=view.context):
             yield _fold(comparison, entry) if entry.folded else _row(comparison, entry.beads.start, moves)
     yield f"Counts: {fate_counts(comparison) or 'none'}."
     yield f"Findings: {findings_in_words(comparison)}."

@@ -25,7 +25,7 @@ from align.aligners.default.weights import Match, load_weights, revision
 from align.aligners.places import spread_beads
 from align.bitext import Alignment, Bead, Counterpart, Document, Move, Role, Span
 from align.documents import SEGMENTER
-from align.encoding import Encoder, load_encoder
+from align.encoding import Additive, Encoder, WordVectors, load_encoder
 from align.lattice.arrays import Flags
 from align.passages import LIKELY
 from align.verdict import VERSIONS
@@ -53,7 +53,7 @@ def align(source: Document, target: Document, encoder: Encoder | None = None) ->
         signature=f"aligner {NAME}, weights {revision()}, encoder {encoder.signature}, segmenter {SEGMENTER}",
         version_probability=versions,
         closeness=evidence.closeness,
-        warnings=tuple(_warnings(encoder, source, target)),
+        warnings=(*_encoder_warnings(encoder, weights.encoder), *_language_warnings(encoder, source, target)),
         moves=tuple(_moves(moves, evidence, versions)) if versions >= VERSIONS else (),
     )
 
@@ -116,7 +116,17 @@ def _counterpart(nearest: Nearest, place: int, numbers: list[int]) -> Counterpar
     return Counterpart(Span(number, number + 1), float(nearest.cosine[place]))
 
 
-def _warnings(encoder: Encoder, source: Document, target: Document) -> Iterator[str]:
+def _encoder_warnings(encoder: Encoder, fitted_on: str) -> Iterator[str]:
+    """Yield a warning for what an encoder is not: the one that the weights know, additive, acquainted with words."""
+    if encoder.signature != fitted_on:
+        yield f"the weights were fitted on {fitted_on}, not on {encoder.signature}; probabilities may be off"
+    if not isinstance(encoder, Additive):
+        yield f"the vectors of {encoder.signature} do not add up; those of several sentences are approximate"
+    if not isinstance(encoder, WordVectors):
+        yield f"the encoder {encoder.signature} has no vectors of words; beads rest on those of whole sentences"
+
+
+def _language_warnings(encoder: Encoder, source: Document, target: Document) -> Iterator[str]:
     """Yield a warning for each language that the encoder was not trained on."""
     for tag in dict.fromkeys((source.language, target.language)):
         if tag.split("-")[0] not in encoder.languages:

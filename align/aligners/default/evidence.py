@@ -7,7 +7,7 @@ import numpy as np
 from align.aligners.default.marks import Marks, count_marks
 from align.aligners.places import find_places, find_reach
 from align.bitext import Document
-from align.encoding import Encoder
+from align.encoding import Additive, Encoder, WordVectors
 from align.encoding.static.words import Words
 from align.lattice.arrays import Closest, Doubles, Flags, Floats, Ints, Lattice
 from align.lattice.bands import find_band, narrow_band
@@ -43,7 +43,7 @@ class Evidence:
         target_places: the same for target places.
         closeness: cosine of the two documents as wholes.
         vectors: float32 (n, d) and (m, d), of the source and target places.
-        words: of the source places, then of the target places.
+        words: of the source places, then of the target places; None where the encoder knows no words.
         marks: of the source and of the target places.
         paragraphs: bool (n + 1,) and (m + 1,), whether a paragraph begins at a place or all end there; nowhere where
             a side has no paragraphs.
@@ -57,7 +57,7 @@ class Evidence:
     target_places: list[int]
     closeness: float
     vectors: tuple[Floats, Floats]
-    words: Words
+    words: Words | None
     marks: tuple[Marks, Marks]
     paragraphs: tuple[Flags, Flags]
 
@@ -66,7 +66,7 @@ def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evi
     """Return all that speaks for or against beads between the segments of two documents that take part."""
     source_places, target_places = find_places(source), find_places(target)
     texts = _texts(source, source_places), _texts(target, target_places)
-    together, words = encoder.encode_with_words([*texts[0], *texts[1]])
+    together, words = _encode(encoder, [*texts[0], *texts[1]])
     vectors = together[: len(texts[0])], together[len(texts[0]) :]
     sizes = _sizes(texts[0]), _sizes(texts[1])
     reach = _reach(source, source_places), _reach(target, target_places)
@@ -86,6 +86,22 @@ def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evi
         marks=_marks(*texts),
         paragraphs=_paragraphs((source, source_places), (target, target_places)),
     )
+
+
+def _encode(encoder: Encoder, texts: list[str]) -> tuple[Floats, Words | None]:
+    """Return vectors to be added up, float32 (n, d), and the words; what an encoder cannot do is done without.
+
+    Where the vector of a block is not known to be the sum of those of its texts, the sum of their directions stands for
+    it: the texts then count alike, whatever the lengths of their vectors mean to that encoder.
+    """
+    words: Words | None = None
+    if isinstance(encoder, WordVectors):
+        vectors, words = encoder.encode_with_words(texts)
+    else:
+        vectors = encoder.encode(texts)
+    if not isinstance(encoder, Additive):
+        vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.float32(1e-6))
+    return vectors, words
 
 
 def _texts(document: Document, places: list[int]) -> list[str]:

@@ -47,7 +47,8 @@ def excerpt(evidence: Evidence, sources: Longs, targets: Longs) -> Evidence:
         source_places=[evidence.source_places[place] for place in sources.tolist()],
         target_places=[evidence.target_places[place] for place in targets.tolist()],
         vectors=vectors,
-        words=_words(evidence.words, np.concatenate([sources, len(evidence.source_places) + targets])),
+        words=evidence.words
+        and _words(evidence.words, np.concatenate([sources, len(evidence.source_places) + targets])),
         marks=(_marks(evidence.marks[0], sources), _marks(evidence.marks[1], targets)),
         paragraphs=(_ends(evidence.paragraphs[0], sources), _ends(evidence.paragraphs[1], targets)),
     )

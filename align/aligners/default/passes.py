@@ -17,7 +17,7 @@ from align.aligners.default.describe import (
 )
 from align.aligners.default.evidence import Evidence
 from align.aligners.default.weights import FirstWeights, SecondWeights, Weights, log_odds, null_features
-from align.aligners.default.word_cover import cover
+from align.aligners.default.word_cover import WORD_FEATURES, cover
 from align.lattice.arrays import Doubles, Floats, Ints, Longs
 from align.lattice.candidates import Candidates, score_beads
 from align.lattice.kernel import exact
@@ -114,7 +114,7 @@ def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
         [
             bead_block_features(lattice, blocks)[:, 1:],
             describe_first(survivors.candidates.scores, survivors.shares),
-            cover(evidence.words, counts, blocks),
+            cover(evidence.words, counts, blocks) if evidence.words else _unknown(len(blocks), len(WORD_FEATURES)),
             lengths,
             describe_marks(*evidence.marks, blocks),
             describe_elsewhere(
@@ -127,6 +127,11 @@ def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
         ],
         axis=1,
     )
+
+
+def _unknown(count: int, width: int) -> Doubles:
+    """Return features that nobody could measure, float64 (count, width): the network takes them for usual ones."""
+    return np.full((count, width), np.nan)
 
 
 def null_segment_features(evidence: Evidence, survivors: Survivors) -> tuple[Doubles, Doubles]:

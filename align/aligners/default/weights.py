@@ -103,12 +103,14 @@ class Weights:
             other segment by, on the side where it is more and where it is less; logarithm of the size of the shorter
             side relative to a usual sentence; segments more than 1-1; and other moves of its passage.
         version: float64 (5,), for the probability that two documents are versions at all, in the order of `VERSION`.
+        encoder: signature of the encoder whose vectors they were fitted on.
     """
 
     first: FirstWeights
     second: SecondWeights
     move: Doubles
     version: Doubles
+    encoder: str
 
     def version_probability(self, match: Match) -> float:
         """Return the probability that two documents are versions of one text, 0 to 1."""
@@ -168,6 +170,7 @@ def from_dict(record: dict[str, Any]) -> Weights:
         ),
         values(record["move"], MOVE),
         values(record["version"], VERSION),
+        record["encoder"],
     )
 
 
@@ -182,6 +185,7 @@ def to_dict(weights: Weights) -> dict[str, Any]:
 
     first, second = weights.first, weights.second
     return {
+        "encoder": weights.encoder,
         "first": {
             "bead": named(FEATURES, first.bead),
             "null": named(NULLS, first.null),

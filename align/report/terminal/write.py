@@ -5,21 +5,30 @@ console; rich only turns styles into colours. Documents that are no versions of 
 """
 
 from collections.abc import Callable, Iterator
+from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
 
 from align.bitext import Comparison, Fate
 from align.report.terminal.columns import column_heads, draw_columns, fit_columns
+from align.report.terminal.console import make_console
 from align.report.terminal.head import head_lines, labelled, legend_lines
 from align.report.terminal.look import Look, look_for
 from align.report.terminal.plan import plan
 from align.report.terminal.rows import Row, Rows, number_widths
 from align.report.terminal.stacked import LEAST_FOR_COLUMNS, draw_stacked
 from align.report.terminal.width import wrap
+from align.report.view import USUAL, View
 from align.report.wording import are_versions, fate_counts, findings_in_words
 
 _DrawRow = Callable[[Row], Iterator[Text]]
+
+
+def write_report(comparison: Comparison, *, file: TextIO, view: View = USUAL) -> None:
+    """Write the report to a stream, as wide and colourful as it and the view allow."""
+    console = make_console(width=view.width, color=view.color, file=file)
+    write_terminal(comparison, console=console, only=view.only, context=view.context)
 
 
 def write_terminal(

@@ -48,8 +48,10 @@ def links(alignment: Alignment) -> list[tuple[tuple[int, int], tuple[int, int]]]
 
 @pytest.mark.parametrize("name", ALIGNERS)
 def test_every_aligner_covers_both_documents(name: str) -> None:
-    """The contract of the table: beads in order that cover both sides once, probabilities, a signature."""
-    alignment = align_documents(document(ENGLISH, "en"), document(FRENCH[2:], "fr"), aligner=name)
+    """The contract of the table: beads that cover both sides once, probabilities, a signature; the same again."""
+    sides = document(ENGLISH, "en"), document(FRENCH[2:], "fr")
+    alignment = align_documents(*sides, aligner=name)
+    assert alignment == align_documents(*sides, aligner=name)
     assert alignment.signature
     assert sum(len(bead.source) for bead in alignment.beads) == len(ENGLISH)
     assert sum(len(bead.target) for bead in alignment.beads) == len(FRENCH) - 2

@@ -82,8 +82,9 @@ def test_survivors_keep_the_right_beads_and_few_others(seen: tuple[Evidence, Sur
 
 def test_words_tell_that_a_sentence_is_missing_from_a_bead(seen: tuple[Evidence, Survivors]) -> None:
     """Without the second French sentence the words of the ship are uncovered, and have a better place outside."""
-    evidence, counts = seen[0], (len(SOURCE), len(TARGET))
-    whole, part = cover(evidence.words, counts, np.array([[2, 3, 2, 4], [2, 3, 2, 3]]))
+    words, counts = seen[0].words, (len(SOURCE), len(TARGET))
+    assert words is not None
+    whole, part = cover(words, counts, np.array([[2, 3, 2, 4], [2, 3, 2, 3]]))
     names = WORD_FEATURES
     assert whole[names.index("least_covered")] > part[names.index("least_covered")] + 0.1
     assert whole[names.index("uncovered_mass")] < part[names.index("uncovered_mass")]
@@ -92,7 +93,9 @@ def test_words_tell_that_a_sentence_is_missing_from_a_bead(seen: tuple[Evidence,
 
 def test_an_idle_member_covers_nothing(seen: tuple[Evidence, Survivors]) -> None:
     """A sentence that has nothing to do with the rest of its bead is idle at its edge."""
-    right, wrong = cover(seen[0].words, (len(SOURCE), len(TARGET)), np.array([[2, 3, 2, 4], [3, 4, 3, 5]]))
+    words = seen[0].words
+    assert words is not None
+    right, wrong = cover(words, (len(SOURCE), len(TARGET)), np.array([[2, 3, 2, 4], [3, 4, 3, 5]]))
     use = WORD_FEATURES.index("edge_use")
     assert right[use] > wrong[use]
 
@@ -193,6 +196,13 @@ def test_a_network_comes_back_from_its_file_in_any_order_of_features() -> None:
     again = network_from_dict(record, names)
     features = random.normal(size=(5, 3))
     assert again.score(features) == pytest.approx(network.score(features), rel=0.02, abs=0.02)
+
+
+def test_a_network_takes_what_is_not_known_for_its_mean() -> None:
+    """NaN says neither for nor against."""
+    network = Network(*(np.full(shape, 2.0) for shape in (2, 2, 2, (2, 1), 1, 1, 1)))
+    unknown, usual = network.score(np.array([[np.nan, 5.0], [2.0, 5.0]]))
+    assert unknown == usual
 
 
 def test_a_network_does_not_trust_what_is_far_from_all_it_has_seen() -> None:
