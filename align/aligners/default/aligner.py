@@ -24,6 +24,7 @@ from align.aligners.default.passes import Steps, find_steps
 from align.aligners.default.weights import Match, load_weights, revision
 from align.aligners.places import spread_beads
 from align.bitext import Alignment, Bead, Counterpart, Document, Move, Role, Span
+from align.blas import one_thread
 from align.documents import SEGMENTER
 from align.encoding import Additive, Encoder, WordVectors, load_encoder
 from align.lattice.arrays import Flags
@@ -34,6 +35,7 @@ NAME = "default-3"
 PERHAPS = 0.05  # that they are versions: of less, moves have never made versions
 
 
+@one_thread()
 def align(source: Document, target: Document, encoder: Encoder | None = None) -> Alignment:
     """Return the alignment of two documents by the vectors of an encoder, the embedded one for None."""
     encoder, weights = encoder or load_encoder(), load_weights()

@@ -48,7 +48,6 @@ def marks_of_numpy(source: Marks, target: Marks, blocks: Blocks) -> NDArray[np.f
     return np.column_stack([np.abs(counts[0] - counts[1]), both, *flags])
 
 
-@settings(deadline=None)  # the first call compiles
 @given(TEXTS, TEXTS, st.integers(0, 99))
 def test_marks_of_blocks_are_those_of_numpy(source: list[str], target: list[str], seed: int) -> None:
     """Counts of all marks and the kinds at both ends of either side."""
@@ -57,7 +56,6 @@ def test_marks_of_blocks_are_those_of_numpy(source: list[str], target: list[str]
     assert np.array_equal(describe_marks(*marks, blocks), marks_of_numpy(*marks, blocks))
 
 
-@settings(deadline=None)
 @given(st.integers(0, 999))
 def test_paragraphs_and_shapes_of_blocks_are_those_of_numpy(seed: int) -> None:
     """Ends, what lies between, and how many segments there are."""
@@ -79,7 +77,7 @@ def test_paragraphs_and_shapes_of_blocks_are_those_of_numpy(seed: int) -> None:
     assert np.array_equal(describe_shapes(blocks), np.column_stack(shapes))
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(TEXTS, TEXTS, st.integers(0, 99))
 def test_lengths_of_blocks_are_those_of_numpy(source: list[str], target: list[str], seed: int) -> None:
     """Ratio and spread of the beads believed in, and the seven columns."""
@@ -109,7 +107,6 @@ def test_lengths_of_blocks_are_those_of_numpy(source: list[str], target: list[st
     assert abs(found[1] - spread) < 1e-12
 
 
-@settings(deadline=None)
 @given(st.integers(0, 99))
 def test_features_of_nulls_are_those_of_numpy(seed: int) -> None:
     """The eight columns of some segments."""

@@ -134,7 +134,7 @@ def pairs(alignment: Alignment) -> set[tuple[Span, Span]]:
     return {*beads, *((move.source, move.target) for move in alignment.moves if move.probability >= 0.5)}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(st.sampled_from(ENGLISH), min_size=1, max_size=12))
 def test_a_text_against_itself_has_no_moves(sentences: list[str]) -> None:
     """Not even when its sentences are repeated."""

@@ -1,7 +1,7 @@
 """The kernel that compares words gives what one product of matrices after the other gives."""
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from align.aligners.default.word_cover import _match, _needed, cover
@@ -10,7 +10,6 @@ from align.encoding.static.words import Words, _merge_repeated
 LENGTHS = st.lists(st.integers(0, 9), min_size=1, max_size=5)
 
 
-@settings(deadline=None)  # the first call compiles
 @given(LENGTHS, LENGTHS, st.integers(0, 99))
 def test_the_most_similar_words_are_those_of_a_product_of_matrices(
     source: list[int], target: list[int], seed: int
@@ -39,7 +38,6 @@ def test_corners_around_a_block_are_not_compared() -> None:
     assert _needed(np.array([[1, 2, 1, 3]]), 3, 4).tolist() == [1, 2, 4, 5, 6, 7, 9, 10]
 
 
-@settings(deadline=None)
 @given(LENGTHS, LENGTHS, st.integers(0, 99))
 def test_a_word_that_is_there_twice_counts_twice(source: list[int], target: list[int], seed: int) -> None:
     """Repeated words are compared once, and the features are those of all of them."""

@@ -66,7 +66,7 @@ def find_path(lattice: Lattice, band: Ints) -> tuple[list[list[int]], float]:
     return best_path(candidates, NULLS_ARE_CHEAP, *nulls).tolist(), weight
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 10_000), st.integers(2, 60))
 def test_narrow_band_holds_what_corresponds(seed: int, size: int) -> None:
     """With runs dropped and put in, and merges of up to five, no place between two beads is outside."""
@@ -76,7 +76,7 @@ def test_narrow_band_holds_what_corresponds(seed: int, size: int) -> None:
     assert [(i, j) for i, j in cells if not band[i, 0] <= j < band[i, 1]] == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 10_000), st.integers(1, 40), st.integers(1, 40))
 def test_every_cell_of_a_narrow_band_can_be_reached(seed: int, n: int, m: int) -> None:
     """Its ends never go back and rows touch, even where the documents have nothing in common."""

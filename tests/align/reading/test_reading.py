@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from align.errors import AlignError, InputError
@@ -109,7 +109,6 @@ def test_every_reader_gives_text_and_blocks(suffix: str) -> None:
 
 
 @pytest.mark.parametrize("suffix", sorted(READERS))
-@settings(deadline=None)  # the first example pays for the imports
 @given(data=st.binary(min_size=1, max_size=200))
 def test_readers_never_fail_but_with_an_error_of_ours(suffix: str, data: bytes) -> None:
     """Any bytes give a sound reading or an error that a user can act on."""
