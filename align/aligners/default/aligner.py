@@ -26,6 +26,7 @@ from align.aligners.places import spread_beads
 from align.bitext import Alignment, Bead, Counterpart, Document, Move, Role, Span
 from align.documents import SEGMENTER
 from align.encoding import Encoder, load_encoder
+from align.language import language_name, primary_language
 from align.lattice.arrays import Flags
 from align.passages import LIKELY
 from align.verdict import VERSIONS
@@ -119,8 +120,6 @@ def _counterpart(nearest: Nearest, place: int, numbers: list[int]) -> Counterpar
 def _warnings(encoder: Encoder, source: Document, target: Document) -> Iterator[str]:
     """Yield a warning for each language that the encoder was not trained on."""
     for tag in dict.fromkeys((source.language, target.language)):
-        if tag.split("-")[0] not in encoder.languages:
-            from align.language import language_name
-
+        if primary_language(tag) not in encoder.languages:
             name = f"{language_name(tag)} ({tag})"
             yield f"the encoder was not trained on {name}; beads rest on names, numbers and lengths"
