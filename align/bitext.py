@@ -21,47 +21,16 @@ Spans are half-open. An empty span keeps its place, so an omission has a positio
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
+from importlib import import_module
 from typing import TYPE_CHECKING
 
+from align.categories import Fate as Fate
+from align.categories import Role as Role
+from align.categories import Verdict as Verdict
 from align.ledger import check_beads, check_moves
 
 if TYPE_CHECKING:
     import pandas
-
-
-class Role(StrEnum):
-    """What a segment is on the page."""
-
-    HEADLINE = "headline"
-    BODY = "body"
-    BYLINE = "byline"
-    DATE = "date"
-    CAPTION = "caption"
-    COMMENT = "comment"
-    FURNITURE = "furniture"
-
-
-class Fate(StrEnum):
-    """What became of the segments of a bead; *aside* is everything that is not article text."""
-
-    KEPT = "kept"
-    MERGED = "merged"
-    SPLIT = "split"
-    MOVED = "moved"
-    DROPPED = "dropped"
-    ADDED = "added"
-    UNCERTAIN = "uncertain"
-    ASIDE = "aside"
-
-
-class Verdict(StrEnum):
-    """What two documents are to each other, from the closest to the farthest."""
-
-    SAME = "same"
-    NEAR_PARALLEL = "near-parallel"
-    RELATED = "related"
-    UNRELATED = "unrelated"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -134,6 +103,18 @@ class Document:
             end = segment.chars.stop
         if self.text[end:].strip():
             raise ValueError(f"{self.name}: text after character {end} belongs to no segment")
+
+    def chars_over(self, segments: Span) -> Span:
+        """Return the half-open characters of consecutive segments; of none, the place where they would be."""
+        if segments:
+            return Span(self.segments[segments.start].chars.start, self.segments[segments.stop - 1].chars.stop)
+        place = self.segments[segments.start - 1].chars.stop if segments.start else 0
+        return Span(place, place)
+
+    def text_over(self, segments: Span) -> str:
+        """Return the text of consecutive segments as read, with the white space between them; empty for none."""
+        chars = self.chars_over(segments)
+        return self.text[chars.start : chars.stop]
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +272,6 @@ class Comparison:
 
     def to_frame(self) -> "pandas.DataFrame":
         """Return a pandas table with one row a bead; see `align.report.frame` for its columns."""
-        from align.report.frame import comparison_frame
-
-        return comparison_frame(self)
+        # By name, as the tables do it, because reports know this module and it must not know them.
+        frame: pandas.DataFrame = import_module("align.report.frame").comparison_frame(self)
+        return frame

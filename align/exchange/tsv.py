@@ -1,8 +1,8 @@
 r"""Tab-separated beads with a header, for spreadsheets and scripts.
 
-Tabs, line ends and backslashes inside a text become `\t`, `\n` and `\\`. A text that begins like a formula gets an
-apostrophe before it, so that a spreadsheet shows it and does not run it. The beads of a move share its number, `move`,
-and its probability; these cells of other beads are empty.
+Texts are as read, with the white space between their segments; tabs, line ends and backslashes in them become `\t`,
+`\n` and `\\`. A text that begins like a formula gets an apostrophe before it, so that a spreadsheet shows it and does
+not run it. The beads of a move share its number, `move`, and its probability; these cells of other beads are empty.
 """
 
 from collections.abc import Iterator
@@ -33,6 +33,5 @@ def lines(alignment: Alignment) -> Iterator[str]:
 
 def _text(document: Document, segments: Span) -> str:
     """Return the text of segments as one safe cell."""
-    joined = " ".join(segment.text for segment in document.segments[segments.start : segments.stop])
-    cell = joined.translate(_ESCAPES)
+    cell = document.text_over(segments).translate(_ESCAPES)
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

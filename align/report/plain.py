@@ -10,7 +10,7 @@ from align.bitext import Bead, Comparison, Coverage, Document, Fate, Move, Span
 from align.passages import moves_of_beads
 from align.report.terminal.look import ASCII, Look, is_doubtful
 from align.report.terminal.plan import Entry, plan
-from align.report.terminal.rows import aside_in_words, role_counts, roles_of, text_of
+from align.report.terminal.rows import aside_in_words, role_counts, roles_of
 from align.report.wording import (
     VERDICTS,
     are_versions,
@@ -78,9 +78,9 @@ def _row(comparison: Comparison, number: int, moves: dict[int, int]) -> str:
     if len(present) == 1:
         name, document, span = present[0]
         place = f"{name.capitalize()} paragraph {document.segments[span.start].paragraph + 1}, {_sentences('', span)}"
-        return f"{place}, {_role(document, span, fate)}{claim}: {text_of(document, span)}"
+        return f"{place}, {_role(document, span, fate)}{claim}: {document.text_over(span)}"
     texts = (
-        f"{_role(document, span, fate)}{_sentences(name, span)}: {text_of(document, span)}"
+        f"{_role(document, span, fate)}{_sentences(name, span)}: {document.text_over(span)}"
         for name, document, span in present
     )
     return f"{claim.capitalize()}: {' '.join(texts)}"

@@ -1,0 +1,37 @@
+"""The closed lists of what a segment, a bead and two documents can be; the glossary is that of `align.bitext`."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a segment is on the page."""
+
+    HEADLINE = "headline"
+    BODY = "body"
+    BYLINE = "byline"
+    DATE = "date"
+    CAPTION = "caption"
+    COMMENT = "comment"
+    FURNITURE = "furniture"
+
+
+class Fate(StrEnum):
+    """What became of the segments of a bead; *aside* is everything that is not article text."""
+
+    KEPT = "kept"
+    MERGED = "merged"
+    SPLIT = "split"
+    MOVED = "moved"
+    DROPPED = "dropped"
+    ADDED = "added"
+    UNCERTAIN = "uncertain"
+    ASIDE = "aside"
+
+
+class Verdict(StrEnum):
+    """What two documents are to each other, from the closest to the farthest."""
+
+    SAME = "same"
+    NEAR_PARALLEL = "near-parallel"
+    RELATED = "related"
+    UNRELATED = "unrelated"
