@@ -1,4 +1,4 @@
-"""The closed lists of what a segment, a bead and two documents can be; the glossary is that of `align.bitext`."""
+"""The closed lists of what a segment, a bead, two documents and a finding can be; the glossary is in `align.bitext`."""
 
 from enum import StrEnum
 
@@ -35,3 +35,15 @@ class Verdict(StrEnum):
     NEAR_PARALLEL = "near-parallel"
     RELATED = "related"
     UNRELATED = "unrelated"
+
+
+class Severity(StrEnum):
+    """How much a finding matters if it is true, the most first.
+
+    High is for what says something else than the other version does, medium for what is in one version only or in
+    another place, low for what hardly changes what a reader learns.
+    """
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"

@@ -1,39 +1,78 @@
-"""The ledger of an alignment balances: every segment is in one bead, and what moved is null where it stands."""
+"""The ledger of a bitext, kept in spans: every visible character is in one segment, every segment in one bead.
+
+What moved is null where it stands.
+"""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 
-class Run(Protocol):
-    """Consecutive segments, half-open; false when there are none."""
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range `[start, stop)` of characters or of segments."""
 
-    @property
-    def start(self) -> int:
-        """Return the first segment, or the place where it would be."""
-        ...
+    start: int
+    stop: int
 
-    @property
-    def stop(self) -> int:
-        """Return the segment after the last one."""
-        ...
+    def __post_init__(self) -> None:
+        """Check the order of the ends."""
+        if not 0 <= self.start <= self.stop:
+            raise ValueError(f"expected 0 <= start <= stop, found start {self.start}, stop {self.stop}")
 
     def __len__(self) -> int:
-        """Return the number of segments."""
+        """Return the number of places covered; an empty span is false."""
+        return self.stop - self.start
+
+
+class Piece(Protocol):
+    """A piece of a text: a segment."""
+
+    @property
+    def text(self) -> str:
+        """Return the characters."""
+        ...
+
+    @property
+    def chars(self) -> Span:
+        """Return their places in the whole text."""
         ...
 
 
 class Entry(Protocol):
-    """What the ledger keeps account of: segments of the source and segments of the target, in a bead or a move."""
+    """Segments of the source and segments of the target: a bead or a move."""
 
     @property
-    def source(self) -> Run:
+    def source(self) -> Span:
         """Return the segments of the source."""
         ...
 
     @property
-    def target(self) -> Run:
+    def target(self) -> Span:
         """Return the segments of the target."""
         ...
+
+
+def check_segments(segments: Iterable[Piece], text: str, name: str) -> None:
+    """Check that segments account for every visible character of a text exactly once.
+
+    Args:
+        segments: in their order.
+        text: the whole text.
+        name: what the text is called in a message.
+
+    Raises:
+        ValueError: they do not.
+    """
+    end = 0
+    for segment in segments:
+        if text[segment.chars.start : segment.chars.stop] != segment.text:
+            raise ValueError(f"{name}: the text at {segment.chars} is not that of its segment")
+        if segment.chars.start < end or text[end : segment.chars.start].strip():
+            raise ValueError(f"{name}: text before {segment.chars} is lost or counted twice")
+        end = segment.chars.stop
+    if text[end:].strip():
+        raise ValueError(f"{name}: text after character {end} belongs to no segment")
 
 
 def check_beads(beads: Iterable[Entry], sources: int, targets: int) -> None:
@@ -79,9 +118,9 @@ def check_moves(moves: Sequence[Entry], beads: Iterable[Entry]) -> None:
     if starts != sorted(starts):
         raise ValueError(f"expected moves in the order of the source, found {moves}")
     for move in moves:
-        for run, stops in ((move.source, sources), (move.target, targets)):
-            place = run.start
-            while place < run.stop:
-                place = stops.pop(place, run.stop + 1)
-            if place != run.stop:
+        for span, stops in ((move.source, sources), (move.target, targets)):
+            place = span.start
+            while place < span.stop:
+                place = stops.pop(place, span.stop + 1)
+            if place != span.stop:
                 raise ValueError(f"expected a move of null beads that are in no other one, found {move}")
