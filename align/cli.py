@@ -78,7 +78,10 @@ def diff(
     plain: Annotated[bool, typer.Option("--plain", help="Line after line, for screen readers.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Everything, for machines.")] = False,
 ) -> None:
-    """Show what TARGET kept, dropped and added of SOURCE. Exit code 0: nothing to report, 1: findings, 2: trouble."""
+    """Show what TARGET kept, dropped and added of SOURCE. Exit code 0: nothing to report, 1: findings, 2: trouble.
+
+    Findings of low severity and uncertain ones alone make no 1.
+    """
     from align.report.wording import exit_status
 
     if as_json and plain:

@@ -21,6 +21,7 @@ from align.report.wording import (
     language,
     numbers,
     percent,
+    remarks,
     sizes,
 )
 
@@ -46,12 +47,14 @@ def _lines(comparison: Comparison, look: Look, only: frozenset[Fate] | None, con
         yield _coverage(comparison.source_coverage, whole="source", other="target")
         yield _coverage(comparison.target_coverage, whole="target", other="source")
     if are_versions(comparison) or only is not None:
-        moves = moves_of_beads(alignment)
+        moves, said = moves_of_beads(alignment), remarks(comparison)
         for entry in plan(comparison, only=only, context=context):
             yield _fold(comparison, entry) if entry.folded else _row(comparison, entry.beads.start, moves)
+            if not entry.folded:
+                yield from (f"Remark: {remark}" for remark in said.get(entry.beads.start, []))
     yield f"Counts: {fate_counts(comparison) or 'none'}."
-    yield f"Findings: {findings_in_words(comparison)}."
     yield f"Signature: {alignment.signature}"
+    yield f"Findings: {findings_in_words(comparison)}."
 
 
 def _coverage(coverage: Coverage, *, whole: str, other: str) -> str:
