@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from align.documents import document_from_text, read_document
     from align.encoding import load_encoder
     from align.errors import AlignError
+    from align.report.read_json import read_json
 
 __all__ = [
     "AlignError",
@@ -54,6 +55,7 @@ __all__ = [
     "document_from_text",
     "load_encoder",
     "read_document",
+    "read_json",
 ]
 _ELSEWHERE = {
     "AlignError": "align.errors",
@@ -63,6 +65,7 @@ _ELSEWHERE = {
     "document_from_text": "align.documents",
     "load_encoder": "align.encoding",
     "read_document": "align.documents",
+    "read_json": "align.report.read_json",
 }
 
 
