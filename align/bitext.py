@@ -10,7 +10,7 @@ Glossary, one word per thing, in code, command line, reports and documentation:
 - *move*: null segments of both sides that correspond, n-m as in a bead, but out of order. An alignment in order has
   them as dropped here and added there. *passage*: moves that follow each other on both sides; one finding tells of it.
 - *bitext*: two documents and their *alignment*: beads in order that cover both sides exactly once, and the moves.
-- *score*: the evidence for a bead, higher is better. *probability*: the calibrated chance that the bead is right.
+- *score*: how much speaks for a bead, higher is better. *probability*: the calibrated chance that the bead is right.
 - *fate*: what became of the segments of a bead: kept, merged, split, moved, dropped, added, uncertain or aside.
 - *verdict*: what two documents are to each other: same, near-parallel, related or unrelated.
 - *coverage*: the share of one version's article text that the other version has.
@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
+# Named again, so that whoever speaks in nouns finds all of them here.
 from align.categories import Fate as Fate
 from align.categories import Role as Role
 from align.categories import Severity as Severity
@@ -112,7 +113,7 @@ class Bead:
     Attributes:
         source: half-open segment numbers; empty for an addition.
         target: half-open segment numbers; empty for an omission.
-        score: evidence, higher is better, no fixed range.
+        score: how much speaks for it, higher is better, no fixed range.
         probability: calibrated, 0 to 1; of a null bead, that there is indeed no counterpart.
         rejected: for a null bead the best counterpart that was not taken.
     """
