@@ -88,7 +88,10 @@ def diff(
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Everything, for machines (--report json).")] = False,
 ) -> None:
-    """Show what TARGET kept, dropped and added of SOURCE. Exit code 0: nothing to report, 1: findings, 2: trouble."""
+    """Show what TARGET kept, dropped and added of SOURCE. Exit code 0: nothing to report, 1: findings, 2: trouble.
+
+    Findings of low severity and uncertain ones alone make no 1.
+    """
     from align.comparison import compare
     from align.report.wording import exit_status
 

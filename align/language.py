@@ -92,10 +92,11 @@ _TRAITS = {
     "Beng": (("ৰৱ", "as"), ("", "bn")),
     "Hebr": (("ײױװ", "yi"), ("", "he")),
 }
-_SAME = {"nn": "no", "arz": "ar", "ary": "ar"}
+# Norwegian has one tag here, and spoken Arabic is written as Arabic.
+_SAME = {"nb": "no", "nn": "no", "arb": "ar", "ary": "ar", "arz": "ar"}
 _RETIRED = {"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro"}
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "arz", "azb", "ckb", "dv", "fa", "glk", "he", "iw", "ks", "lrc", "mzn"})
-_RIGHT_TO_LEFT |= frozenset({"nqo", "pnb", "ps", "sd", "sdh", "syr", "ug", "ur", "yi"})
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "azb", "ckb", "dv", "fa", "glk", "he", "ks", "lah", "lrc", "mzn"})
+_RIGHT_TO_LEFT |= frozenset({"nqo", "ps", "sd", "sdh", "syr", "ug", "ur", "yi"})
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"})
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}")
 _SUBTAG = re.compile(r"[0-9A-Za-z]{1,8}")
@@ -134,6 +135,20 @@ def identify(text: str) -> Identified:
     return Identified(language, share * probability)
 
 
+@lru_cache(maxsize=1024)
+def primary_language(tag: str) -> str:
+    """Return the language of a tag as our tables name it: without script and region, by its current, shortest code.
+
+    What languages, encoder, phrases and rules for sentences are looked up by. Norwegian is `no`, whichever of its two
+    forms a tag names. Nothing is refused: of an unknown language, and of none, the first subtag is returned.
+
+    >>> primary_language("pt-BR"), primary_language("nb_NO"), primary_language("zho"), primary_language("iw")
+    ('pt', 'no', 'zh', 'he')
+    """
+    primary = _current(_subtags(tag)[0])
+    return _SAME.get(primary, primary)
+
+
 def check_language(tag: str) -> str:
     """Return a language tag in the usual casing.
 
@@ -143,11 +158,11 @@ def check_language(tag: str) -> str:
     >>> check_language("PT_br")
     'pt-BR'
     """
-    parts = tag.strip().replace("_", "-").split("-")
+    parts = _subtags(tag)
     if not all(_SUBTAG.fullmatch(part) for part in parts):
         raise _not_a_language(tag)
     names = _english_names()
-    primary = _primary(parts[0])
+    primary = _current(parts[0])
     if primary not in names.languages:
         raise _not_a_language(tag)
     checked = [primary]
@@ -172,8 +187,8 @@ def language_name(tag: str) -> str:
     'Portuguese (Brazil)'
     """
     names = _english_names()
-    first, *rest = tag.replace("_", "-").split("-")
-    name = names.languages.get(_primary(first))
+    first, *rest = _subtags(tag)
+    name = names.languages.get(_current(first))
     if name is None:
         return tag
     details = [names.scripts.get(part.title()) or names.territories.get(part.upper()) or part for part in rest]
@@ -186,11 +201,10 @@ def direction(tag: str) -> str:
     >>> direction("ar"), direction("az-Arab"), direction("fr")
     ('rtl', 'rtl', 'ltr')
     """
-    primary, *rest = tag.lower().replace("_", "-").split("-")
-    scripts = [part for part in rest if len(part) == 4 and part.isalpha()]
+    scripts = [part.lower() for part in _subtags(tag)[1:] if len(part) == 4 and part.isalpha()]
     if scripts:
         return "rtl" if scripts[0] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
-    return "rtl" if primary in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if primary_language(tag) in _RIGHT_TO_LEFT else "ltr"
 
 
 def _pieces(text: str) -> list[str]:
@@ -251,14 +265,20 @@ def _model() -> "LanguageIdentifier":
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
-def _primary(subtag: str) -> str:
-    """Return the current two-letter code for a retired or three-letter one."""
-    from babel.core import get_global
+def _subtags(tag: str) -> list[str]:
+    return tag.strip().replace("_", "-").split("-")
 
+
+def _current(subtag: str) -> str:
+    """Return the current code for a retired one, the one of two letters for one of three where there is one."""
     primary = subtag.lower()
     if primary in _RETIRED:
         return _RETIRED[primary]
-    return str(get_global("language_aliases").get(primary, primary)) if len(primary) == 3 else primary
+    if len(primary) != 3:
+        return primary
+    from babel.core import get_global
+
+    return str(get_global("language_aliases").get(primary, primary)).partition("_")[0]
 
 
 @lru_cache(maxsize=1)

@@ -1,8 +1,9 @@
 r"""Tab-separated beads with a header, for spreadsheets and scripts.
 
-Tabs, line ends and backslashes inside a text become `\t`, `\n` and `\\`, rarer line ends `\u2028` and the like. A text
-that begins like a formula gets an apostrophe before it, so that a spreadsheet shows it and does not run it. The beads
-of a move share its number, `move`, and its probability; these cells of other beads are empty.
+Texts are as read, with the white space between their segments; tabs, line ends and backslashes in them become `\t`,
+`\n` and `\\`, rarer line ends `\u2028` and the like. A text that begins like a formula gets an apostrophe before it, so
+that a spreadsheet shows it and does not run it. The beads of a move share its number, `move`, and its probability;
+these cells of other beads are empty.
 """
 
 from collections.abc import Iterator
@@ -68,6 +69,5 @@ def _parse(number: int, cells: dict[str, str]) -> Row:
 
 def _text(document: Document, segments: Span) -> str:
     """Return the text of segments as one safe cell."""
-    joined = " ".join(segment.text for segment in document.segments[segments.start : segments.stop])
-    cell = joined.translate(_ESCAPES)
+    cell = document.text_over(segments).translate(_ESCAPES)
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -17,6 +17,7 @@ from functools import cache
 from unicodedata import normalize
 
 from align.furniture.particulars import PARTICULARS, Particulars
+from align.language import primary_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def phrases(kind: str, language: str = "und") -> tuple[str, ...]:
     (True, False, True)
     """
     table: Mapping[str, Phrases | Particulars] = PHRASES if hasattr(Phrases, kind) else PARTICULARS
-    own = table.get(language.split("-")[0].lower())
+    own = table.get(primary_language(language))
     return tuple(fold(phrase) for row in ([own] if own else table.values()) for phrase in getattr(row, kind).split("|"))
 
 

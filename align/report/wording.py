@@ -3,7 +3,7 @@
 from collections import Counter
 from math import floor
 
-from align.bitext import Comparison, Coverage, Document, Fate, Move, Role, Span, Verdict
+from align.bitext import EVEN, Comparison, Coverage, Document, Fate, Move, Role, Span, Verdict
 from align.passages import moves_of_beads
 
 VERDICTS: dict[Verdict, str] = {
@@ -18,11 +18,6 @@ VERDICTS: dict[Verdict, str] = {
     ),
 }
 _EMPTY_SIDES: dict[Fate, str] = {Fate.DROPPED: "(dropped)", Fate.ADDED: "(added)"}
-
-
-def are_versions(comparison: Comparison) -> bool:
-    """Return whether the two documents are versions of one text."""
-    return comparison.verdict in {Verdict.SAME, Verdict.NEAR_PARALLEL}
 
 
 def percent(share: float) -> int:
@@ -141,13 +136,34 @@ def fate_counts(comparison: Comparison) -> str:
 
 
 def exit_status(comparison: Comparison) -> int:
-    """Return the exit status that the command gives: 0 when there is nothing to report, else 1."""
-    return int(bool(comparison.findings) or not are_versions(comparison))
+    """Return the exit status that the command gives: 0 when there is nothing to report, else 1.
+
+    Findings that are uncertain or of low severity alone make no 1.
+    """
+    return int(not comparison.are_versions or any(finding.counts for finding in comparison.findings))
 
 
 def findings_in_words(comparison: Comparison) -> str:
-    """Return how many findings there are and how the exit status reads."""
-    status = exit_status(comparison)
-    meaning = "there are differences" if are_versions(comparison) else "these are not versions of one text"
-    meaning = meaning if status else "nothing to report"
-    return f"{count(len(comparison.findings), 'finding')}; exit status {status}: {meaning}"
+    """Return how many findings there are, how many of them count little, and how the exit status reads."""
+    findings, status = comparison.findings, exit_status(comparison)
+    uncertain = sum(finding.probability < EVEN for finding in findings)
+    low = sum(finding.probability >= EVEN and not finding.counts for finding in findings)
+    weak = ", ".join(f"{number} {word}" for number, word in ((low, "low"), (uncertain, "uncertain")) if number)
+    found = count(len(findings), "finding") + (f" ({weak})" if weak else "")
+    rows = comparison.fates.count(Fate.UNCERTAIN) if comparison.are_versions else 0
+    found += f", {count(rows, 'uncertain row')}" if rows else ""
+    if status:
+        meaning = "there are differences" if comparison.are_versions else "these are not versions of one text"
+    else:
+        meaning = "nothing certain of medium or high severity" if findings or rows else "nothing to report"
+    return f"{found}; exit status {status}: {meaning}"
+
+
+def remarks(comparison: Comparison) -> dict[int, list[str]]:
+    """Return by the number of the bead what findings say of it that its fate does not say already."""
+    found: dict[int, list[str]] = {}
+    for finding in comparison.findings:
+        if finding.kind != comparison.fates[finding.bead]:
+            sure = f"{finding.severity}, {percent(finding.probability)} % sure"
+            found.setdefault(finding.bead, []).append(f"{finding.message} ({sure})")
+    return found

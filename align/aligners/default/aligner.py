@@ -27,6 +27,7 @@ from align.bitext import Alignment, Bead, Counterpart, Document, Move, Role, Spa
 from align.blas import one_thread
 from align.documents import SEGMENTER
 from align.encoding import Additive, Encoder, WordVectors, load_encoder
+from align.language import language_name, primary_language
 from align.lattice.arrays import Flags
 from align.passages import LIKELY
 from align.verdict import VERSIONS
@@ -131,8 +132,6 @@ def _encoder_warnings(encoder: Encoder, fitted_on: str) -> Iterator[str]:
 def _language_warnings(encoder: Encoder, source: Document, target: Document) -> Iterator[str]:
     """Yield a warning for each language that the encoder was not trained on."""
     for tag in dict.fromkeys((source.language, target.language)):
-        if tag.split("-")[0] not in encoder.languages:
-            from align.language import language_name
-
+        if primary_language(tag) not in encoder.languages:
             name = f"{language_name(tag)} ({tag})"
             yield f"the encoder was not trained on {name}; beads rest on names, numbers and lengths"

@@ -8,7 +8,7 @@ from align.bitext import Comparison, Coverage, Document, Fate
 from align.report.terminal.look import STYLES, Look, is_doubtful
 from align.report.terminal.strip import draw_strips
 from align.report.terminal.width import wrap
-from align.report.wording import VERDICTS, are_versions, covered, language, sizes
+from align.report.wording import VERDICTS, covered, language, sizes
 
 _LABEL = 10
 _LEAST_BAR, _MOST_BAR = 8, 40
@@ -37,7 +37,7 @@ def head_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]
     yield from labelled("Verdict", f"{comparison.verdict}: {VERDICTS[comparison.verdict]}", width, "bold")
     for warning in alignment.warnings:
         yield from labelled("", f"Warning: {look.text(warning)}", width, STYLES[Fate.UNCERTAIN])
-    if are_versions(comparison):
+    if comparison.are_versions:
         yield Text()
         yield from _coverage_lines("Coverage", comparison.source_coverage, look, width, whole="source", other="target")
         yield from _coverage_lines("", comparison.target_coverage, look, width, whole="target", other="source")

@@ -120,7 +120,7 @@ class Rows:
 
     def _side(self, document: Document, bead: Bead, fate: Fate, move: Move | None, *, from_target: bool) -> Side:
         span, dash = (bead.target if from_target else bead.source), self._look.symbols.dash
-        text = self._look.text(text_of(document, span))
+        text = self._look.text(document.text_over(span))
         if fate is Fate.ASIDE and span:
             text = f"[{roles_of(document, span)}] {text}"
         closest = bead.rejected
@@ -144,19 +144,6 @@ def number_widths(alignment: Alignment) -> tuple[int, int]:
     source = max((len(numbers(bead.source, "-")) for bead in alignment.beads), default=0)
     target = max((len(numbers(bead.target, "-")) for bead in alignment.beads), default=0)
     return source, target
-
-
-def text_of(document: Document, span: Span) -> str:
-    """Return the text of segments, with the white space that stands between them in the document.
-
-    Args:
-        document: whose segments they are.
-        span: half-open, of segments.
-    """
-    if not span:
-        return ""
-    segments = document.segments
-    return document.text[segments[span.start].chars.start : segments[span.stop - 1].chars.stop]
 
 
 def roles_of(document: Document, span: Span) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from align.bitext import Alignment, Bead, Document, Segment, Span
@@ -45,7 +45,6 @@ def alignments(draw: st.DrawFn) -> Alignment:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@settings(deadline=None)
 @given(alignment=alignments())
 def test_every_format_writes_each_bead_as_one_line(name: str, alignment: Alignment) -> None:
     """The contract of the table: a row a bead after the same header, whatever the texts hold."""
@@ -56,7 +55,6 @@ def test_every_format_writes_each_bead_as_one_line(name: str, alignment: Alignme
 
 
 @pytest.mark.parametrize("name", READABLE)
-@settings(deadline=None)
 @given(alignment=alignments())
 def test_what_was_written_comes_back(name: str, alignment: Alignment, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Places and probabilities are the same; scores where the format has them; writing again gives the same bytes."""
@@ -143,7 +141,6 @@ def test_rows_that_are_no_move_are_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", READABLE)
-@settings(deadline=None)
 @given(data=st.binary(max_size=60) | st.text('[]0123456789:,. {}"\t\n', max_size=60).map(str.encode))
 def test_no_bytes_end_in_another_error(name: str, data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Whatever a file holds, it is an alignment or an error that a user can act on."""
