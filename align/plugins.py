@@ -37,7 +37,16 @@ def load_member(table: Mapping[str, str], name: str, *, kind: str, besides: str 
 
 
 def check_name(table: Mapping[str, str], name: str, *, kind: str, besides: str = "") -> None:
-    """Refuse a name that is not in the table, without importing anything; see `load_member`.
+    """Refuse a name that is not in the table, without importing anything.
+
+    Args:
+        table: as that of `load_member`.
+        name: of the member.
+        kind: what the table holds, for the message.
+        besides: what else the caller takes, for the message.
+
+    Raises:
+        OptionError: for a name that is not in the table.
 
     >>> check_name({"sine": "math:sin", "cosine": "math:cos"}, "sin", kind="function")
     Traceback (most recent call last):

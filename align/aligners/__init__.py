@@ -20,8 +20,13 @@ class Aligner(Protocol):
     def __call__(self, source: Document, target: Document, encoder: "Encoder | None" = None) -> Alignment:
         """Return beads that cover both documents exactly once.
 
-        Its vectors come from `encoder`, from the embedded one for None; the signature names it. An aligner that reads
-        no vectors refuses any encoder with an OptionError, so that nobody compares encoders that had no say.
+        Args:
+            source: one version.
+            target: the other.
+            encoder: what gives the vectors, named in the signature; the embedded one for None.
+
+        Raises:
+            OptionError: for an encoder where no vectors are read, so that nobody compares encoders without a say.
         """
         ...
 

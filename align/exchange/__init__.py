@@ -23,7 +23,12 @@ class Format(Protocol):
     """A way to write beads."""
 
     def write(self, alignment: Alignment, stream: TextIO) -> None:
-        """Write every bead, null beads included, in order; no text breaks a row into two lines."""
+        """Write every bead, null beads included, in order; no text breaks a row into two lines.
+
+        Args:
+            alignment: whose beads.
+            stream: that is open for writing text, and stays open.
+        """
         ...
 
 
@@ -32,7 +37,15 @@ class Readable(Protocol):
     """A format that gives back what it wrote, as far as it told it."""
 
     def read(self, stream: TextIO, name: str) -> Iterator[Row]:
-        """Yield the beads of a file in order; what is no bead is an InputError with `name` and line."""
+        """Yield the beads of a file in order.
+
+        Args:
+            stream: that is open for reading text, from its beginning.
+            name: of the file, for messages.
+
+        Raises:
+            InputError: for what is no bead; the message names the file and the line.
+        """
         ...
 
 

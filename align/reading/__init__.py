@@ -31,8 +31,13 @@ class Reader(Protocol):
     def __call__(self, data: bytes, *, name: str, encoding: str | None) -> Reading:
         """Return the text as read; its blocks are in order, and only white space is between them.
 
-        `name` is for messages; `encoding`, where the user told it, outranks all but a byte order mark. What cannot be
-        read is an InputError that names the file.
+        Args:
+            data: the whole file.
+            name: of the file, for messages.
+            encoding: what the user told, which outranks all but a byte order mark; None for nothing.
+
+        Raises:
+            InputError: it cannot be read; the message names the file.
         """
         ...
 

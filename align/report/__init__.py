@@ -20,7 +20,13 @@ class Report(Protocol):
     """Writes a comparison for a person or a machine."""
 
     def __call__(self, comparison: Comparison, *, file: TextIO, view: View = ...) -> None:
-        """Write the report; no text from outside drives a terminal, and `file` is not closed."""
+        """Write the report; no text from outside drives a terminal.
+
+        Args:
+            comparison: what to report.
+            file: that is open for writing text, and stays open.
+            view: what of it to show, as far as it makes sense for this report.
+        """
         ...
 
 
