@@ -58,7 +58,7 @@ def read_file(path: Path, *, encoding: str | None = None) -> tuple[bytes, Readin
     """Read a document from a file, or from standard input for the path `-`; its bytes come first, for a checksum."""
     name = "<stdin>" if path == Path("-") else str(path)
     try:
-        data = sys.stdin.buffer.read() if path == Path("-") else path.read_bytes()
+        data = _standard_input() if path == Path("-") else path.read_bytes()
     except FileNotFoundError:
         raise InputError(f"{name}: expected a file, found nothing there; check the path") from None
     except IsADirectoryError:
@@ -69,6 +69,13 @@ def read_file(path: Path, *, encoding: str | None = None) -> tuple[bytes, Readin
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{name}: expected a readable file, found: {reason}; check the path") from None
     return data, read_bytes(data, name=name, encoding=encoding)
+
+
+def _standard_input() -> bytes:
+    """Return all of standard input, which is None where it was closed before the start."""
+    if sys.stdin is None:
+        raise ValueError("a closed standard input")
+    return sys.stdin.buffer.read()
 
 
 def _reader(suffix: str) -> Reader:

@@ -50,7 +50,10 @@ def test_the_samples_are_in_the_language_of_their_name(path: Path) -> None:
 
 def test_a_language_is_told_from_its_neighbours() -> None:
     """Portuguese is told also where Galician and Spanish are possible, by the words that they do not have."""
-    assert tell_by_stop_words([PORTUGUESE * 2], LATIN.split()) == ("pt", pytest.approx(1.0, abs=0.15))
+    told = tell_by_stop_words([PORTUGUESE * 2], LATIN.split())
+    assert told is not None
+    assert told[0] == "pt"
+    assert 0.8 < told[1] <= 1.0
 
 
 @pytest.mark.parametrize(
