@@ -139,7 +139,7 @@ def main() -> None:
     sys.exit(exit_code(_run))
 
 
-def _run() -> int:
+def _run() -> int | None:
     """Run the command and return its exit code."""
     arguments = sys.argv[1:]
     own = {command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands}
@@ -150,7 +150,8 @@ def _run() -> int:
     for name in sorted(groups):
         if completing or arguments[0] == name or arguments[0].startswith("-"):
             app.add_typer(groups[name].load(), name=name)
-    return app(args=arguments, prog_name="versalign", standalone_mode=False) or 0
+    code: int | None = app(args=arguments, prog_name="versalign", standalone_mode=False)
+    return code
 
 
 def _groups() -> "dict[str, EntryPoint]":

@@ -22,8 +22,11 @@ TROUBLE, BUG, INTERRUPTED, BROKEN_PIPE = 2, 70, 130, 141
 _UNWRITABLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
 
 
-def exit_code(work: Callable[[], int]) -> int:
-    """Do `work`, write out what it printed, and return the exit code: its own, or that of what went wrong."""
+def exit_code(work: Callable[[], int | None]) -> int | None:
+    """Do `work`, write out what it printed, and return the exit code: its own, or that of what went wrong.
+
+    None is 0, as it is for `sys.exit`.
+    """
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w")  # noqa: SIM115, PTH123 (it stays open to the end)
     if sys.stdout is None:
@@ -35,13 +38,12 @@ def exit_code(work: Callable[[], int]) -> int:
     return _ending(_flush) or code
 
 
-def _flush() -> int:
+def _flush() -> None:
     """Write out what is left."""
     sys.stdout.flush()
-    return 0
 
 
-def _ending(work: Callable[[], int]) -> int:
+def _ending(work: Callable[[], int | None]) -> int | None:
     """Do `work` and return its exit code, or that of what went wrong, which is said on stderr."""
     try:
         return work()
