@@ -170,11 +170,12 @@ def test_completion_is_installed_for_the_shell_of_the_user(tmp_path: Path) -> No
 
 
 def test_the_start_loads_nothing_heavy() -> None:
-    """Help and completion wait for no numbers and no reader."""
-    code = "import sys; sys.argv = ['versalign', '--help']; from align.cli import main\n"
-    code += "try: main()\nexcept SystemExit: print(*sys.modules)"
+    """Help and completion wait for no numbers and no reader, and the modules are not searched for garbage."""
+    code = "import gc, sys; sys.argv = ['versalign', '--help']; from align.cli import main\n"
+    code += "try: main()\nexcept SystemExit: print(*sys.modules, gc.get_threshold()[0])"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {"numpy", "numba", "babel", "lxml", "pydantic", "rich.console"} & set(loaded)
+    assert int(loaded[-1]) > 100_000, "expected garbage to be looked for seldom: it took a tenth of the whole time"
 
 
 def test_a_bug_shows_where_it_is_and_ends_with_70() -> None:
