@@ -15,6 +15,8 @@ from align.command.arguments import complete_arguments
 from align.command.exits import exit_code
 from tests.align.test_cli import COMMAND, ENGLISH, FRENCH, ROOT, versalign
 
+# As users have it: what is printed comes out at the end.
+BUFFERED = {**os.environ, "PYTHONUNBUFFERED": ""}
 CRASH = """
 from align.cli import app, main
 @app.command()
@@ -30,7 +32,7 @@ def shell(script: str, *arguments: str | Path, env: dict[str, str] | None = None
         capture_output=True,
         text=True,
         timeout=120,
-        env={**os.environ, **(env or {})},
+        env={**BUFFERED, **(env or {})},
         check=False,
     )
 
@@ -250,7 +252,8 @@ def test_a_reader_that_leaves_is_no_error(arguments: list[str | Path]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     try:
-        done = subprocess.run([*COMMAND, *map(str, arguments)], stdout=writing, stderr=subprocess.PIPE, check=False)
+        command = [*COMMAND, *map(str, arguments)]
+        done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, env=BUFFERED, check=False)
     finally:
         os.close(writing)
     assert (done.returncode, done.stderr) == (141, b"")
