@@ -4,7 +4,7 @@ Other rooms add their sub-commands through the entry-point group `versalign.comm
 application), so that no import points upwards.
 """
 
-import os
+import gc
 import sys
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -15,23 +15,30 @@ import typer
 
 from align.aligners import ALIGNERS
 from align.bitext import Document, Fate
-from align.errors import AlignError, OptionError
+from align.command.arguments import complete_arguments
+from align.command.completion import is_asked_for
+from align.command.exits import exit_code
+from align.command.help import EXAMPLES, GroupedCommand
+from align.command.options import options
+from align.errors import OptionError
 from align.exchange import FORMATS
 from align.plugins import check_name
 from align.report import REPORTS, load_report
 from align.report.view import View
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
     from align.encoding import Encoder
 
 app = typer.Typer(
-    help="Compare versions of a text across languages: what did this version keep, and what did it drop?",
-    no_args_is_help=True,
+    epilog=EXAMPLES,
+    context_settings={"help_option_names": ["-h", "--help"]},
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-TROUBLE, INTERRUPTED, BROKEN_PIPE = 2, 130, 141
+app.callback()(options)
 _Result = TypeVar("_Result")
 
 
@@ -66,7 +73,7 @@ EncoderName = Annotated[
 AlignerName = Annotated[str, _choice("--aligner", ALIGNERS, "What finds the beads.")]
 
 
-@app.command()
+@app.command(cls=GroupedCommand)
 def diff(
     source: Source,
     target: Target,
@@ -105,7 +112,7 @@ def diff(
     raise typer.Exit(exit_status(comparison))
 
 
-@app.command()
+@app.command(cls=GroupedCommand)
 def align(
     source: Source,
     target: Target,
@@ -143,41 +150,32 @@ def doctor() -> None:
 
 
 def main() -> None:
-    """Run the command; trouble that the user can put right is one line on stderr and exit code 2."""
-    try:
-        _add_commands()
-        code = app(standalone_mode=False)
-        sys.stdout.flush()
-    except AlignError as error:
-        code = _trouble(str(error))
-    except typer.TyperException as error:
-        code = _trouble(f"{error.format_message()} (see versalign --help)")
-    except (KeyboardInterrupt, typer.Abort):
-        code = INTERRUPTED
-    except BrokenPipeError:
-        # The reader has gone, as `| head` does: nothing is wrong, and the interpreter must not try to flush again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = BROKEN_PIPE
-    sys.exit(code)
+    """Run the command; `align.command.exits` tells how it ends."""
+    # Modules and compiled kernels are half a million objects that stay: looking for garbage among them takes .15 s.
+    gc.set_threshold(300_000)
+    sys.exit(exit_code(_run))
 
 
-def _trouble(message: str) -> int:
-    """Say in one line what is wrong."""
-    from align.sanitize import sanitize_line
+def _run() -> int | None:
+    """Run the command and return its exit code."""
+    arguments = sys.argv[1:]
+    own = {command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands}
+    groups = {} if arguments[:1] and arguments[0] in own else _groups()
+    completing = is_asked_for()
+    if not completing:
+        arguments = complete_arguments(arguments, commands=own | groups.keys(), groups=groups)
+    for name in sorted(groups):
+        if completing or arguments[0] == name or arguments[0].startswith("-"):
+            app.add_typer(groups[name].load(), name=name)
+    code: int | None = app(args=arguments, prog_name="versalign", standalone_mode=False)
+    return code
 
-    typer.echo(f"versalign: {sanitize_line(message)}", err=True)
-    return TROUBLE
 
-
-def _add_commands() -> None:
-    """Add the sub-commands of the other rooms; only the one that is asked for is imported, and all for the help."""
+def _groups() -> "dict[str, EntryPoint]":
+    """Return the sub-commands of the other rooms; only those that are asked for are loaded, and all for the help."""
     from importlib.metadata import entry_points
 
-    own = {"diff", "align", "doctor"}
-    if len(sys.argv) > 1 and sys.argv[1] in own:
-        return
-    for entry in sorted(entry_points(group="versalign.commands"), key=lambda entry: entry.name):
-        app.add_typer(entry.load(), name=entry.name)
+    return {entry.name: entry for entry in entry_points(group="versalign.commands")}
 
 
 def _read(

@@ -4,8 +4,10 @@ Identification, in the order of the rules:
 
 1. The script that most letters are in decides alone where one language writes it (Greek, Thai, Georgian, …).
 2. Letters that only some languages have narrow the others (ї is Ukrainian, ћ Serbian, ٹ Urdu, ळ Marathi).
-3. If several are left, a naive Bayes model (py3langid: Lui and Baldwin 2012; trained anew by A. Barbaresi) reads up to
-   40 pieces spread evenly over the text, and the pieces vote: furniture in another language is outvoted.
+3. If several are left, the commonest function words tell, where they leave no doubt: the model takes half a second to
+   load.
+4. Otherwise a naive Bayes model (py3langid: Lui and Baldwin 2012; trained anew by A. Barbaresi) reads up to 40 pieces
+   spread evenly over the text, and the pieces vote: furniture in another language is outvoted.
 """
 
 import math
@@ -16,6 +18,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from align.errors import OptionError
+from align.stopwords import tell_by_stop_words
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -26,6 +29,8 @@ _PIECE = 300
 _PIECES = 40
 # A letter is a trait of the language when it is this share of all letters: one in a sentence, not one in a page.
 _TRAIT = 0.005
+# From this share of the letters on, function words may tell: a text in two scripts leaves a doubt.
+_ONE_SCRIPT = 0.9
 
 _SCRIPTS = {
     "Latn": "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ",
@@ -131,7 +136,8 @@ def identify(text: str) -> Identified:
     left = _left(script, letters, counts[script])
     if len(left) == 1:
         return Identified(left[0], share)
-    language, probability = _vote(pieces, left)
+    told = tell_by_stop_words(pieces, left) if share >= _ONE_SCRIPT else None
+    language, probability = told or _vote(pieces, left)
     return Identified(language, share * probability)
 
 

@@ -77,7 +77,7 @@ def read_file(path: Path, *, encoding: str | None = None) -> tuple[bytes, Readin
     """
     name = "<stdin>" if path == Path("-") else str(path)
     try:
-        data = sys.stdin.buffer.read() if path == Path("-") else path.read_bytes()
+        data = _standard_input() if path == Path("-") else path.read_bytes()
     except FileNotFoundError:
         raise InputError(f"{name}: expected a file, found nothing there; check the path") from None
     except IsADirectoryError:
@@ -88,6 +88,13 @@ def read_file(path: Path, *, encoding: str | None = None) -> tuple[bytes, Readin
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{name}: expected a readable file, found: {reason}; check the path") from None
     return data, read_bytes(data, name=name, encoding=encoding)
+
+
+def _standard_input() -> bytes:
+    """Return all of standard input, which is None where it was closed before the start."""
+    if sys.stdin is None:
+        raise ValueError("a closed standard input")
+    return sys.stdin.buffer.read()
 
 
 # A page may begin with comments and white space; a PDF may have up to a kilobyte before its mark.
