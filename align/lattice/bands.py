@@ -78,7 +78,7 @@ def _rows_within(lattice: Lattice, outer: Ints, slack: int) -> tuple[Ints, Ints]
     gain, back = np.zeros(outer[-1, 1], dtype=np.int32), np.zeros((2, outer[-1, 1] + 1), dtype=np.int32)
     low, high = outer[:, 1].copy(), outer[:, 0].copy()
     base, scale = np.float32(lattice.floor + HEIGHT * lattice.level), np.float32(_GRAIN / lattice.level)
-    gains = Gains(lattice.products, lattice.source_units, lattice.target_units, base, scale)
+    gains = Gains(lattice.products, lattice.source.units, lattice.target.units, base, scale)
     _collect(gains, outer, cells, gain, front)
     _reach(gains, outer, cells, gain, front, int(front[-1]) - slack, back, low, high)
     return low, high

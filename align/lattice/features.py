@@ -4,12 +4,7 @@ All functions are compiled by numba and see arrays only. The vectors of an encod
 product of any two blocks is a box sum over those of single segments and its cosine costs a few look-ups; no overlap is
 ever encoded.
 
-The names used throughout, where [i, a] stands for the a segments that end at i:
-    source_units, target_units: float32 (n + 1, SIDE + 2); one by the length of the vector of [i, a].
-    source_sizes, target_sizes: float64 (n + 1,), running sums of UTF-8 bytes, both scaled to the same sum.
-    source_logs, target_logs: float32 (n + 1, SIDE + 1), the logarithm of the size of [i, a].
-    source_hubs, target_hubs: float32 (n + 1, SIDE + 1), how close the segments of [i, a] are to their nearest
-    neighbours, in the mean.
+The arrays are told in `align.lattice.arrays`; [i, a] stands for the a segments that end at place i.
 """
 
 from align.lattice.arrays import Doubles, Lattice
@@ -51,7 +46,7 @@ def fill_boxes(lattice: Lattice, i: int, j: int, boxes: Doubles) -> None:
 @inlined
 def fill_around(lattice: Lattice, i: int, j: int, boxes: Doubles, right: Doubles, below: Doubles) -> None:
     """Fill `boxes`; put the sums with what lies just behind cell (i, j) into right[a] and below[b]."""
-    n, m = lattice.source_units.shape[0] - 1, lattice.target_units.shape[0] - 1
+    n, m = lattice.source.units.shape[0] - 1, lattice.target.units.shape[0] - 1
     fill_boxes(lattice, i, j, boxes)
     for k in range(1, SIDE + 1):
         right[k] = right[k - 1] + (dot(lattice, i - k, j) if k <= i and j < m else 0.0)
@@ -76,8 +71,8 @@ def bead_features(
     `right[a]` is the sum of products of those a segments with target segment j, `below[b]` that of the b with source
     segment i.
     """
-    n, m = lattice.source_units.shape[0] - 1, lattice.target_units.shape[0] - 1
-    s, t = lattice.source_units, lattice.target_units
+    n, m = lattice.source.units.shape[0] - 1, lattice.target.units.shape[0] - 1
+    s, t = lattice.source.units, lattice.target.units
     s_unit, t_unit = float(s[i, a]), float(t[j, b])
     box = boxes[a, b]
     x = box * s_unit * t_unit
@@ -110,8 +105,8 @@ def bead_features(
     if b > 1:
         least = min(least, x - boxes[a, b - 1] * s_unit * t[j, b - 1])
         least = min(least, x - (box - boxes[a, 1]) * s_unit * t[j - 1, b - 1])
-    hub = lattice.source_hubs[i, a] + lattice.target_hubs[j, b]
-    ratio = float(lattice.target_logs[j, b]) - lattice.source_logs[i, a]
+    hub = lattice.source.hubs[i, a] + lattice.target.hubs[j, b]
+    ratio = float(lattice.target.logs[j, b]) - lattice.source.logs[i, a]
     phi[0] = 1.0
     phi[1] = x_rel
     phi[2] = max(0.0, x_rel - 0.3)

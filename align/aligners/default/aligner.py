@@ -63,9 +63,9 @@ def describe_match(evidence: Evidence, steps: Steps, moves: Moves) -> Match:
     both = steps.shapes.min(axis=1) > 0
     expected = (steps.shapes[both] * steps.probabilities[both, None]).sum(axis=0)
     expected += ((moves.blocks[:, 1::2] - moves.blocks[:, ::2]) * moves.probabilities[:, None]).sum(axis=0)
-    counts = np.array([len(evidence.source_places), len(evidence.target_places)])
+    counts = np.array([len(evidence.source.places), len(evidence.target.places)])
     side = int((expected / counts).argmax())
-    nearest = (evidence.source, evidence.target)[side]
+    nearest = evidence.sides[side].nearest
     size = steps.shapes[:, side]
     certain = np.repeat(np.where(both, steps.probabilities, 0.0), size)
     for block, probability in zip(moves.blocks.tolist(), moves.probabilities.tolist(), strict=True):
@@ -81,14 +81,14 @@ def _movable(evidence: Evidence, source: Document, target: Document) -> tuple[Fl
     """Return which places are article text, bool (n,) and (m,): a headline or a caption does not move."""
     movable = [
         np.array([document.segments[number].role is Role.BODY for number in numbers], dtype=bool)
-        for document, numbers in ((source, evidence.source_places), (target, evidence.target_places))
+        for document, numbers in ((source, evidence.source.places), (target, evidence.target.places))
     ]
     return movable[0], movable[1]
 
 
 def _moves(moves: Moves, evidence: Evidence, versions: float) -> Iterator[Move]:
     """Yield the moves over segments; none is surer than that the documents are versions."""
-    sources, targets = evidence.source_places, evidence.target_places
+    sources, targets = evidence.source.places, evidence.target.places
     rows = zip(moves.blocks.tolist(), moves.scores.tolist(), moves.probabilities.tolist(), strict=True)
     for (i, i_end, j, j_end), score, probability in rows:
         source, target = Span(sources[i], sources[i_end - 1] + 1), Span(targets[j], targets[j_end - 1] + 1)
@@ -102,9 +102,9 @@ def _beads(steps: Steps, evidence: Evidence, versions: float) -> Iterator[Bead]:
     for (a, b), score, probability in rows:
         rejected = None
         if not b:
-            rejected = _counterpart(evidence.source, i, evidence.target_places)
+            rejected = _counterpart(evidence.source.nearest, i, evidence.target.places)
         elif not a:
-            rejected = _counterpart(evidence.target, j, evidence.source_places)
+            rejected = _counterpart(evidence.target.nearest, j, evidence.source.places)
         sure = probability * versions if a and b else 1.0 - (1.0 - probability) * versions
         yield Bead(Span(i, i + a), Span(j, j + b), score, sure, rejected)
         i, j = i + a, j + b

@@ -65,7 +65,7 @@ def describe_lengths(lattice: Lattice, blocks: Blocks, shares: Doubles) -> tuple
     whole documents say little. `deviation_by_size` is the measure of Gale and Church 1993, whose variance grows with
     the length; `longer` is that of the side with more segments.
     """
-    source, target = lattice.source_sizes, lattice.target_sizes
+    source, target = lattice.source.sizes, lattice.target.sizes
     first = source[blocks[:, 1]] - source[blocks[:, 0]] + 4.0
     second = target[blocks[:, 3]] - target[blocks[:, 2]] + 4.0
     ratios, weights = np.log(second / first), shares * np.minimum(np.sqrt(first * second), _LONG)

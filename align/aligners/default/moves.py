@@ -122,8 +122,8 @@ def _units(evidence: Evidence, source: Nulls, target: Nulls) -> tuple[Floats, Fl
 
 def _units_of(evidence: Evidence, side: int, places: Longs) -> Floats:
     """Return the vectors of places of a side, of length 1: float32 (k, d)."""
-    scales = (evidence.lattice.source_units, evidence.lattice.target_units)[side][1:, 1]
-    return evidence.vectors[side][places] * scales[places, None]
+    scales = (evidence.lattice.source, evidence.lattice.target)[side].units[1:, 1]
+    return evidence.sides[side].vectors[places] * scales[places, None]
 
 
 def _narrow(evidence: Evidence, source: Nulls, target: Nulls) -> tuple[Nulls, Nulls]:
@@ -192,7 +192,7 @@ def _describe(blocks: Longs, shares: Doubles, evidence: Evidence) -> Doubles:
     cosines = _cosines(blocks, evidence)
     outside = _outside(blocks, evidence, 0), _outside(blocks, evidence, 1)
     sizes = np.minimum(
-        lattice.source_sizes[i_end] - lattice.source_sizes[i], lattice.target_sizes[j_end] - lattice.target_sizes[j]
+        lattice.source.sizes[i_end] - lattice.source.sizes[i], lattice.target.sizes[j_end] - lattice.target.sizes[j]
     )
     return np.column_stack(
         [
@@ -212,14 +212,14 @@ def _cosines(blocks: Longs, evidence: Evidence) -> Doubles:
     """Return the cosine of the two sides of each block: float64 (k,)."""
     cosines = np.empty(len(blocks))
     for k, (i, i_end, j, j_end) in enumerate(blocks.tolist()):
-        source, target = evidence.vectors[0][i:i_end].sum(axis=0), evidence.vectors[1][j:j_end].sum(axis=0)
+        source, target = evidence.source.vectors[i:i_end].sum(axis=0), evidence.target.vectors[j:j_end].sum(axis=0)
         cosines[k] = source @ target / (np.linalg.norm(source) * np.linalg.norm(target) + 1e-9)
     return cosines
 
 
 def _outside(blocks: Longs, evidence: Evidence, side: int) -> Doubles:
     """Return the highest cosine of a member of one side with any place outside of the other side: float64 (k,)."""
-    units = _units_of(evidence, 1 - side, np.arange(len(evidence.vectors[1 - side])))
+    units = _units_of(evidence, 1 - side, np.arange(len(evidence.sides[1 - side].places)))
     best = np.empty(len(blocks))
     # Some blocks at once, as one product of matrices is faster than many of a matrix and a vector.
     for start in range(0, len(blocks), _BLOCKS_AT_ONCE):

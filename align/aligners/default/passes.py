@@ -70,8 +70,8 @@ def first_pass(evidence: Evidence, weights: FirstWeights) -> Survivors:
     """Return the candidates that are possible by their sentence vectors, and how much seems to be null."""
     candidates = score_beads(evidence.lattice, evidence.band, weights.bead)
     source, target = (
-        null_features(near.cosine - evidence.lattice.floor, near.sizes) @ weights.null
-        for near in (evidence.source, evidence.target)
+        null_features(heights, side.nearest.sizes) @ weights.null
+        for heights, side in zip(evidence.heights, evidence.sides, strict=True)
     )
     rate = FIRST_RATE
     for number in range(ROUNDS + 1):
@@ -92,17 +92,17 @@ def second_pass(evidence: Evidence, survivors: Survivors, weights: SecondWeights
     """Return the best path through what the first pass left open."""
     scores = weights.bead.score(candidate_features(evidence, survivors)).astype(np.float32)
     nulls = weights.null.score(np.concatenate(null_segment_features(evidence, survivors)))
-    of_sides = nulls[: len(evidence.source_places)], nulls[len(evidence.source_places) :]
-    return decode(survivors.candidates._replace(scores=scores), weights.gaps.at(survivors.rate), of_sides)
+    n = len(evidence.source.places)
+    return decode(survivors.candidates._replace(scores=scores), weights.gaps.at(survivors.rate), (nulls[:n], nulls[n:]))
 
 
 def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
     """Return all that speaks for each candidate: float64 (k, F), in the order of `CANDIDATE_FEATURES`."""
     lattice, blocks = evidence.lattice, survivors.blocks
-    counts = len(evidence.source_places), len(evidence.target_places)
+    source, target = evidence.sides
     lengths, spread = describe_lengths(lattice, blocks, survivors.shares)
     of_source, of_target = blocks[:, :2], blocks[:, 2:]
-    heights = [near.cosine - lattice.floor for near in (evidence.source, evidence.target)]
+    heights = evidence.heights
     pair = [
         log_odds(survivors.rate),
         float(np.log(survivors.compound / (1.0 - survivors.compound))),
@@ -114,14 +114,14 @@ def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
         [
             bead_block_features(lattice, blocks)[:, 1:],
             describe_first(survivors.candidates.scores, survivors.shares),
-            cover(evidence.words, counts, blocks),
+            cover(evidence.words, (len(source.places), len(target.places)), blocks),
             lengths,
-            describe_marks(*evidence.marks, blocks),
+            describe_marks(source.marks, target.marks, blocks),
             describe_elsewhere(
-                elsewhere(evidence.source.number, heights[0], of_source, of_target),
-                elsewhere(evidence.target.number, heights[1], of_target, of_source),
+                elsewhere(source.nearest.number, heights[0], of_source, of_target),
+                elsewhere(target.nearest.number, heights[1], of_target, of_source),
             ),
-            describe_paragraphs(*evidence.paragraphs, blocks),
+            describe_paragraphs(source.paragraphs, target.paragraphs, blocks),
             describe_shapes(blocks),
             np.broadcast_to(pair, (len(blocks), len(pair))),
         ],
@@ -131,10 +131,10 @@ def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
 
 def null_segment_features(evidence: Evidence, survivors: Survivors) -> tuple[Doubles, Doubles]:
     """Return what speaks for the source and the target segments to be null: float64 (n, F) and (m, F)."""
-    lattice, odds = evidence.lattice, log_odds(survivors.rate)
+    odds, level = log_odds(survivors.rate), evidence.lattice.level
     source, target = (
-        describe_nulls(near.cosine - lattice.floor, near.sizes, shares, marks, odds, lattice.level)
-        for near, shares, marks in zip((evidence.source, evidence.target), survivors.nulls, evidence.marks, strict=True)
+        describe_nulls(heights, side.nearest.sizes, shares, side.marks, odds, level)
+        for heights, side, shares in zip(evidence.heights, evidence.sides, survivors.nulls, strict=True)
     )
     return source, target
 

@@ -144,10 +144,10 @@ def test_without_paragraphs_on_one_side_nothing_is_said_of_them() -> None:
     source = document_from_text("\n\n".join(SOURCE), language="en")
     target = document_from_text(" ".join(TARGET), language="fr")
     evidence = gather_evidence(load_encoder(), source, target)
-    assert not any(side.any() for side in evidence.paragraphs)
+    assert not any(side.paragraphs.any() for side in evidence.sides)
     both = gather_evidence(load_encoder(), source, document_from_text("\n\n".join(TARGET), language="fr"))
-    assert all(side.all() or side.any() for side in both.paragraphs)
-    assert both.paragraphs[1].tolist() == [True] * (len(TARGET) + 1)
+    assert all(side.paragraphs.any() for side in both.sides)
+    assert both.target.paragraphs.tolist() == [True] * (len(TARGET) + 1)
 
 
 def test_shapes_are_told_apart() -> None:

@@ -90,7 +90,7 @@ def test_lengths_of_blocks_are_those_of_numpy(source: list[str], target: list[st
     shares = random.random(len(blocks))
     first, second = (
         sums_of[blocks[:, end]] - sums_of[blocks[:, end - 1]] + 4.0
-        for sums_of, end in ((lattice.source_sizes, 1), (lattice.target_sizes, 3))
+        for sums_of, end in ((lattice.source.sizes, 1), (lattice.target.sizes, 3))
     )
     weights, ratios = shares * np.minimum(np.sqrt(first * second), 200.0), np.log(second / first)
     usual = (weights * ratios).sum() / (weights.sum() + 200.0)
