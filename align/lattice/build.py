@@ -13,6 +13,9 @@ from align.lattice.kernel import exact, fast, inlined
 LEVEL, LEVEL_WEIGHT = 0.55, 3.0  # usual height of good pairs above the floor, and how many pairs it counts for
 FLOOR, FLOOR_WEIGHT = 0.1, 30.0  # usual mean cosine of random pairs, and how many random pairs it counts for
 _USUAL_TEXT = 40.0  # bytes that both texts are taken to have in common: lengths of tiny ones tell little of their ratio
+ADDED_SIZE = 4.0  # bytes that every block gets on top, so that lengths of tiny ones differ less
+_SHORTEST = np.float32(1e-6)  # length of a vector that counts as this long, so that zeros have a direction of no weight
+_NO_BLOCK = 1e6  # stands where there is no block: one by the shortest length
 _SMALL = 20_000  # up to this many dot products BLAS would spend more time on waking its threads
 
 
@@ -113,7 +116,7 @@ def _level(source: Closest, target: Closest, floor: float) -> float:
 def block_units(vectors: Floats) -> Floats:
     """Return one by the length of the vector of the a segments that end at i: float32 (n + 1, SIDE + 2) at [i, a]."""
     n, d = vectors.shape
-    out = np.full((n + 1, SIDE + 2), 1e6, dtype=np.float32)
+    out = np.full((n + 1, SIDE + 2), _NO_BLOCK, dtype=np.float32)
     _fill_units(vectors, np.empty(d, dtype=np.float32), out)
     return out
 
@@ -130,11 +133,11 @@ def _fill_units(vectors: Floats, block: Floats, out: Floats) -> None:
             for x in range(d):
                 block[x] += vectors[i - a, x]
                 square += block[x] * block[x]
-            out[i, a] = np.float32(1.0) / max(np.sqrt(square), np.float32(1e-6))
+            out[i, a] = np.float32(1.0) / max(np.sqrt(square), _SHORTEST)
 
 
 def block_logs(sums: Doubles) -> Floats:
-    """Return the logarithm of the size of the a segments that end at i, and 4 bytes: float32 (n + 1, SIDE + 1)."""
+    """Return the logarithm of the size of the a segments that end at i, and some bytes: float32 (n + 1, SIDE + 1)."""
     out = np.zeros((len(sums), SIDE + 1), dtype=np.float32)
     _fill_logs(sums, out)
     return out
@@ -145,7 +148,7 @@ def _fill_logs(sums: Doubles, out: Floats) -> None:
     """Fill in what `block_logs` returns."""
     for i in range(sums.shape[0]):
         for a in range(min(SIDE, i) + 1):
-            out[i, a] = log(sums[i] - sums[i - a] + 4.0)
+            out[i, a] = log(sums[i] - sums[i - a] + ADDED_SIZE)
 
 
 def block_means(values: Floats) -> Floats:

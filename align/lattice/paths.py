@@ -97,7 +97,7 @@ def _trace(candidates: Candidates, gaps: Doubles, front: Doubles, steps: Ints) -
                     state = other
         a, b = 0, 0
         if state == _BEAD:
-            best = 10.0 * WORST
+            best = 10.0 * WORST  # below all, also where no path reaches the beginning of the bead
             for k in range(starts[cell], starts[cell + 1]):
                 c, d = candidates.shapes[k, 0], candidates.shapes[k, 1]
                 value = front[_TOTAL, cells[i - c] + j - d - band[i - c, 0]] + candidates.scores[k]

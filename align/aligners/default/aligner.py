@@ -31,6 +31,7 @@ from align.passages import LIKELY
 from align.verdict import VERSIONS
 
 NAME = "default-3"
+_SURE = 4  # power of the probabilities that are added up, so that many doubtful beads are not one sure bead
 PERHAPS = 0.05  # that they are versions: of less, moves have never made versions
 
 
@@ -73,7 +74,7 @@ def describe_match(evidence: Evidence, steps: Steps, moves: Moves) -> Match:
     closeness = (
         float((certain * nearest.cosine).sum() / certain.sum() - evidence.lattice.floor) if certain.any() else 0.0
     )
-    sure = float((steps.probabilities[both] ** 4).sum() + (moves.probabilities**4).sum())
+    sure = float((steps.probabilities[both] ** _SURE).sum() + (moves.probabilities**_SURE).sum())
     return Match(float(expected[side] / counts[side]), sure, closeness, int(counts.min()))
 
 

@@ -14,6 +14,11 @@ from align.lattice.bands import find_band, narrow_band
 from align.lattice.build import build_lattice
 from align.lattice.features import SIDE, USUAL_SIZE
 
+_NOTHING = 1e-9  # is divided by where a side has no vector
+_LEAST_SIZE = (
+    0.05  # of a usual sentence: as long as the shortest ones, so that these do not stand out by their logarithm
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
@@ -144,10 +149,10 @@ def _nearest(closest: Closest, sizes: Ints) -> Nearest:
 def _closeness(source: Floats, target: Floats) -> float:
     """Return the cosine of the sums of all vectors; 0 where a side has none."""
     u, v = source.sum(axis=0), target.sum(axis=0)
-    return float(u @ v / max(float(np.linalg.norm(u) * np.linalg.norm(v)), 1e-9))
+    return float(u @ v / max(float(np.linalg.norm(u) * np.linalg.norm(v)), _NOTHING))
 
 
 def log_size(sizes: Ints | Doubles) -> Doubles:
     """Return the logarithm of sizes relative to a usual sentence, bounded below."""
-    logs: Doubles = np.log(sizes / USUAL_SIZE + 0.05)
+    logs: Doubles = np.log(sizes / USUAL_SIZE + _LEAST_SIZE)
     return logs

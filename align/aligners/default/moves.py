@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from align.aligners.default.columns import gather
 from align.aligners.default.crossings import Moves
 from align.aligners.default.evidence import Evidence, log_size
 from align.aligners.default.excerpt import excerpt
@@ -27,6 +28,7 @@ MOST_ROUNDS = 6
 _SURE = 1e-4  # the log odds of a share are those of one that is at least as far from 0 and 1
 _NEAR = 2  # places on from one pair to the next of a passage, at most
 _LONG = 3  # other moves of a passage beyond which more say nothing more
+_NOTHING = 1e-9  # is added to lengths of vectors that are divided by
 _CELLS_AT_ONCE, _BLOCKS_AT_ONCE = 4_000_000, 64
 
 
@@ -186,7 +188,7 @@ def _forbid(part: Evidence, source: Nulls, target: Nulls) -> None:
 
 
 def _describe(blocks: Longs, shares: Doubles, evidence: Evidence) -> Doubles:
-    """Return the features of moves: float64 (k, F)."""
+    """Return the features of moves: float64 (k, F), in the order of `MOVE`."""
     lattice, held = evidence.lattice, np.clip(shares, _SURE, 1.0 - _SURE)
     i, i_end, j, j_end = blocks.T
     cosines = _cosines(blocks, evidence)
@@ -194,18 +196,17 @@ def _describe(blocks: Longs, shares: Doubles, evidence: Evidence) -> Doubles:
     sizes = np.minimum(
         lattice.source.sizes[i_end] - lattice.source.sizes[i], lattice.target.sizes[j_end] - lattice.target.sizes[j]
     )
-    return np.column_stack(
-        [
-            np.ones(len(blocks)),
-            np.log(held / (1.0 - held)),
-            (cosines - lattice.floor) / lattice.level,
-            (cosines - np.maximum(*outside)) / lattice.level,
-            (cosines - np.minimum(*outside)) / lattice.level,
-            log_size(sizes),
-            i_end - i + j_end - j - 2.0,
-            np.minimum(_passage_lengths(blocks) - 1.0, _LONG),
-        ]
-    )
+    pairs = {
+        "bias": 1.0,
+        "share": np.log(held / (1.0 - held)),
+        "closeness": (cosines - lattice.floor) / lattice.level,
+        "margin": (cosines - np.maximum(*outside)) / lattice.level,
+        "other_margin": (cosines - np.minimum(*outside)) / lattice.level,
+        "size": log_size(sizes),
+        "beyond": i_end - i + j_end - j - 2.0,
+        "passage": np.minimum(_passage_lengths(blocks) - 1.0, _LONG),
+    }
+    return gather(pairs, len(blocks)).ordered(MOVE)
 
 
 def _cosines(blocks: Longs, evidence: Evidence) -> Doubles:
@@ -213,7 +214,7 @@ def _cosines(blocks: Longs, evidence: Evidence) -> Doubles:
     cosines = np.empty(len(blocks))
     for k, (i, i_end, j, j_end) in enumerate(blocks.tolist()):
         source, target = evidence.source.vectors[i:i_end].sum(axis=0), evidence.target.vectors[j:j_end].sum(axis=0)
-        cosines[k] = source @ target / (np.linalg.norm(source) * np.linalg.norm(target) + 1e-9)
+        cosines[k] = source @ target / (np.linalg.norm(source) * np.linalg.norm(target) + _NOTHING)
     return cosines
 
 

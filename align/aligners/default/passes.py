@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from align.aligners.default.columns import gather, join
 from align.aligners.default.describe import (
-    bead_block_features,
+    CANDIDATE_FEATURES,
+    NULL_FEATURES,
+    describe_beads,
     describe_elsewhere,
     describe_first,
     describe_lengths,
@@ -79,8 +82,10 @@ def first_pass(evidence: Evidence, weights: FirstWeights) -> Survivors:
         shares, source_p, target_p, _, _ = posterior(candidates, gaps, source, target)
         if not number:
             candidates = keep(candidates, shares > REMOTE)
+        # As if one more segment had been seen, half null: a share is never 0 or 1.
         rate = float((source_p.sum() + target_p.sum() + 0.5) / (len(source_p) + len(target_p) + 1.0))
     is_compound = candidates.shapes[:, 0] + candidates.shapes[:, 1] > 2
+    # As if four more beads had been seen, half of one beyond 1-1.
     compound = float((shares[is_compound].sum() + 0.5) / (shares.sum() + 4.0))
     path = best_path(candidates, gaps, source, target)
     blocks, scores, shares = prune(candidates, shares)
@@ -103,37 +108,37 @@ def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
     lengths, spread = describe_lengths(lattice, blocks, survivors.shares)
     of_source, of_target = blocks[:, :2], blocks[:, 2:]
     heights = evidence.heights
-    pair = [
-        log_odds(survivors.rate),
-        float(np.log(survivors.compound / (1.0 - survivors.compound))),
-        lattice.level,
-        spread,
-        lattice.floor,
-    ]
-    return np.concatenate(
-        [
-            bead_block_features(lattice, blocks)[:, 1:],
-            describe_first(survivors.candidates.scores, survivors.shares),
-            cover(evidence.words, (len(source.places), len(target.places)), blocks),
-            lengths,
-            describe_marks(source.marks, target.marks, blocks),
-            describe_elsewhere(
-                elsewhere(source.nearest.number, heights[0], of_source, of_target),
-                elsewhere(target.nearest.number, heights[1], of_target, of_source),
-            ),
-            describe_paragraphs(source.paragraphs, target.paragraphs, blocks),
-            describe_shapes(blocks),
-            np.broadcast_to(pair, (len(blocks), len(pair))),
-        ],
-        axis=1,
-    )
+    pair = {
+        "null_odds": log_odds(survivors.rate),
+        "compound_odds": float(np.log(survivors.compound / (1.0 - survivors.compound))),
+        "level": lattice.level,
+        "spread": spread,
+        "floor": lattice.floor,
+    }
+    return join(
+        describe_beads(lattice, blocks),
+        describe_first(survivors.candidates.scores, survivors.shares),
+        cover(evidence.words, (len(source.places), len(target.places)), blocks),
+        lengths,
+        describe_marks(source.marks, target.marks, blocks),
+        describe_elsewhere(
+            elsewhere(source.nearest.number, heights[0], of_source, of_target),
+            elsewhere(target.nearest.number, heights[1], of_target, of_source),
+        ),
+        describe_paragraphs(source.paragraphs, target.paragraphs, blocks),
+        describe_shapes(blocks),
+        gather(pair, len(blocks)),
+    ).ordered(CANDIDATE_FEATURES)
 
 
 def null_segment_features(evidence: Evidence, survivors: Survivors) -> tuple[Doubles, Doubles]:
-    """Return what speaks for the source and the target segments to be null: float64 (n, F) and (m, F)."""
+    """Return what speaks for the source and the target segments to be null: float64 (n, F) and (m, F).
+
+    The columns are in the order of `NULL_FEATURES`.
+    """
     odds, level = log_odds(survivors.rate), evidence.lattice.level
     source, target = (
-        describe_nulls(heights, side.nearest.sizes, shares, side.marks, odds, level)
+        describe_nulls(heights, side.nearest.sizes, shares, side.marks, odds, level).ordered(NULL_FEATURES)
         for heights, side, shares in zip(evidence.heights, evidence.sides, survivors.nulls, strict=True)
     )
     return source, target
@@ -182,7 +187,7 @@ def _fill_steps(
     count = i = j = 0
     for step in range(path.shape[0]):
         a, b = path[step, 0], path[step, 1]
-        k, least = numbers[step], 2.0
+        k, least = numbers[step], 2.0  # above any probability
         if k >= 0:
             for place in range(i, i + a):
                 least = min(least, null_shares[0][place])
