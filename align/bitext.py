@@ -29,6 +29,8 @@ from align.ledger import check_beads, check_moves
 if TYPE_CHECKING:
     import pandas
 
+EVEN = 0.5  # the chance below which a claim is uncertain
+
 
 class Role(StrEnum):
     """What a segment is on the page."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from align.aligners import align_documents
 from align.bitext import (
+    EVEN,
     Alignment,
     Bead,
     Comparison,
@@ -18,11 +19,10 @@ from align.bitext import (
     Verdict,
 )
 from align.encoding import Encoder
-from align.passages import LIKELY, Passage, join_moves, likely_moves, moves_of_beads
+from align.passages import Passage, join_moves, likely_moves, moves_of_beads
 from align.verdict import judge
 
 VERSIONS = frozenset({Verdict.SAME, Verdict.NEAR_PARALLEL})
-CERTAIN = 0.5  # below this probability a bead is shown as uncertain
 
 
 def compare(
@@ -58,7 +58,7 @@ def _fates(alignment: Alignment) -> Iterator[Fate]:
     moves = moves_of_beads(alignment)
     for number, bead in enumerate(alignment.beads):
         fate = _fate(alignment, bead)
-        moved = number in moves and alignment.moves[moves[number]].probability >= LIKELY
+        moved = number in moves and alignment.moves[moves[number]].probability >= EVEN
         yield Fate.MOVED if moved and fate is not Fate.ASIDE else fate
 
 
@@ -70,7 +70,7 @@ def _fate(alignment: Alignment, bead: Bead) -> Fate:
         return Fate.DROPPED
     if not bead.source:
         return Fate.ADDED
-    if bead.probability < CERTAIN:
+    if bead.probability < EVEN:
         return Fate.UNCERTAIN
     if len(bead.source) == len(bead.target):
         return Fate.KEPT

@@ -23,12 +23,10 @@ from align.aligners.default.moves import find_moves
 from align.aligners.default.passes import Steps, find_steps
 from align.aligners.default.weights import Match, load_weights, revision
 from align.aligners.places import spread_beads
-from align.bitext import Alignment, Bead, Counterpart, Document, Move, Role, Span
+from align.bitext import EVEN, Alignment, Bead, Counterpart, Document, Move, Role, Span
 from align.documents import SEGMENTER
 from align.encoding import Encoder, load_encoder
 from align.lattice.arrays import Flags
-from align.passages import LIKELY
-from align.verdict import VERSIONS
 
 NAME = "default-3"
 _SURE = 4  # power of the probabilities that are added up, so that many doubtful beads are not one sure bead
@@ -46,7 +44,7 @@ def align(source: Document, target: Document, encoder: Encoder | None = None) ->
         moves = find_moves(evidence, steps.shapes, _movable(evidence, source, target), weights).weighed(weights.move)
         if len(moves.blocks):
             versions = weights.version_probability(describe_match(evidence, steps, moves))
-            steps, moves = move_fewest(steps, moves, least=LIKELY)
+            steps, moves = move_fewest(steps, moves, least=EVEN)
     return Alignment(
         source=source,
         target=target,
@@ -55,13 +53,13 @@ def align(source: Document, target: Document, encoder: Encoder | None = None) ->
         version_probability=versions,
         closeness=evidence.closeness,
         warnings=tuple(_warnings(encoder, source, target)),
-        moves=tuple(_moves(moves, evidence, versions)) if versions >= VERSIONS else (),
+        moves=tuple(_moves(moves, evidence, versions)) if versions >= EVEN else (),
     )
 
 
 def describe_match(evidence: Evidence, steps: Steps, moves: Moves) -> Match:
     """Return how much corresponds, in order or not."""
-    both = steps.shapes.min(axis=1) > 0
+    both = steps.both
     expected = (steps.shapes[both] * steps.probabilities[both, None]).sum(axis=0)
     expected += ((moves.blocks[:, 1::2] - moves.blocks[:, ::2]) * moves.probabilities[:, None]).sum(axis=0)
     counts = np.array([len(evidence.source.places), len(evidence.target.places)])

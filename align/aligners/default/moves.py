@@ -166,15 +166,12 @@ def _align_nulls(evidence: Evidence, source: Nulls, target: Nulls, weights: Weig
     part = excerpt(evidence, source.places, target.places)
     _forbid(part, source, target)
     steps = find_steps(part, weights)
-    ends = np.cumsum(steps.shapes, axis=0)
-    chosen = np.flatnonzero(steps.shapes.min(axis=1) > 0)
-    ends, shapes = ends[chosen] - 1, steps.shapes[chosen]
-    last, first = (side.places[ends[:, k]] for k, side in enumerate((source, target))), ends - shapes + 1
-    stops = np.stack(list(last), axis=1) + 1
-    starts = np.stack([source.places[first[:, 0]], target.places[first[:, 1]]], axis=1)
-    crossing = source.rank[starts[:, 0]] != target.rank[starts[:, 1]]
-    blocks = np.stack([starts[:, 0], stops[:, 0], starts[:, 1], stops[:, 1]], axis=1)[crossing]
-    return Found(blocks, _describe(blocks, steps.probabilities[chosen][crossing], evidence))
+    first, end, start, stop = steps.blocks[steps.both].T
+    i, j = source.places[first], target.places[start]
+    blocks = np.stack([i, source.places[end - 1] + 1, j, target.places[stop - 1] + 1], axis=1)
+    crossing = source.rank[i] != target.rank[j]
+    blocks, shares = blocks[crossing], steps.probabilities[steps.both][crossing]
+    return Found(blocks, _describe(blocks, shares, evidence))
 
 
 def _forbid(part: Evidence, source: Nulls, target: Nulls) -> None:

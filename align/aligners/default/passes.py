@@ -21,7 +21,8 @@ from align.aligners.default.describe import (
 from align.aligners.default.evidence import Evidence
 from align.aligners.default.weights import FirstWeights, SecondWeights, Weights, log_odds, null_features
 from align.aligners.default.word_cover import cover
-from align.lattice.arrays import Doubles, Floats, Ints, Longs
+from align.bitext import EVEN
+from align.lattice.arrays import Doubles, Flags, Floats, Ints, Longs
 from align.lattice.candidates import Candidates, score_beads
 from align.lattice.kernel import exact
 from align.lattice.paths import best_path, number_steps, posterior
@@ -39,6 +40,18 @@ class Steps:
     shapes: Ints
     scores: Doubles
     probabilities: Doubles
+
+    @property
+    def both(self) -> Flags:
+        """Return which steps are beads with two sides: bool (k,)."""
+        flags: Flags = self.shapes.min(axis=1) > 0
+        return flags
+
+    @property
+    def blocks(self) -> Blocks:
+        """Return the places of each step, as in `Survivors`: int64 (k, 4)."""
+        ends = np.cumsum(self.shapes, axis=0, dtype=np.int64)
+        return np.stack([ends - self.shapes, ends], axis=2).reshape(-1, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +170,7 @@ def decode(candidates: Candidates, gaps: Doubles, nulls: tuple[Doubles, Doubles]
         np.minimum(shares, 1.0),
         nulls,
         (source_p, target_p),
+        EVEN,
         (steps.shapes, steps.scores, steps.probabilities),
     )
     return Steps(steps.shapes[:count], steps.scores[:count], steps.probabilities[:count])
@@ -170,6 +184,7 @@ def _fill_steps(
     shares: Doubles,
     nulls: tuple[Doubles, Doubles],
     null_shares: tuple[Doubles, Doubles],
+    even: float,
     steps: tuple[Ints, Doubles, Doubles],
 ) -> int:
     """Fill in the steps that `decode` returns and return their number; null steps are of one segment.
@@ -181,6 +196,7 @@ def _fill_steps(
         shares: float64 (k,), their probabilities.
         nulls: float64 (n,) and (m,), scores of null segments.
         null_shares: float64 (n,) and (m,), probabilities that they are null.
+        even: probability up to which a null does not dissolve a bead.
         steps: shapes, scores and probabilities, with room for a step a segment.
     """
     shapes, values, probabilities = steps
@@ -193,7 +209,7 @@ def _fill_steps(
                 least = min(least, null_shares[0][place])
             for place in range(j, j + b):
                 least = min(least, null_shares[1][place])
-        if k >= 0 and least <= max(shares[k], 0.5):
+        if k >= 0 and least <= max(shares[k], even):
             shapes[count, 0], shapes[count, 1] = a, b
             values[count], probabilities[count] = scores[k], shares[k]
             count += 1
