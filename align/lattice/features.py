@@ -171,7 +171,7 @@ def bead_features(
     phi[AT.cosine_above_70] = max(0.0, x_rel - _CLOSE)
     phi[AT.relative] = min(relative, _MOST_RELATIVE)
     phi[AT.relative_below_50] = max(0.0, _HALF_LEVEL - relative)
-    phi[AT.margin] = x - 0.5 * hub
+    phi[AT.margin] = x - 0.5 * hub  # that is, the mean of both sides
     phi[AT.neighbours] = near - floor
     phi[AT.extension] = best - x
     phi[AT.contraction] = least

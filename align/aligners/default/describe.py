@@ -103,7 +103,7 @@ def describe_lengths(lattice: Lattice, blocks: Blocks, shares: Doubles) -> tuple
     off = ratios - usual
     variance = (weights @ off**2 + _ASSUMED_WEIGHT * _ASSUMED_SPREAD**2) / (total + _ASSUMED_WEIGHT)
     spread, scale = float(np.sqrt(variance)), np.exp(0.5 * usual)
-    first, second = first * scale, second / scale
+    first, second = first * scale, second / scale  # each goes half the way, as neither is the original
     more = np.sign(blocks[:, 3] - blocks[:, 2] - blocks[:, 1] + blocks[:, 0])
     size, apart = np.log(np.minimum(first, second) / USUAL_SIZE), np.abs(off)
     by_size = np.abs(second - first) / np.sqrt(_VARIANCE * (first + second) + _LEAST_VARIANCE)

@@ -15,9 +15,8 @@ from align.lattice.build import build_lattice
 from align.lattice.features import SIDE, USUAL_SIZE
 
 _NOTHING = 1e-9  # is divided by where a side has no vector
-_LEAST_SIZE = (
-    0.05  # of a usual sentence: as long as the shortest ones, so that these do not stand out by their logarithm
-)
+# Of a usual sentence: as long as the shortest ones, so that these do not stand out by their logarithm.
+_LEAST_SIZE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
