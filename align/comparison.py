@@ -10,15 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from align.aligners import align_documents
-from align.bitext import Alignment, Bead, Comparison, Coverage, Document, Fate, Role, Segment, Span
+from align.bitext import EVEN, Alignment, Bead, Comparison, Coverage, Document, Fate, Role, Segment, Span
 from align.checks import run_checks
 from align.documents import document_from_text, read_document
 from align.encoding import Encoder
 from align.errors import InputError
-from align.passages import LIKELY, moves_of_beads
+from align.passages import moves_of_beads
 from align.verdict import judge
 
-CERTAIN = 0.5  # below this probability a bead is shown as uncertain
 _LONGEST_NAME = 60  # characters of a text that could as well be the name of a file
 
 
@@ -101,7 +100,7 @@ def _fates(alignment: Alignment) -> Iterator[Fate]:
     moves = moves_of_beads(alignment)
     for number, bead in enumerate(alignment.beads):
         fate = _fate(alignment, bead)
-        moved = number in moves and alignment.moves[moves[number]].probability >= LIKELY
+        moved = number in moves and alignment.moves[moves[number]].probability >= EVEN
         yield Fate.MOVED if moved and fate is not Fate.ASIDE else fate
 
 
@@ -113,7 +112,7 @@ def _fate(alignment: Alignment, bead: Bead) -> Fate:
         return Fate.DROPPED
     if not bead.source:
         return Fate.ADDED
-    if bead.probability < CERTAIN:
+    if bead.probability < EVEN:
         return Fate.UNCERTAIN
     if len(bead.source) == len(bead.target):
         return Fate.KEPT

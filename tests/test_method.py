@@ -12,7 +12,6 @@ import pytest
 
 from align.aligners.default.describe import (
     CANDIDATE_FEATURES,
-    LENGTHS,
     NULL_FEATURES,
     bead_block_features,
     describe_first,
@@ -173,7 +172,7 @@ def test_formulas_of_lengths_give_what_the_code_gives() -> None:
     """With the usual ratio and the spread as the page tells them."""
     blocks, formulas = toy_blocks(), formulas_of("second-pass")
     shares = np.random.default_rng(5).uniform(size=len(blocks))
-    found, spread = describe_lengths(toy_lattice(), blocks, shares)
+    columns, spread = describe_lengths(toy_lattice(), blocks, shares)
     scale = math.sqrt((SIZES[0].sum() + 40) / (SIZES[1].sum() + 40))
     s = np.array([SIZES[0][i:i_end].sum() / scale + 4 for i, i_end, _, _ in blocks.tolist()])
     t = np.array([SIZES[1][j:j_end].sum() * scale + 4 for _, _, j, j_end in blocks.tolist()])
@@ -184,14 +183,15 @@ def test_formulas_of_lengths_give_what_the_code_gives() -> None:
     s, t = s * math.exp(usual / 2), t / math.exp(usual / 2)
     for k, (i, i_end, j, j_end) in enumerate(blocks.tolist()):
         known = {"a": i_end - i, "b": j_end - j, "off": off[k], "s": s[k], "t": t[k], "spread": spread}
-        assert found[k] == pytest.approx([worked_out(formulas[name], **known) for name in LENGTHS], abs=1e-6)
+        expected = [worked_out(formulas[name], **known) for name in columns.names]
+        assert columns.values[k] == pytest.approx(expected, abs=1e-6)
 
 
 def test_formulas_of_what_the_first_pass_says_give_what_the_code_gives() -> None:
     """Score and share of a candidate."""
     formulas, found = formulas_of("second-pass"), describe_first(np.array([3.0], dtype=np.float32), np.array([0.02]))
-    expected = [worked_out(formulas[name], score=3.0, share=0.02) for name in ("first_score", "first_share")]
-    assert found[0] == pytest.approx(expected)
+    expected = [worked_out(formulas[name], score=3.0, share=0.02) for name in found.names]
+    assert found.values[0] == pytest.approx(expected)
 
 
 @pytest.mark.parametrize("height", [0.2, 0.6])

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from align.aligners.default.columns import gather
 from align.aligners.default.describe import CANDIDATE_FEATURES, CLOSE, NULL_FEATURES
 from align.aligners.default.network import Network, network_from_dict, network_to_dict
 from align.lattice.arrays import Doubles
@@ -131,12 +132,21 @@ def null_features(heights: Doubles, sizes: Doubles) -> Doubles:
         heights: float64 (n,), cosine of each segment's best counterpart above the floor.
         sizes: float64 (n,), logarithm of each segment's size; see `align.aligners.default.evidence`.
     """
-    return np.stack([heights, np.maximum(0.0, heights - CLOSE), sizes], axis=1)
+    pairs = {"null_best": heights, "null_close": np.maximum(0.0, heights - CLOSE), "null_size": sizes}
+    return gather(pairs, len(heights)).ordered(NULLS)
 
 
 def version_features(match: Match) -> Doubles:
     """Return the features of a pair of documents: float64 (5,), in the order of `VERSION`."""
-    return np.array([1.0, match.share, np.log1p(match.sure), match.closeness, np.log(match.length)])
+    pairs = {
+        "bias": 1.0,
+        "share": match.share,
+        "sure": np.log1p(match.sure),
+        "closeness": match.closeness,
+        "length": np.log(match.length),
+    }
+    features: Doubles = gather(pairs, 1).ordered(VERSION)[0]
+    return features
 
 
 @cache

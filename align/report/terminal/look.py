@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rich.console import Console
 
-from align.bitext import Bead, Fate
+from align.bitext import EVEN, Bead, Fate
 from align.report.wording import percent
 from align.sanitize import fit_encoding, is_unicode, sanitize_line
 
@@ -25,8 +25,6 @@ STYLES: dict[Fate, str] = {
     Fate.UNCERTAIN: MAGENTA,
     Fate.ASIDE: "dim",
 }
-# Below an even chance a row reads as uncertain whatever its fate.
-DOUBT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +93,12 @@ def look_for(console: Console, *, ascii_only: bool) -> Look:
 
 
 def is_doubtful(bead: Bead, fate: Fate) -> bool:
-    """Return whether a bead has to read as uncertain; what moved only looked null, so its probability says nothing.
+    """Return whether a bead has to read as uncertain: below an even chance, whatever its fate.
+
+    What moved only looked null, so its probability says nothing.
 
     Args:
         bead: in question.
         fate: of the bead.
     """
-    return fate is Fate.UNCERTAIN or (bead.probability < DOUBT and fate not in {Fate.ASIDE, Fate.MOVED})
+    return fate is Fate.UNCERTAIN or (bead.probability < EVEN and fate not in {Fate.ASIDE, Fate.MOVED})
