@@ -204,7 +204,7 @@ def test_formulas_of_nulls_give_what_the_code_gives(height: float, share: float)
     known = {"height": height, "size": -0.3, "share": share, "null_odds": -2.0, "level": 0.5, "digits": 4}
     second = [worked_out(code, **known) for code in formulas_of("second-nulls").values()]
     found = describe_nulls(heights, sizes, np.array([share]), count_marks(["In 1999"]), -2.0, 0.5)
-    assert found[0] == pytest.approx(second)
+    assert found.values[0] == pytest.approx(second)
 
 
 def test_formulas_of_the_verdict_give_what_the_code_gives() -> None:
