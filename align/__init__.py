@@ -1,8 +1,8 @@
 """Compare versions of a text across languages: what did this version keep, and what did it drop?
 
-    from align import compare, read_document
+    from align import compare
 
-    comparison = compare(read_document(Path("en.txt")), read_document(Path("fr.txt")))
+    comparison = compare(Path("en.txt"), Path("fr.txt"))
     comparison.to_frame()
 
 The names below are loaded on first use, so that importing the package costs nothing.
@@ -13,11 +13,27 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from align.aligners import align_documents
-    from align.bitext import Alignment, Bead, Comparison, Document, Fate, Finding, Move, Role, Segment, Span, Verdict
-    from align.comparison import compare
+    from align.bitext import (
+        Alignment,
+        Bead,
+        Comparison,
+        Document,
+        Evidence,
+        Fate,
+        Finding,
+        Move,
+        Role,
+        Segment,
+        Severity,
+        Span,
+        Verdict,
+    )
+    from align.comparison import compare, comparison_of
     from align.documents import document_from_text, read_document
     from align.encoding import load_encoder
     from align.errors import AlignError
+    from align.exchange import read_beads, write_beads
+    from align.report.read_json import read_json
 
 __all__ = [
     "AlignError",
@@ -25,26 +41,36 @@ __all__ = [
     "Bead",
     "Comparison",
     "Document",
+    "Evidence",
     "Fate",
     "Finding",
     "Move",
     "Role",
     "Segment",
+    "Severity",
     "Span",
     "Verdict",
     "align_documents",
     "compare",
+    "comparison_of",
     "document_from_text",
     "load_encoder",
+    "read_beads",
     "read_document",
+    "read_json",
+    "write_beads",
 ]
 _ELSEWHERE = {
     "AlignError": "align.errors",
     "align_documents": "align.aligners",
     "compare": "align.comparison",
+    "comparison_of": "align.comparison",
     "document_from_text": "align.documents",
     "load_encoder": "align.encoding",
+    "read_beads": "align.exchange",
     "read_document": "align.documents",
+    "read_json": "align.report.read_json",
+    "write_beads": "align.exchange",
 }
 
 

@@ -10,75 +10,33 @@ Glossary, one word per thing, in code, command line, reports and documentation:
 - *move*: null segments of both sides that correspond, n-m as in a bead, but out of order. An alignment in order has
   them as dropped here and added there. *passage*: moves that follow each other on both sides; one finding tells of it.
 - *bitext*: two documents and their *alignment*: beads in order that cover both sides exactly once, and the moves.
-- *score*: the evidence for a bead, higher is better. *probability*: the calibrated chance that the bead is right.
+- *score*: how much speaks for a bead, higher is better. *probability*: the calibrated chance that the bead is right.
 - *fate*: what became of the segments of a bead: kept, merged, split, moved, dropped, added, uncertain or aside.
 - *verdict*: what two documents are to each other: same, near-parallel, related or unrelated.
 - *coverage*: the share of one version's article text that the other version has.
-- *finding*: one thing that a reader of the report should know. *signature*: all that influenced a result, as a
-  short string.
+- *finding*: one thing that a reader of the report should know, as a *check* claims it; its *severity* tells how much it
+  matters, its *evidence* the places that it rests on.
+- *signature*: all that influenced a result, as a short string.
 
 Spans are half-open. An empty span keeps its place, so an omission has a position.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal
 
-from align.ledger import check_beads, check_moves
+# Named again, so that whoever speaks in nouns finds all of them here.
+from align.categories import Fate as Fate
+from align.categories import Role as Role
+from align.categories import Severity as Severity
+from align.categories import Verdict as Verdict
+from align.ledger import Span as Span
+from align.ledger import check_beads, check_moves, check_segments
 
 if TYPE_CHECKING:
     import pandas
 
-
-class Role(StrEnum):
-    """What a segment is on the page."""
-
-    HEADLINE = "headline"
-    BODY = "body"
-    BYLINE = "byline"
-    DATE = "date"
-    CAPTION = "caption"
-    COMMENT = "comment"
-    FURNITURE = "furniture"
-
-
-class Fate(StrEnum):
-    """What became of the segments of a bead; *aside* is everything that is not article text."""
-
-    KEPT = "kept"
-    MERGED = "merged"
-    SPLIT = "split"
-    MOVED = "moved"
-    DROPPED = "dropped"
-    ADDED = "added"
-    UNCERTAIN = "uncertain"
-    ASIDE = "aside"
-
-
-class Verdict(StrEnum):
-    """What two documents are to each other, from the closest to the farthest."""
-
-    SAME = "same"
-    NEAR_PARALLEL = "near-parallel"
-    RELATED = "related"
-    UNRELATED = "unrelated"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range `[start, stop)` of characters or of segments."""
-
-    start: int
-    stop: int
-
-    def __post_init__(self) -> None:
-        """Check the order of the ends."""
-        if not 0 <= self.start <= self.stop:
-            raise ValueError(f"expected 0 <= start <= stop, found start {self.start}, stop {self.stop}")
-
-    def __len__(self) -> int:
-        """Return the number of places covered; an empty span is false."""
-        return self.stop - self.start
+EVEN = 0.5  # the chance below which a claim is uncertain
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +83,19 @@ class Document:
 
     def __post_init__(self) -> None:
         """Check that the segments account for every visible character exactly once."""
-        end = 0
-        for segment in self.segments:
-            if self.text[segment.chars.start : segment.chars.stop] != segment.text:
-                raise ValueError(f"{self.name}: the text at {segment.chars} is not that of its segment")
-            if segment.chars.start < end or self.text[end : segment.chars.start].strip():
-                raise ValueError(f"{self.name}: text before {segment.chars} is lost or counted twice")
-            end = segment.chars.stop
-        if self.text[end:].strip():
-            raise ValueError(f"{self.name}: text after character {end} belongs to no segment")
+        check_segments(self.segments, self.text, self.name)
+
+    def chars_over(self, segments: Span) -> Span:
+        """Return the half-open characters of consecutive segments; of none, the place where they would be."""
+        if segments:
+            return Span(self.segments[segments.start].chars.start, self.segments[segments.stop - 1].chars.stop)
+        place = self.segments[segments.start - 1].chars.stop if segments.start else 0
+        return Span(place, place)
+
+    def text_over(self, segments: Span) -> str:
+        """Return the text of consecutive segments as read, with the white space between them; empty for none."""
+        chars = self.chars_over(segments)
+        return self.text[chars.start : chars.stop]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +113,7 @@ class Bead:
     Attributes:
         source: half-open segment numbers; empty for an addition.
         target: half-open segment numbers; empty for an omission.
-        score: evidence, higher is better, no fixed range.
+        score: how much speaks for it, higher is better, no fixed range.
         probability: calibrated, 0 to 1; of a null bead, that there is indeed no counterpart.
         rejected: for a null bead the best counterpart that was not taken.
     """
@@ -240,28 +202,65 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """A place in one of the two texts that a finding rests on.
+
+    Attributes:
+        label: what it is to the finding, in a word or two, such as `closest`.
+        side: whose text it is in, `source` or `target`.
+        chars: half-open characters of that text.
+        text: what stands there.
+    """
+
+    label: str
+    side: Literal["source", "target"]
+    chars: Span
+    text: str
+
+    def __post_init__(self) -> None:
+        """Check that the text is as long as its place."""
+        if len(self.text) != len(self.chars):
+            raise ValueError(f"expected {len(self.chars)} characters for {self.chars}, found {len(self.text)}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing that a reader of the report should know.
 
     Attributes:
-        id: of 12 hexadecimal digits, made from what was found: the same finding keeps it when the tool runs again.
-        check: who says so (`omission`, `addition`, `move`).
-        kind: what is claimed (`dropped`, `added`, `moved`).
+        id: 12 hexadecimal digits made from what is claimed of which text, not from its place (`align.checks.identity`);
+            empty as long as a check has not handed it over.
+        check: who says so, a name in `align.checks.CHECKS`.
+        kind: what is claimed (`dropped`, `added`, `moved`, …).
+        severity: how much it matters if it is true.
         bead: number of the bead in the alignment; of a moved passage the first one of the source.
         source: half-open characters of the source text, empty at the place where something is missing.
         target: the same for the target text.
         probability: that the claim holds, 0 to 1.
         message: one sentence for a person.
+        evidence: the places that it rests on, beside `source` and `target`.
     """
 
-    id: str
+    id: str = ""
     check: str
     kind: str
+    severity: Severity
     bead: int
     source: Span
     target: Span
     probability: float
     message: str
+    evidence: tuple[Evidence, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Check the probability."""
+        if not 0.0 <= self.probability <= 1.0:
+            raise ValueError(f"expected a probability from 0 to 1, found {self.probability}")
+
+    @property
+    def counts(self) -> bool:
+        """Return whether it is sure and severe enough to make an exit status of 1."""
+        return self.severity is not Severity.LOW and self.probability >= EVEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,8 +288,13 @@ class Comparison:
         if len(self.fates) != len(self.alignment.beads):
             raise ValueError(f"expected {len(self.alignment.beads)} fates, found {len(self.fates)}")
 
+    @property
+    def are_versions(self) -> bool:
+        """Return whether the two documents are versions of one text; of others nothing is claimed."""
+        return self.verdict in {Verdict.SAME, Verdict.NEAR_PARALLEL}
+
     def to_frame(self) -> "pandas.DataFrame":
         """Return a pandas table with one row a bead; see `align.report.frame` for its columns."""
-        from align.report.frame import comparison_frame
-
-        return comparison_frame(self)
+        # By name, as the tables do it, because reports know this module and it must not know them.
+        frame: pandas.DataFrame = import_module("align.report.frame").comparison_frame(self)
+        return frame

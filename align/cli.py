@@ -4,29 +4,41 @@ Other rooms add their sub-commands through the entry-point group `versalign.comm
 application), so that no import points upwards.
 """
 
-import os
+import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from align.bitext import Comparison, Document, Fate
-from align.errors import AlignError, OptionError
+from align.aligners import ALIGNERS
+from align.bitext import Document, Fate
+from align.command.arguments import complete_arguments
+from align.command.completion import is_asked_for
+from align.command.exits import exit_code
+from align.command.help import EXAMPLES, GroupedCommand
+from align.command.options import options
+from align.errors import OptionError
+from align.exchange import FORMATS
+from align.plugins import check_name
+from align.report import REPORTS, load_report
+from align.report.view import View
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
     from align.encoding import Encoder
 
 app = typer.Typer(
-    help="Compare versions of a text across languages: what did this version keep, and what did it drop?",
-    no_args_is_help=True,
+    epilog=EXAMPLES,
+    context_settings={"help_option_names": ["-h", "--help"]},
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-TROUBLE, INTERRUPTED, BROKEN_PIPE = 2, 130, 141
+app.callback()(options)
 _Result = TypeVar("_Result")
 
 
@@ -38,12 +50,9 @@ class Color(StrEnum):
     NEVER = "never"
 
 
-class BeadFormat(StrEnum):
-    """Formats of `versalign align`."""
-
-    VECALIGN = "vecalign"
-    TSV = "tsv"
-    JSONL = "jsonl"
+def _choice(flag: str, table: Mapping[str, str], meaning: str) -> Any:
+    """Return an option whose choices are the names of a table; a wrong one is refused where the member is loaded."""
+    return typer.Option(flag, metavar="|".join(table), help=meaning, autocompletion=lambda: list(table))
 
 
 Source = Annotated[Path, typer.Argument(help="The version that the other is held against, or - for standard input.")]
@@ -56,11 +65,15 @@ KeepFurniture = Annotated[
     bool, typer.Option("--keep-furniture", help="Count page furniture (navigation, comments, …) as article text.")
 ]
 EncoderName = Annotated[
-    str, typer.Option("--encoder", help="What gives the vectors: embedded, or a folder that `corpus train` wrote.")
+    str | None,
+    typer.Option(
+        "--encoder", help="What gives the vectors: embedded (if none), or a folder that `corpus train` wrote."
+    ),
 ]
+AlignerName = Annotated[str, _choice("--aligner", ALIGNERS, "What finds the beads.")]
 
 
-@app.command()
+@app.command(cls=GroupedCommand)
 def diff(
     source: Source,
     target: Target,
@@ -69,32 +82,37 @@ def diff(
     encoding: Encoding = "",
     segmented: Segmented = False,
     keep_furniture: KeepFurniture = False,
-    encoder: EncoderName = "embedded",
+    encoder: EncoderName = None,
+    aligner: AlignerName = "default",
     only: Annotated[str, typer.Option(help="Show only some of dropped,added,moved,uncertain,merged,split,kept.")] = "",
     context: Annotated[int, typer.Option("--context", "-U", min=0, help="Kept rows around a difference.")] = 1,
     show_all: Annotated[bool, typer.Option("--all", help="Fold nothing.")] = False,
     width: Annotated[int | None, typer.Option(help="Width in cells; that of the terminal when not given.")] = None,
     color: Annotated[Color, typer.Option(help="When to use colours.")] = Color.AUTO,
-    plain: Annotated[bool, typer.Option("--plain", help="Line after line, for screen readers.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Everything, for machines.")] = False,
+    report: Annotated[str, _choice("--report", REPORTS, "Which report to write.")] = "terminal",
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Line after line, for screen readers (--report plain).")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Everything, for machines (--report json).")] = False,
 ) -> None:
-    """Show what TARGET kept, dropped and added of SOURCE. Exit code 0: nothing to report, 1: findings, 2: trouble."""
+    """Show what TARGET kept, dropped and added of SOURCE. Exit code 0: nothing to report, 1: findings, 2: trouble.
+
+    Findings of low severity and uncertain ones alone make no 1.
+    """
+    from align.comparison import compare
     from align.report.wording import exit_status
 
-    if as_json and plain:
-        raise OptionError("expected --json or --plain, found both; choose one")
-    fates = _fates(only)
-    write = _writer(
-        plain=plain, as_json=as_json, only=fates, context=None if show_all else context, width=width, color=color
-    )
+    view = View(_fates(only), None if show_all else context, width, color.value)
+    write = load_report(_report_name(report, plain=plain, as_json=as_json))
+    check_name(ALIGNERS, aligner, kind="aligner")
     vectors = _load(encoder)
     documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture)
-    comparison = _compare(*documents, vectors)
-    write(comparison)
+    comparison = _with_patience(lambda: compare(*documents, aligner=aligner, encoder=vectors))
+    write(comparison, file=sys.stdout, view=view)
     raise typer.Exit(exit_status(comparison))
 
 
-@app.command()
+@app.command(cls=GroupedCommand)
 def align(
     source: Source,
     target: Target,
@@ -103,8 +121,9 @@ def align(
     encoding: Encoding = "",
     segmented: Segmented = False,
     keep_furniture: KeepFurniture = False,
-    encoder: EncoderName = "embedded",
-    bead_format: Annotated[BeadFormat, typer.Option("--format", help="How to write the beads.")] = BeadFormat.VECALIGN,
+    encoder: EncoderName = None,
+    aligner: AlignerName = "default",
+    bead_format: Annotated[str, _choice("--format", FORMATS, "How to write the beads.")] = "vecalign",
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="File to write; standard output if none.")
     ] = None,
@@ -113,10 +132,12 @@ def align(
     from align.aligners import align_documents
     from align.exchange import write_beads
 
+    check_name(FORMATS, bead_format, kind="format")
+    check_name(ALIGNERS, aligner, kind="aligner")
     vectors = _load(encoder)
     documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture)
-    alignment = _with_patience(lambda: align_documents(*documents, encoder=vectors))
-    write_beads(alignment, bead_format.value, output)
+    alignment = _with_patience(lambda: align_documents(*documents, aligner=aligner, encoder=vectors))
+    write_beads(alignment, bead_format, output)
 
 
 @app.command()
@@ -129,41 +150,32 @@ def doctor() -> None:
 
 
 def main() -> None:
-    """Run the command; trouble that the user can put right is one line on stderr and exit code 2."""
-    try:
-        _add_commands()
-        code = app(standalone_mode=False)
-        sys.stdout.flush()
-    except AlignError as error:
-        code = _trouble(str(error))
-    except typer.TyperException as error:
-        code = _trouble(f"{error.format_message()} (see versalign --help)")
-    except (KeyboardInterrupt, typer.Abort):
-        code = INTERRUPTED
-    except BrokenPipeError:
-        # The reader has gone, as `| head` does: nothing is wrong, and the interpreter must not try to flush again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = BROKEN_PIPE
-    sys.exit(code)
+    """Run the command; `align.command.exits` tells how it ends."""
+    # Modules and compiled kernels are half a million objects that stay: looking for garbage among them takes .15 s.
+    gc.set_threshold(300_000)
+    sys.exit(exit_code(_run))
 
 
-def _trouble(message: str) -> int:
-    """Say in one line what is wrong."""
-    from align.sanitize import sanitize_line
+def _run() -> int | None:
+    """Run the command and return its exit code."""
+    arguments = sys.argv[1:]
+    own = {command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands}
+    groups = {} if arguments[:1] and arguments[0] in own else _groups()
+    completing = is_asked_for()
+    if not completing:
+        arguments = complete_arguments(arguments, commands=own | groups.keys(), groups=groups)
+    for name in sorted(groups):
+        if completing or arguments[0] == name or arguments[0].startswith("-"):
+            app.add_typer(groups[name].load(), name=name)
+    code: int | None = app(args=arguments, prog_name="versalign", standalone_mode=False)
+    return code
 
-    typer.echo(f"versalign: {sanitize_line(message)}", err=True)
-    return TROUBLE
 
-
-def _add_commands() -> None:
-    """Add the sub-commands of the other rooms; only the one that is asked for is imported, and all for the help."""
+def _groups() -> "dict[str, EntryPoint]":
+    """Return the sub-commands of the other rooms; only those that are asked for are loaded, and all for the help."""
     from importlib.metadata import entry_points
 
-    own = {"diff", "align", "doctor"}
-    if len(sys.argv) > 1 and sys.argv[1] in own:
-        return
-    for entry in sorted(entry_points(group="versalign.commands"), key=lambda entry: entry.name):
-        app.add_typer(entry.load(), name=entry.name)
+    return {entry.name: entry for entry in entry_points(group="versalign.commands")}
 
 
 def _read(
@@ -181,18 +193,15 @@ def _read(
     return first, second
 
 
-def _load(name: str) -> "Encoder":
-    """Load the encoder: before the documents, so that its vocabulary is read while they are."""
+def _load(name: str | None) -> "Encoder | None":
+    """Load the encoder: before the documents, so that its vocabulary is read while they are.
+
+    None stays None, so that an aligner without vectors accepts it; one with vectors finds the embedded encoder loaded.
+    """
     from align.encoding import load_encoder
 
-    return load_encoder(name)
-
-
-def _compare(source: Document, target: Document, encoder: "Encoder") -> Comparison:
-    """Compare two documents, with a sign of life when it takes long."""
-    from align.comparison import compare
-
-    return _with_patience(lambda: compare(source, target, encoder=encoder))
+    encoder = load_encoder() if name is None else load_encoder(name)
+    return None if name is None else encoder
 
 
 def _with_patience(work: Callable[[], _Result]) -> _Result:
@@ -217,20 +226,9 @@ def _fates(only: str) -> frozenset[Fate] | None:
     return frozenset(Fate(name) for name in names)
 
 
-def _writer(
-    *, plain: bool, as_json: bool, only: frozenset[Fate] | None, context: int | None, width: int | None, color: Color
-) -> Callable[[Comparison], None]:
-    """Return what writes the report; wrong options are found before the work is done."""
-    if as_json:
-        from align.report.as_json import write_json
-
-        return lambda comparison: write_json(comparison, file=sys.stdout)
-    if plain:
-        from align.report.plain import write_plain
-
-        return lambda comparison: write_plain(comparison, file=sys.stdout, only=only, context=context)
-    from align.report.terminal.console import make_console
-    from align.report.terminal.write import write_terminal
-
-    console = make_console(width=width, color=color.value)
-    return lambda comparison: write_terminal(comparison, console=console, only=only, context=context)
+def _report_name(name: str, *, plain: bool, as_json: bool) -> str:
+    """Return the name of the report that the options ask for."""
+    flags = [flag for flag, given in (("plain", plain), ("json", as_json)) if given]
+    if len({*flags, name} - {"terminal"}) > 1:
+        raise OptionError("expected one of --report, --plain and --json, found more; choose one")
+    return flags[0] if flags else name

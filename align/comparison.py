@@ -1,56 +1,98 @@
-"""Runs it all: two documents to what a report sees."""
+"""An alignment to what a report sees, whoever made it: an aligner, a person, a file; and both steps in one.
 
-import hashlib
+1. Every bead gets its fate, from its shape, its probability and the roles of its segments.
+2. The coverage is counted, and the verdict is given.
+3. Of two versions of one text the checks say what they find; of other documents nothing is claimed.
+"""
+
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 from align.aligners import align_documents
-from align.bitext import (
-    Alignment,
-    Bead,
-    Comparison,
-    Coverage,
-    Document,
-    Fate,
-    Finding,
-    Role,
-    Segment,
-    Span,
-    Verdict,
-)
+from align.bitext import EVEN, Alignment, Bead, Comparison, Coverage, Document, Fate, Role, Segment, Span
+from align.checks import run_checks
+from align.documents import document_from_text, read_document
 from align.encoding import Encoder
-from align.passages import LIKELY, Passage, join_moves, likely_moves, moves_of_beads
+from align.errors import InputError
+from align.passages import moves_of_beads
 from align.verdict import judge
 
-VERSIONS = frozenset({Verdict.SAME, Verdict.NEAR_PARALLEL})
-CERTAIN = 0.5  # below this probability a bead is shown as uncertain
+_LONGEST_NAME = 60  # characters of a text that could as well be the name of a file
 
 
 def compare(
-    source: Document, target: Document, *, aligner: str = "default", encoder: Encoder | None = None
+    source: Document | Path | str,
+    target: Document | Path | str,
+    *,
+    aligner: str = "default",
+    encoder: Encoder | None = None,
 ) -> Comparison:
     """Compare two versions of a text; of documents that are none, nothing is claimed to be dropped, added or moved.
 
-    Aligner and encoder are those of `align.aligners.align_documents`.
+    Args:
+        source: a document, the path of a file to read, or a string, which is the text itself and not a path.
+        target: the same; the two may be of different kinds.
+        aligner: a name in `align.aligners.ALIGNERS`.
+        encoder: what gives the vectors; the embedded one for None.
 
-    >>> from align import compare, document_from_text
-    >>> source = document_from_text("The bridge is closed. Repairs start on Monday.", language="en")
-    >>> target = document_from_text("Le pont est fermé.", language="fr")
-    >>> [fate.value for fate in compare(source, target).fates]
+    Raises:
+        TypeError: a version is neither a document nor a path nor a string.
+        InputError: a file cannot be read as text, or a string is the name of a file.
+        OptionError: for an unknown aligner, or an encoder for an aligner that reads no vectors.
+
+    >>> from align import compare
+    >>> [fate.value for fate in compare("The bridge is closed. Repairs start on Monday.", "Le pont est fermé.").fates]
     ['kept', 'dropped']
     """
-    alignment = align_documents(source, target, aligner=aligner, encoder=encoder)
+    documents = _document(source, "source"), _document(target, "target")
+    return comparison_of(align_documents(*documents, aligner=aligner, encoder=encoder), encoder=encoder)
+
+
+def comparison_of(alignment: Alignment, *, encoder: Encoder | None = None) -> Comparison:
+    """Return what an alignment says of its two documents, whoever made it.
+
+    Args:
+        alignment: from an aligner, a file, or a person; a bead that is known to be right has the probability 1.
+        encoder: what gives vectors to the checks that need some; the embedded one for None.
+
+    >>> from align import Alignment, Bead, Span, comparison_of, document_from_text
+    >>> source = document_from_text("It rained. We left.", language="en")
+    >>> target = document_from_text("Il pleuvait.", language="fr")
+    >>> beads = Bead(Span(0, 1), Span(0, 1), 1.0, 1.0), Bead(Span(1, 2), Span(1, 1), 1.0, 1.0)
+    >>> [finding.kind for finding in comparison_of(Alignment(source, target, beads, "by hand")).findings]
+    ['dropped']
+    """
     fates = tuple(_fates(alignment))
-    source_coverage = _coverage(source, [bead.source for bead in _matched(alignment, fates)])
-    target_coverage = _coverage(target, [bead.target for bead in _matched(alignment, fates)])
-    verdict = judge(alignment.version_probability, source_coverage, target_coverage, alignment.closeness)
-    return Comparison(
+    matched = list(_matched(alignment, fates))
+    source_coverage = _coverage(alignment.source, [bead.source for bead in matched])
+    target_coverage = _coverage(alignment.target, [bead.target for bead in matched])
+    comparison = Comparison(
         alignment=alignment,
         fates=fates,
-        verdict=verdict,
+        verdict=judge(alignment.version_probability, source_coverage, target_coverage, alignment.closeness),
         source_coverage=source_coverage,
         target_coverage=target_coverage,
-        findings=tuple(_findings(alignment, fates)) if verdict in VERSIONS else (),
+        findings=(),
     )
+    if not comparison.are_versions:
+        return comparison
+    return replace(comparison, findings=run_checks(comparison, encoder))
+
+
+def _document(version: object, name: str) -> Document:
+    """Return a version as a document; `name` is what a text is called that has no name of its own."""
+    if isinstance(version, Document):
+        return version
+    if isinstance(version, Path):
+        return read_document(version)
+    if not isinstance(version, str):
+        kind = type(version).__name__
+        raise TypeError(f"expected a Document, a Path or a text (str) as {name}, found {version!r:.60} ({kind})")
+    # A path in quotes is an easy mistake, and the comparison of two file names would look like a result.
+    if len(version) <= _LONGEST_NAME and Path(version).is_file():
+        raise InputError(f"expected a text as {name}, found the name of a file; for the file give Path({version!r})")
+    return document_from_text(version, name=name)
 
 
 def _fates(alignment: Alignment) -> Iterator[Fate]:
@@ -58,7 +100,7 @@ def _fates(alignment: Alignment) -> Iterator[Fate]:
     moves = moves_of_beads(alignment)
     for number, bead in enumerate(alignment.beads):
         fate = _fate(alignment, bead)
-        moved = number in moves and alignment.moves[moves[number]].probability >= LIKELY
+        moved = number in moves and alignment.moves[moves[number]].probability >= EVEN
         yield Fate.MOVED if moved and fate is not Fate.ASIDE else fate
 
 
@@ -70,7 +112,7 @@ def _fate(alignment: Alignment, bead: Bead) -> Fate:
         return Fate.DROPPED
     if not bead.source:
         return Fate.ADDED
-    if bead.probability < CERTAIN:
+    if bead.probability < EVEN:
         return Fate.UNCERTAIN
     if len(bead.source) == len(bead.target):
         return Fate.KEPT
@@ -101,61 +143,3 @@ def _coverage(document: Document, spans: list[Span]) -> Coverage:
         characters=sum(sizes[number] for number in body if number in covered),
         characters_in_all=sum(sizes[number] for number in body),
     )
-
-
-def _findings(alignment: Alignment, fates: tuple[Fate, ...]) -> Iterator[Finding]:
-    """Yield a finding for every omission, addition and moved passage."""
-    passages = {passage.source.start: passage for passage in join_moves(likely_moves(alignment))}
-    for number, (bead, fate) in enumerate(zip(alignment.beads, fates, strict=True)):
-        if fate in (Fate.DROPPED, Fate.ADDED):
-            yield _null_finding(alignment, number, fate)
-        elif fate is Fate.MOVED and bead.source and bead.source.start in passages:
-            yield _move_finding(alignment, number, passages[bead.source.start])
-
-
-def _null_finding(alignment: Alignment, number: int, fate: Fate) -> Finding:
-    """Return the finding of an omission or an addition."""
-    bead, dropped = alignment.beads[number], fate is Fate.DROPPED
-    check = "omission" if dropped else "addition"
-    here, there = ("source", "target") if dropped else ("target", "source")
-    source, target = _chars(alignment.source, bead.source), _chars(alignment.target, bead.target)
-    document, span = (alignment.source, source) if dropped else (alignment.target, target)
-    return Finding(
-        id=_identity(check, document.text[span.start : span.stop], span),
-        check=check,
-        kind=fate.value,
-        bead=number,
-        source=source,
-        target=target,
-        probability=bead.probability,
-        message=f"this sentence of the {here} has no counterpart in the {there}",
-    )
-
-
-def _move_finding(alignment: Alignment, number: int, passage: Passage) -> Finding:
-    """Return the finding of a moved passage, of which bead `number` is the first one of the source."""
-    source, target = _chars(alignment.source, passage.source), _chars(alignment.target, passage.target)
-    return Finding(
-        id=_identity("move", alignment.source.text[source.start : source.stop], source),
-        check="move",
-        kind=Fate.MOVED.value,
-        bead=number,
-        source=source,
-        target=target,
-        probability=passage.probability,
-        message="this passage of the source stands in another place of the target",
-    )
-
-
-def _chars(document: Document, segments: Span) -> Span:
-    """Return the characters of segments; of none, the place where they would be."""
-    if segments:
-        return Span(document.segments[segments.start].chars.start, document.segments[segments.stop - 1].chars.stop)
-    place = document.segments[segments.start - 1].chars.stop if segments.start else 0
-    return Span(place, place)
-
-
-def _identity(check: str, text: str, span: Span) -> str:
-    """Return an id that stays when the tool runs again on the same text."""
-    key = f"{check}\0{span.start}\0{text}".encode("utf-8", "surrogatepass")
-    return hashlib.sha256(key).hexdigest()[:12]

@@ -16,6 +16,7 @@ def describe_installation() -> Iterator[str]:
     from align.aligners import ALIGNERS
     from align.encoding.static.encoder import load_embedded
     from align.language import language_name
+    from align.lattice.kept import kernel_folder
     from align.reading import READERS
     from align.report import REPORTS
 
@@ -24,6 +25,7 @@ def describe_installation() -> Iterator[str]:
     yield "packages: " + ", ".join(f"{name} {_version(name)}" for name in PACKAGES)
     yield f"reads: {' '.join(READERS)}; anything else as plain text"
     yield f"aligners: {', '.join(ALIGNERS)}; reports: {', '.join(REPORTS)}"
+    yield f"kernels: {kernel_folder() or 'kept nowhere, so that every run compiles them anew'}"
     encoder = load_embedded()
     card = encoder.card
     yield f"encoder: {encoder.signature}, {card['pieces']} pieces of {card['dimensions']} numbers, no network, no GPU"

@@ -47,6 +47,13 @@ def document_from_text(
 ) -> Document:
     """Make a document from a string; see `read_document`.
 
+    Args:
+        text: the text; paragraphs are parted by blank lines.
+        name: what reports and messages call it.
+        language: a BCP 47 tag; found out when empty.
+        segmented: whether each line is one segment.
+        keep_furniture: whether everything counts as article text.
+
     >>> [segment.text for segment in document_from_text("It rained. We left.", language="en").segments]
     ['It rained.', 'We left.']
     """

@@ -5,8 +5,8 @@
     ├── OptionError   an option with a value that makes no sense
     └── ModelError    an encoder that is missing, damaged or of another version
 
-The command turns an `AlignError` into one line on stderr and exit code 2. Anything else is a bug and shows its
-traceback.
+The command turns an `AlignError` into one line on stderr and exit code 2. Anything else is a bug: it shows its
+traceback and ends with 70.
 """
 
 

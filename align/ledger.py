@@ -1,14 +1,87 @@
-"""The ledger of an alignment balances: every segment is in one bead, and what moved is null where it stands."""
+"""The ledger of a bitext, kept in spans: every visible character is in one segment, every segment in one bead.
+
+What moved is null where it stands.
+"""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from align.bitext import Bead, Move
+from dataclasses import dataclass
+from typing import Protocol
 
 
-def check_beads(beads: Iterable["Bead"], sources: int, targets: int) -> None:
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range `[start, stop)` of characters or of segments."""
+
+    start: int
+    stop: int
+
+    def __post_init__(self) -> None:
+        """Check the order of the ends."""
+        if not 0 <= self.start <= self.stop:
+            raise ValueError(f"expected 0 <= start <= stop, found start {self.start}, stop {self.stop}")
+
+    def __len__(self) -> int:
+        """Return the number of places covered; an empty span is false."""
+        return self.stop - self.start
+
+
+class Piece(Protocol):
+    """A piece of a text: a segment."""
+
+    @property
+    def text(self) -> str:
+        """Return the characters."""
+        ...
+
+    @property
+    def chars(self) -> Span:
+        """Return their places in the whole text."""
+        ...
+
+
+class Entry(Protocol):
+    """Segments of the source and segments of the target: a bead or a move."""
+
+    @property
+    def source(self) -> Span:
+        """Return the segments of the source."""
+        ...
+
+    @property
+    def target(self) -> Span:
+        """Return the segments of the target."""
+        ...
+
+
+def check_segments(segments: Iterable[Piece], text: str, name: str) -> None:
+    """Check that segments account for every visible character of a text exactly once.
+
+    Args:
+        segments: in their order.
+        text: the whole text.
+        name: what the text is called in a message.
+
+    Raises:
+        ValueError: they do not.
+    """
+    end = 0
+    for segment in segments:
+        if text[segment.chars.start : segment.chars.stop] != segment.text:
+            raise ValueError(f"{name}: the text at {segment.chars} is not that of its segment")
+        if segment.chars.start < end or text[end : segment.chars.start].strip():
+            raise ValueError(f"{name}: text before {segment.chars} is lost or counted twice")
+        end = segment.chars.stop
+    if text[end:].strip():
+        raise ValueError(f"{name}: text after character {end} belongs to no segment")
+
+
+def check_beads(beads: Iterable[Entry], sources: int, targets: int) -> None:
     """Check that beads are in order and cover so many source and target segments exactly once.
+
+    Args:
+        beads: in their order.
+        sources: number of source segments.
+        targets: number of target segments.
 
     Raises:
         ValueError: they do not.
@@ -22,8 +95,12 @@ def check_beads(beads: Iterable["Bead"], sources: int, targets: int) -> None:
         raise ValueError(f"expected beads over {sources, targets} segments, found {source, target}")
 
 
-def check_moves(moves: Sequence["Move"], beads: Iterable["Bead"]) -> None:
+def check_moves(moves: Sequence[Entry], beads: Iterable[Entry]) -> None:
     """Check that moves are in the order of the source and that each takes whole null beads that no other one takes.
+
+    Args:
+        moves: both sides of what corresponds out of order.
+        beads: all beads of the alignment.
 
     Raises:
         ValueError: they do not.
@@ -37,7 +114,8 @@ def check_moves(moves: Sequence["Move"], beads: Iterable["Bead"]) -> None:
             sources[bead.source.start] = bead.source.stop
         elif not bead.source:
             targets[bead.target.start] = bead.target.stop
-    if list(moves) != sorted(moves, key=lambda move: move.source):
+    starts = [move.source.start for move in moves]
+    if starts != sorted(starts):
         raise ValueError(f"expected moves in the order of the source, found {moves}")
     for move in moves:
         for span, stops in ((move.source, sources), (move.target, targets)):

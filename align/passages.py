@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from align.bitext import Alignment, Move, Span
+from align.bitext import EVEN, Alignment, Bead, Move, Span
 
-LIKELY = 0.5  # probability from which a move counts as one; below, it is something dropped and something added
+Link = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,26 @@ def join_moves(moves: Iterable[Move]) -> tuple[Passage, ...]:
 
 
 def likely_moves(alignment: Alignment) -> tuple[Move, ...]:
-    """Return the moves that count."""
-    return tuple(move for move in alignment.moves if move.probability >= LIKELY)
+    """Return the moves that count; below an even chance, one is something dropped and something added."""
+    return tuple(move for move in alignment.moves if move.probability >= EVEN)
+
+
+def links_of(alignment: Alignment) -> tuple[Link, ...]:
+    """Return the beads in order as the numbers of their segments on both sides.
+
+    >>> from align.documents import document_from_text
+    >>> source = target = document_from_text("One. Two.", language="en")
+    >>> beads = (Bead(Span(0, 1), Span(0, 2), 1.0, 0.9), Bead(Span(1, 2), Span(2, 2), 0.0, 0.8))
+    >>> links_of(Alignment(source, target, beads, "by hand"))
+    (((0,), (0, 1)), ((1,), ()))
+    """
+    return tuple(link_of(bead) for bead in alignment.beads)
+
+
+def link_of(pair: Bead | Move) -> Link:
+    """Return the numbers of the segments of a bead or a move on both sides."""
+    source, target = pair.source, pair.target
+    return tuple(range(source.start, source.stop)), tuple(range(target.start, target.stop))
 
 
 def moves_of_beads(alignment: Alignment) -> dict[int, int]:

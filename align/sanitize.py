@@ -58,6 +58,10 @@ def sanitize_line(text: str) -> str:
 def fit_encoding(text: str, encoding: str) -> str:
     r"""Return the text with what the encoding cannot write as `\uXXXX`, so that printing it cannot fail.
 
+    Args:
+        text: any.
+        encoding: a name that Python knows.
+
     >>> fit_encoding("né à 北", "latin-1")
     'né à \\u5317'
     """

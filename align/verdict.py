@@ -1,8 +1,7 @@
 """What two documents are to each other."""
 
-from align.bitext import Coverage, Verdict
+from align.bitext import EVEN, Coverage, Verdict
 
-VERSIONS = 0.5  # from this probability on, two documents are versions of one text
 COMPLETE = 0.9  # share of the sentences on both sides that "same" asks for
 RELATED = 0.35  # closeness from which other articles have a subject in common; of random news pairs 1 to 2 % reach it
 
@@ -19,7 +18,7 @@ def judge(version_probability: float, source: Coverage, target: Coverage, closen
     >>> judge(0.97, Coverage(9, 10, 80, 100), Coverage(9, 9, 90, 90), 0.8)
     <Verdict.SAME: 'same'>
     """
-    if version_probability < VERSIONS:
+    if version_probability < EVEN:
         return Verdict.RELATED if closeness >= RELATED else Verdict.UNRELATED
     complete = all(side.segments >= COMPLETE * side.segments_in_all for side in (source, target))
     return Verdict.SAME if complete else Verdict.NEAR_PARALLEL

@@ -1,20 +1,17 @@
 """The commands `versalign eval …`: they parse, call and print."""
 
 import re
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from align.errors import InputError, OptionError
-from eval.commands import AsJson, AsMarkdown, EncoderName, Gold, Output, add_commands, named_encoder
+from align.errors import InputError
+from eval.commands import AlignerName, AsJson, AsMarkdown, EncoderName, Gold, Output, add_commands, named_encoder
 from eval.gold.sets import DEFAULT_FOLDER
-
-if TYPE_CHECKING:
-    from eval.results import Result
+from eval.show import show
 
 _GROUP = re.compile(r"[/.]")  # what stands between the name of a set and that of its document
 
@@ -31,7 +28,7 @@ app = typer.Typer(
 def score(
     sets: Annotated[list[str] | None, typer.Argument(metavar="SET …", help="Alignment sets; all if none.")] = None,
     gold: Gold = DEFAULT_FOLDER,
-    aligner: Annotated[str, typer.Option(help="An aligner of ours.")] = "default",
+    aligner: AlignerName = "default",
     encoder: EncoderName = None,
     output: Output = None,
     as_json: AsJson = False,
@@ -49,59 +46,40 @@ def score(
 
 @app.command()
 def readme(
-    path: Annotated[Path, typer.Argument(help="The file with markers.")] = Path("README.md"),
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="FILE …", help="Files with markers; README.md and those in docs/ if none."),
+    ] = None,
     stored: Annotated[Path | None, typer.Option(help="Folder with stored results; the project's if none.")] = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit code 1 for a file out of date.")] = False,
 ) -> None:
-    """Make the tables of a README anew from stored results."""
-    from eval.results import STORED, fill_readme, stored_results
+    """Make the tables of the README and of docs/ anew from stored results."""
+    from eval.documents import fill_tables, marked_documents
+    from eval.results import STORED, stored_results
 
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"{path}: expected a file to fill ({error.strerror})") from None
-    filled = fill_readme(text, stored_results(stored or STORED))
+    paths = paths or list(marked_documents(Path()))
+    if not paths:
+        raise InputError("expected README.md or docs/*.md with markers in this folder, found none; name the files")
+    results, texts = stored_results(stored or STORED), [_read_marked(path) for path in paths]
+    filled = [fill_tables(text, results) for text in texts]
     if check:
-        raise typer.Exit(int(filled != text))
-    path.write_text(filled, encoding="utf-8")
+        for path, text, new in zip(paths, texts, filled, strict=True):
+            if text != new:
+                typer.echo(f"out of date: {path}", err=True)
+        raise typer.Exit(int(filled != texts))
+    for path, text in zip(paths, filled, strict=True):
+        path.write_text(text, encoding="utf-8")
 
 
 add_commands(app)
 
 
-def show(result: "Result", *, output: Path | None, as_json: bool, as_markdown: bool) -> None:
-    """Print a result, and keep it when there is a folder for it."""
-    from eval.results import to_json, to_markdown, write_result
-
-    if as_json and as_markdown:
-        raise OptionError("expected --json or --markdown, found both; choose one")
-    if output is not None:
-        for path in write_result(result, output):
-            typer.echo(f"written: {path}", err=True)
-    if as_json:
-        typer.echo(to_json(result), nl=False)
-    elif as_markdown:
-        typer.echo(to_markdown(result), nl=False)
-    else:
-        _print_tables(result)
-
-
-def _print_tables(result: "Result") -> None:
-    """Print the tables for a person."""
-    from rich.console import Console
-    from rich.table import Table
-
-    from eval.results import source_line
-
-    console = Console(width=None if sys.stdout.isatty() else 160)
-    for table in result.tables.values():
-        shown = Table(title=table.title, title_justify="left")
-        for number, name in enumerate(table.header):
-            shown.add_column(name, justify="right" if number else "left")
-        for row in table.rows:
-            shown.add_row(*row)
-        console.print(shown)
-    console.print(source_line(result).strip("*\n"), markup=False, highlight=False)
+def _read_marked(path: Path) -> str:
+    """Return the text of a file to fill."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{path}: expected a file to fill ({error.strerror})") from None
 
 
 @contextmanager

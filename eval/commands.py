@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from align.aligners import ALIGNERS
 from align.errors import OptionError
 from eval.gold.sets import DEFAULT_FOLDER, MANIFEST
+from eval.show import show
 
 if TYPE_CHECKING:
     from align.encoding import Encoder
@@ -21,6 +23,7 @@ Seed = Annotated[int, typer.Option(help="Of what is left to chance; the same see
 EncoderName = Annotated[
     str | None, typer.Option("--encoder", help="A folder that `corpus train` wrote; the embedded encoder if none.")
 ]
+AlignerName = Annotated[str, typer.Option(metavar="|".join(ALIGNERS), help="An aligner of ours.")]
 Others = Annotated[str, typer.Option(help="Other aligners, with commas between them; all that are installed if none.")]
 
 
@@ -34,14 +37,13 @@ def near(
     gold: Gold = DEFAULT_FOLDER,
     languages: Annotated[str, typer.Option(help="Pairs such as en-fr,zh-en; twelve if none.")] = "",
     seed: Seed = 0,
-    aligner: Annotated[str, typer.Option(help="An aligner of ours.")] = "default",
+    aligner: AlignerName = "default",
     encoder: EncoderName = None,
     output: Output = None,
     as_json: AsJson = False,
     as_markdown: AsMarkdown = False,
 ) -> None:
     """Score articles with sentences dropped, added, moved, merged and split, and the verdict on other articles."""
-    from eval.cli import show
     from eval.near.protocol import PAIRS
     from eval.near.report import near_result
 
@@ -69,7 +71,6 @@ def selftest(
 
     from align import comparison
     from align.documents import read_document
-    from eval.cli import show
     from eval.near.selftest import run_selftest, selftest_result
 
     compare = partial(comparison.compare, encoder=named_encoder(encoder))
@@ -90,7 +91,6 @@ def compare(
     as_markdown: AsMarkdown = False,
 ) -> None:
     """Run other aligners on the same pairs; those that are not installed are named."""
-    from eval.cli import show
     from eval.gold.sets import read_set, set_names
     from eval.others.compare import compare_aligners, compare_result
 
@@ -108,7 +108,6 @@ def bench(
 ) -> None:
     """Measure speed and memory; to be run in the project's folder, as it needs the sample articles."""
     from eval.bench.measure import SIZES, bench_result, run_bench
-    from eval.cli import show
 
     if not all(size.isdecimal() for size in sizes.split(",") if sizes):
         raise OptionError(f"expected --sizes such as 40,200, found {sizes!r}")

@@ -35,7 +35,7 @@ def fit(folder: Path) -> Weights:
     LOG.info("%d pieces", len(examples))
     first = fit_first(examples, load_weights().first)
     second = fit_second([make_sample(example, first) for example in examples])
-    weights = Weights(first, second, np.zeros(len(MOVE)), np.zeros(len(VERSION)))
+    weights = Weights(first, second, np.zeros(len(MOVE)), np.zeros(len(VERSION)), load_encoder().signature)
     weights = replace(weights, move=fit_moves(folder, weights))
     return replace(weights, version=fit_version(folder, weights))
 
@@ -43,8 +43,7 @@ def fit(folder: Path) -> Weights:
 def main(folder: Path) -> None:
     """Fit and write the weights."""
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
-    record = {"encoder": load_encoder().signature, **to_dict(fit(folder))}
-    PATH.write_text(json.dumps(record) + "\n", encoding="utf-8")
+    PATH.write_text(json.dumps(to_dict(fit(folder))) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,15 +1,13 @@
 """Results as they are kept: a JSON file that says how, when, where and on which data its numbers came about.
 
-Every result carries the tables that people read, as text, so that a README is made from stored files alone: between the
-markers `<!-- eval:NAME -->` and `<!-- /eval:NAME -->` goes the table NAME of whichever stored result has one.
+Every result carries the tables that people read, as text, so that documents are made from stored files alone: see
+`eval.documents`.
 """
 
 import json
 import math
 import os
 import platform
-import re
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -20,7 +18,6 @@ from align.errors import InputError
 
 STORED = Path(__file__).with_name("results")
 SCHEMA = 1
-_MARKED = re.compile(r"(<!-- eval:([\w-]+) -->\n).*?(<!-- /eval:\2 -->)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,27 +137,6 @@ def source_line(result: Result) -> str:
         f"*versalign {result.version}, {result.signature}; data {result.data}; {result.date[:10]}; "
         f"{machine.cpu}, {machine.cores} cores, Python {machine.python}*\n"
     )
-
-
-def fill_readme(text: str, results: Iterable[Result]) -> str:
-    """Return a text with the tables between its markers made anew from stored results.
-
-    Raises:
-        InputError: when no result, or more than one, has a table of that name.
-    """
-    owners: dict[str, list[Result]] = {}
-    for result in results:
-        for name in result.tables:
-            owners.setdefault(name, []).append(result)
-
-    def fill(match: re.Match[str]) -> str:
-        found = owners.get(match[2], [])
-        if len(found) != 1:
-            names = ", ".join(result.name for result in found) or "none"
-            raise InputError(f"expected one stored result with the table {match[2]!r}, found {names}")
-        return f"{match[1]}\n{markdown_table(found[0].tables[match[2]])}\n{source_line(found[0])}\n{match[3]}"
-
-    return _MARKED.sub(fill, text)
 
 
 def stored_results(folder: Path = STORED) -> tuple[Result, ...]:

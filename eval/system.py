@@ -7,8 +7,8 @@ from typing import Protocol
 
 from align.aligners import align_documents
 from align.encoding import Encoder
-from align.passages import likely_moves
-from eval.gold.sets import GoldPair, Link, pair_document, segment_ids
+from align.passages import likely_moves, link_of, links_of
+from eval.gold.sets import GoldPair, Link, pair_document, segment_ids, spread_nulls
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +53,19 @@ def align_pair(pair: GoldPair, *, aligner: str = "default", encoder: Encoder | N
     alignment = align_documents(source, target, aligner=aligner, encoder=encoder)
     seconds = perf_counter() - start
     source_ids, target_ids = segment_ids(pair, "source"), segment_ids(pair, "target")
+
+    def of_pair(link: Link) -> Link:
+        return tuple(source_ids[number] for number in link[0]), tuple(target_ids[number] for number in link[1])
+
     links: list[Link] = []
     probabilities: list[float] = []
-    for bead in alignment.beads:
-        of_source = source_ids[bead.source.start : bead.source.stop]
-        of_target = target_ids[bead.target.start : bead.target.stop]
-        cut = ((of_source, of_target),) if of_source and of_target else _nulls(of_source, of_target)
+    for bead, link in zip(alignment.beads, links_of(alignment), strict=True):
+        cut = spread_nulls([of_pair(link)])
         links.extend(cut)
         probabilities.extend([bead.probability] * len(cut))
     blank = _nulls(_missing(source_ids, len(pair.source)), _missing(target_ids, len(pair.target)))
     probabilities.extend([1.0] * len(blank))
-    moves = tuple(
-        (source_ids[move.source.start : move.source.stop], target_ids[move.target.start : move.target.stop])
-        for move in likely_moves(alignment)
-    )
+    moves = tuple(of_pair(link_of(move)) for move in likely_moves(alignment))
     return Prediction((*links, *blank), tuple(probabilities), seconds, alignment.signature, moves)
 
 

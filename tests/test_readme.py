@@ -1,4 +1,4 @@
-"""What the README shows is what the command does."""
+"""What the README shows is what the command does, and its links and those of other documents lead somewhere."""
 
 import io
 import re
@@ -14,6 +14,33 @@ from align.report.terminal.write import write_terminal
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+MOST_LINES = 200
+DOCUMENTS = ["README.md", "CONTRIBUTING.md", "eval/notes.md", *sorted(f"docs/{p.name}" for p in ROOT.glob("docs/*.md"))]
+
+
+def test_the_readme_is_short() -> None:
+    """Long tables stand in docs/."""
+    assert len(README.splitlines()) <= MOST_LINES
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_links_of_a_document_lead_somewhere(name: str) -> None:
+    """Each relative link names a file that exists, and a heading in it where it names one."""
+    path = ROOT / name
+    for link in re.findall(r"\]\(([^)\s]+)\)", path.read_text(encoding="utf-8")):
+        if "://" in link:
+            continue
+        file, _, heading = link.partition("#")
+        target = path.parent / file if file else path
+        assert target.exists(), link
+        if heading:
+            assert heading in anchors(target), link
+
+
+def anchors(path: Path) -> set[str]:
+    """Return the names of the headings of a Markdown file, as links write them."""
+    headings = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 def test_the_picture_is_the_beginning_of_the_real_report(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,12 +1,12 @@
 """What the sample articles in `seeds/` promise: a complete truth, identical to the files, with all that was planted."""
 
-import importlib.util
 import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from align.reading import read_bytes
 from tests.truth import ASIDE, SEEDS, Article, Pair, TruthRow, Version, entries, read_manifest, read_truth, visible_text
 
 ARTICLES, NEGATIVES = read_manifest()
@@ -225,11 +225,7 @@ def test_negatives_are_pairs_of_listed_files() -> None:
 @each_version
 def test_the_reader_keeps_the_article(version: Version) -> None:
     """Reading a file loses no sentence and doubles none; the furniture of a page may be left out."""
-    reading = pytest.importorskip("align.reading")
-    reader = reading.READERS[version.path.suffix].partition(":")[0]
-    if importlib.util.find_spec(reader) is None:
-        pytest.skip(f"{reader} is not there yet")
-    text = reading.read_bytes(version.path.read_bytes(), name=version.path.name).text
+    text = read_bytes(version.path.read_bytes(), name=version.path.name).text
     for _, claimed in claims(version):
         sentences = [one for fate, one in claimed if fate not in ASIDE]
         assert [one for one in sentences if text.count(one) != 1] == []

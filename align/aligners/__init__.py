@@ -1,11 +1,12 @@
 """Aligners: two documents to an alignment. One table, one protocol."""
 
-from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from align.bitext import Alignment, Document
-from align.encoding import Encoder
-from align.errors import OptionError
+from align.plugins import load_member
+
+if TYPE_CHECKING:
+    from align.encoding import Encoder  # its arrays would bring numpy into every start of the command
 
 ALIGNERS: dict[str, str] = {
     "default": "align.aligners.default.aligner:align",
@@ -16,17 +17,22 @@ ALIGNERS: dict[str, str] = {
 class Aligner(Protocol):
     """Finds the beads of two documents."""
 
-    def __call__(self, source: Document, target: Document, encoder: Encoder | None = None) -> Alignment:
+    def __call__(self, source: Document, target: Document, encoder: "Encoder | None" = None) -> Alignment:
         """Return beads that cover both documents exactly once.
 
-        Its vectors come from `encoder`, from the embedded one for None; the signature names it. An aligner that reads
-        no vectors refuses any encoder with an OptionError, so that nobody compares encoders that had no say.
+        Args:
+            source: one version.
+            target: the other.
+            encoder: what gives the vectors, named in the signature; the embedded one for None.
+
+        Raises:
+            OptionError: for an encoder where no vectors are read, so that nobody compares encoders without a say.
         """
         ...
 
 
 def align_documents(
-    source: Document, target: Document, *, aligner: str = "default", encoder: Encoder | None = None
+    source: Document, target: Document, *, aligner: str = "default", encoder: "Encoder | None" = None
 ) -> Alignment:
     """Align two documents.
 
@@ -39,8 +45,5 @@ def align_documents(
     Raises:
         OptionError: for a name that is not in the table, or an encoder for an aligner that reads no vectors.
     """
-    if aligner not in ALIGNERS:
-        raise OptionError(f"expected an aligner among {', '.join(ALIGNERS)}, found {aligner!r}")
-    module, function = ALIGNERS[aligner].split(":")
-    run: Aligner = getattr(import_module(module), function)
+    run: Aligner = load_member(ALIGNERS, aligner, kind="aligner")
     return run(source, target, encoder)

@@ -59,7 +59,12 @@ class Table:
     low: Longs
 
     def at(self, i: int, j: int) -> float:
-        """Return the value of a cell."""
+        """Return the value of a cell.
+
+        Args:
+            i: source segments behind the cell.
+            j: target segments behind it.
+        """
         column = i - int(self.low[i + j])
         inside = 0 <= column < self.steps.shape[1]
         return float(self.values[i + j, column + _SIDE]) if inside else -math.inf
@@ -67,6 +72,11 @@ class Table:
 
 def align(source: Document, target: Document, encoder: Encoder | None = None) -> Alignment:
     """Return the alignment of two documents by the lengths of their segments.
+
+    Args:
+        source: a document with article text, in any language.
+        target: the same.
+        encoder: None; lengths need no vectors.
 
     Raises:
         OptionError: for an encoder, which would change nothing.
@@ -78,7 +88,13 @@ def align(source: Document, target: Document, encoder: Encoder | None = None) ->
 
 
 def align_lengths(source: Side, target: Side) -> Iterator[Bead]:
-    """Yield the beads of the best path over the places of two sides."""
+    """Yield the beads of the best path over the places of two sides.
+
+    Args:
+        source: the places of the source: running sums of their lengths in characters, and how far back a bead may
+            reach.
+        target: the same of the target.
+    """
     best = _fill(source, target, summed=False)
     forward = _fill(source, target, summed=True)
     backward = _fill(_reversed(source), _reversed(target), summed=True)

@@ -18,6 +18,11 @@ def find_places(document: Document) -> list[int]:
 def find_reach(document: Document, places: list[int], *, longest: int) -> list[int]:
     """Return how many segments before each place a bead may take: none beyond a change of role or page furniture.
 
+    Args:
+        document: whose segments they are.
+        places: the numbers of the segments that take part, rising.
+        longest: how many segments a bead may take at most.
+
     Returns:
         `len(places) + 1` numbers from 0 to `longest`; the first one is for the beginning.
     """

@@ -1,21 +1,24 @@
-"""Encoders: texts to vectors. One table, one protocol; a folder that `versalign corpus train` wrote is one, too."""
+"""Encoders: texts to vectors. One table, one protocol; a folder that `versalign corpus train` wrote is one, too.
 
-from collections.abc import Sequence
-from importlib import import_module
+`Encoder` is all that an encoder has to be. What some can do beside that has a protocol of its own, and who needs it
+asks with `isinstance`: sums that are vectors (`Additive`), words with vectors (`WordVectors`).
+"""
+
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
-from align.errors import OptionError
-from align.lattice.arrays import Floats
+from align.plugins import load_member
 
 if TYPE_CHECKING:
     from align.encoding.static.words import Words
+    from align.lattice.arrays import Floats
 
 ENCODERS: dict[str, str] = {"embedded": "align.encoding.static.encoder:load_embedded"}
 
 
 class Encoder(Protocol):
-    """Turns texts into vectors whose sums are the vectors of the texts put together."""
+    """Turns texts into vectors whose cosine tells how close the texts are in meaning."""
 
     @property
     def signature(self) -> str:
@@ -27,11 +30,29 @@ class Encoder(Protocol):
         """Return the languages (ISO 639-1) that the encoder was trained on."""
         ...
 
-    def encode(self, texts: Sequence[str]) -> Floats:
-        """Return one vector a text: float32 (n, d). The vector of an empty text is zero."""
+    def encode(self, texts: Sequence[str]) -> "Floats":
+        """Return one vector a text: float32 (n, d), the same whatever other texts there are.
+
+        The vector of an empty text is zero.
+        """
         ...
 
-    def encode_with_words(self, texts: Sequence[str]) -> tuple[Floats, "Words"]:
+
+@runtime_checkable
+class Additive(Protocol):
+    """An encoder whose vector of several texts put together is the sum of their vectors."""
+
+    @property
+    def additive(self) -> Literal[True]:
+        """Say so."""
+        ...
+
+
+@runtime_checkable
+class WordVectors(Protocol):
+    """An encoder that knows the words of a text, too."""
+
+    def encode_with_words(self, texts: Sequence[str]) -> "tuple[Floats, Words]":
         """Return what `encode` does, and the words of the texts with vectors that are as long as they are telling."""
         ...
 
@@ -50,13 +71,11 @@ def load_encoder(name: str = "embedded") -> Encoder:
     >>> sorted(load_encoder().languages)[:3]
     ['af', 'ar', 'az']
     """
-    if name not in ENCODERS:
-        if not Path(name).is_dir():
-            known = f"{', '.join(ENCODERS)}, or a folder that `versalign corpus train` wrote"
-            raise OptionError(f"expected as encoder {known}, found {name!r}; check the path")
+    if name not in ENCODERS and Path(name).is_dir():
         from align.encoding.static.encoder import StaticEncoder
 
         return StaticEncoder(Path(name))
-    module, function = ENCODERS[name].split(":")
-    encoder: Encoder = getattr(import_module(module), function)()
-    return encoder
+    load: Callable[[], Encoder] = load_member(
+        ENCODERS, name, kind="encoder", besides="a folder that `versalign corpus train` wrote"
+    )
+    return load()

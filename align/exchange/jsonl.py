@@ -5,14 +5,15 @@ The beads of a move share its number; `move` of any other bead is null.
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TextIO
 
 from align.bitext import Alignment, Document, Span
+from align.exchange.rows import Moved, Row, parse_rows
 from align.passages import moves_of_beads
 
 
-def lines(alignment: Alignment) -> Iterator[str]:
-    """Yield one line a bead."""
+def write(alignment: Alignment, stream: TextIO) -> None:
+    """Write one line a bead."""
     moves = moves_of_beads(alignment)
     for number, bead in enumerate(alignment.beads):
         record = {
@@ -23,7 +24,23 @@ def lines(alignment: Alignment) -> Iterator[str]:
             "move": _move(alignment, moves[number]) if number in moves else None,
         }
         # Escaped, so that not even a lone surrogate or a control character leaves the program as it is.
-        yield json.dumps(record)
+        stream.write(json.dumps(record) + "\n")
+
+
+def read(stream: TextIO, name: str) -> Iterator[Row]:
+    """Yield the beads; texts and characters are not looked at."""
+    return parse_rows(stream, _parse, wanted="an object with source, target, score and probability", name=name)
+
+
+def _parse(number: int, line: str) -> Row:
+    record = json.loads(line)
+    source, target = (Span(*map(int, record[side]["segments"])) for side in ("source", "target"))
+    probability = float(record["probability"])
+    if not 0.0 <= probability <= 1.0:
+        raise ValueError
+    told = record.get("move")
+    move = told and Moved(int(told["number"]), float(told["probability"]), float(told["score"]))
+    return Row(number, source, target, probability, float(record["score"]), move)
 
 
 def _move(alignment: Alignment, number: int) -> dict[str, Any]:

@@ -2,17 +2,48 @@
 
 Vecalign's third field is a cost, where lower is better; ours is the probability of the bead. Segments are numbered
 over the whole document, page furniture included; with `--segmented` they are the numbers of the non-blank lines.
-A ladder is in order: what moved is null on both sides.
+A ladder is in order: what moved is null on both sides. A ladder without a third field is sure of every bead.
 """
 
+import re
 from collections.abc import Iterator
+from typing import TextIO
 
-from align.bitext import Alignment
+from align.bitext import Alignment, Span
+from align.exchange.rows import Row, parse_rows
+
+_LINE = re.compile(r"\[([0-9, ]*)\]:\[([0-9, ]*)\](?::([0-9.eE+-]+))?", re.ASCII)
 
 
-def lines(alignment: Alignment) -> Iterator[str]:
-    """Yield one line a bead."""
+def write(alignment: Alignment, stream: TextIO) -> None:
+    """Write one line a bead."""
     for bead in alignment.beads:
         source = ", ".join(map(str, range(bead.source.start, bead.source.stop)))
         target = ", ".join(map(str, range(bead.target.start, bead.target.stop)))
-        yield f"[{source}]:[{target}]:{bead.probability:.4f}"
+        stream.write(f"[{source}]:[{target}]:{bead.probability:.4f}\n")
+
+
+def read(stream: TextIO, name: str) -> Iterator[Row]:
+    """Yield the beads of a ladder."""
+    wanted = "[0, 1]:[2]:0.73, neighbours on each side and a probability (no cost) from 0 to 1"
+    return parse_rows(stream, _parse, wanted=wanted, name=name)
+
+
+def _parse(number: int, line: str) -> Row:
+    found = _LINE.fullmatch(line.strip())
+    if found is None:
+        raise ValueError
+    probability = float(found[3]) if found[3] else 1.0
+    if not 0.0 <= probability <= 1.0:
+        raise ValueError
+    return Row(number, _span(found[1]), _span(found[2]), probability)
+
+
+def _span(text: str) -> Span | None:
+    """Return the span of numbers that follow each other."""
+    if not text.strip():
+        return None
+    numbers = [int(part) for part in text.split(",")]
+    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        raise ValueError
+    return Span(numbers[0], numbers[-1] + 1)

@@ -37,6 +37,10 @@ def is_signature(text: str) -> bool:
 def find_author(text: str, language: str = "und") -> str:
     """Return whom a line names as author: "By" and names, or a name beside a date; empty when it names nobody.
 
+    Args:
+        text: one line.
+        language: a BCP 47 tag; English phrases are looked for in any case.
+
     >>> find_author("By Jane van Doe"), find_author("By the time he came"), find_author("JANE DOE – 3 May 2021")
     ('Jane van Doe', '', 'JANE DOE')
     >>> find_author("By Jane Doe, islands correspondent"), find_author("By the newsroom of the Observer")

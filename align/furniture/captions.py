@@ -11,6 +11,11 @@ from align.furniture.phrases import phrases
 def is_caption(text: str, key: str, words: int) -> bool:
     """Tell whether a line is a picture credit, or a caption that ends in one.
 
+    Args:
+        text: one line.
+        key: the same as `line_key` gives it.
+        words: how many words it has.
+
     >>> [is_caption(it, it.lower(), 9) for it in ("Photo: Ann Lee", "The quay. Photo: Ann Lee", "Photo of the quay")]
     [True, True, False]
     """

@@ -29,7 +29,12 @@ def find_comments(lines: Sequence[Line], prose: Sequence[int]) -> int:
 
 
 def comment_roles(lines: Sequence[Line], start: int) -> list[Role]:
-    """Return the roles of the lines from `start` to the end: comments, but for certain furniture and lists of links."""
+    """Return the roles of the lines from `start` to the end: comments, but for certain furniture and lists of links.
+
+    Args:
+        lines: all lines of the page.
+        start: the number of the first line of the comments.
+    """
     roles: list[Role] = []
     links = False
     for line in lines[start:]:

@@ -23,6 +23,11 @@ def is_unspaced(text: str) -> bool:
 def begins(text: str, kind: str, language: str = "und") -> str:
     """Return the phrase at the beginning of the text, empty when there is none; words are not cut through.
 
+    Args:
+        text: as `fold` gives it.
+        kind: of the phrases: a field of `Phrases` or `Particulars`.
+        language: a BCP 47 tag; for one without phrases of its own those of all languages count.
+
     >>> begins("by the river", "bylines", "en"), begins("byron", "bylines", "en")
     ('by', '')
     """

@@ -51,7 +51,12 @@ def assign_roles(reading: Reading, *, language: str = "und") -> tuple[Block, ...
 
 
 def describe(reading: Reading, blocks: Sequence[Block]) -> tuple[str, str, str]:
-    """Return title, byline and date as the format tells them, else from the blocks of these roles; empty if unknown."""
+    """Return title, byline and date as the format tells them, else from the blocks of these roles; empty if unknown.
+
+    Args:
+        reading: what the format tells.
+        blocks: of the reading, with their roles.
+    """
     texts = {role: _first(reading, blocks, role) for role in (Role.HEADLINE, Role.BYLINE, Role.DATE)}
     headline = texts[Role.HEADLINE]
     title = reading.title or rest_of_date_line(headline) or headline

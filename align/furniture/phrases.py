@@ -17,6 +17,7 @@ from functools import cache
 from unicodedata import normalize
 
 from align.furniture.particulars import PARTICULARS, Particulars
+from align.language import primary_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,15 @@ class Phrases:
 def phrases(kind: str, language: str = "und") -> tuple[str, ...]:
     """Return the phrases of one kind in one language, in all languages when it is not in the table.
 
+    Args:
+        kind: a field of `Phrases` or `Particulars`.
+        language: a BCP 47 tag, of which the primary part counts.
+
     >>> "werbung" in phrases("adverts", "de-AT"), "werbung" in phrases("adverts", "fr"), "werbung" in phrases("adverts")
     (True, False, True)
     """
     table: Mapping[str, Phrases | Particulars] = PHRASES if hasattr(Phrases, kind) else PARTICULARS
-    own = table.get(language.split("-")[0].lower())
+    own = table.get(primary_language(language))
     return tuple(fold(phrase) for row in ([own] if own else table.values()) for phrase in getattr(row, kind).split("|"))
 
 

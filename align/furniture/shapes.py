@@ -66,6 +66,11 @@ class Line:
 def describe_line(text: str, language: str = "und", *, apart: bool = False) -> Line:
     """Tell the shape of a block, which may stand apart between blank lines.
 
+    Args:
+        text: of the block.
+        language: a BCP 47 tag, for phrases.
+        apart: whether blank lines part it from its neighbours.
+
     >>> describe_line("Advertisement:").shape, describe_line("News > World").shape, describe_line("He came home.").shape
     (<Shape.ADVERT: 'advert'>, <Shape.TRAIL: 'trail'>, <Shape.LINE: 'line'>)
     """

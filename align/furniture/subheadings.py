@@ -8,7 +8,12 @@ from align.furniture.shapes import Line, Shape
 
 
 def is_subheading(lines: Sequence[Line], i: int) -> bool:
-    """Tell whether line `i`, which is nowhere else on the page, is a heading between two paragraphs."""
+    """Tell whether line `i`, which is nowhere else on the page, is a heading between two paragraphs.
+
+    Args:
+        lines: all lines of the page.
+        i: number of the line, from 0.
+    """
     line = lines[i]
     if line.shape is not Shape.LINE or not 0 < i < len(lines) - 1 or line.text[0].islower():
         return False

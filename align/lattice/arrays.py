@@ -47,26 +47,39 @@ class Closest(NamedTuple):
     cosines: Floats
 
 
-class Lattice(NamedTuple):
-    """All that the score of a bead depends on; see the module for the arrays.
+class Side(NamedTuple):
+    """What the lattice knows of the n segments of one document; [i, a] stands for the a segments that end at place i.
 
     Attributes:
+        closest: the closest segments on the other side.
+        units: float32 (n + 1, SIDE + 2), one by the length of the vector of [i, a].
+        sizes: float64 (n + 1,), running sums of UTF-8 bytes, scaled so that both sides have the same sum.
+        logs: float32 (n + 1, SIDE + 1), the logarithm of the size of [i, a].
+        hubs: float32 (n + 1, SIDE + 1), how close the segments of [i, a] are to their nearest neighbours, in the mean.
+        reach: int32 (n + 1,), how many segments before a place a bead that ends there may take.
+    """
+
+    closest: Closest
+    units: Floats
+    sizes: Doubles
+    logs: Floats
+    hubs: Floats
+    reach: Ints
+
+
+class Lattice(NamedTuple):
+    """All that the score of a bead depends on.
+
+    Attributes:
+        products: of single segments.
+        source: one side.
+        target: the other.
         floor: mean cosine of random pairs.
         level: how far above the floor the cosine of good pairs is in these documents.
     """
 
     products: Products
-    source_closest: Closest
-    target_closest: Closest
-    source_units: Floats
-    target_units: Floats
-    source_sizes: Doubles
-    target_sizes: Doubles
-    source_logs: Floats
-    target_logs: Floats
-    source_hubs: Floats
-    target_hubs: Floats
-    source_reach: Ints
-    target_reach: Ints
+    source: Side
+    target: Side
     floor: float
     level: float

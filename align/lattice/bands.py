@@ -21,6 +21,7 @@ RADIUS = 5  # passages on either side of the path
 HEIGHT = 0.35  # of a pair's cosine, relative to that of good pairs, which counts for nothing
 SLACK = 2.5  # good pairs that a path may be worse than the best one
 WIDER = 1  # cells on either side of what is within the slack
+_SHORTEST = 1e-6  # length of the vector of a passage at least: of none, nothing is said
 _GRAIN = 1024  # gains are whole numbers of this part, so that sums over long documents stay exact
 
 
@@ -78,7 +79,7 @@ def _rows_within(lattice: Lattice, outer: Ints, slack: int) -> tuple[Ints, Ints]
     gain, back = np.zeros(outer[-1, 1], dtype=np.int32), np.zeros((2, outer[-1, 1] + 1), dtype=np.int32)
     low, high = outer[:, 1].copy(), outer[:, 0].copy()
     base, scale = np.float32(lattice.floor + HEIGHT * lattice.level), np.float32(_GRAIN / lattice.level)
-    gains = Gains(lattice.products, lattice.source_units, lattice.target_units, base, scale)
+    gains = Gains(lattice.products, lattice.source.units, lattice.target.units, base, scale)
     _collect(gains, outer, cells, gain, front)
     _reach(gains, outer, cells, gain, front, int(front[-1]) - slack, back, low, high)
     return low, high
@@ -148,7 +149,7 @@ def _fill_gains(gains: Gains, i: int, start: int, stop: int, gain: Ints) -> None
 def _passages(vectors: Floats) -> Floats:
     """Return unit vectors of passages: float32 (ceil(n / PASSAGE), d)."""
     sums = np.add.reduceat(vectors, np.arange(0, len(vectors), PASSAGE), axis=0)
-    unit: Floats = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-6)
+    unit: Floats = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), _SHORTEST)
     return unit
 
 

@@ -6,13 +6,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from align.lattice.arrays import Closest, Doubles, Floats, Ints, Lattice, Longs, Products
+from align.lattice.arrays import Closest, Doubles, Floats, Ints, Lattice, Longs, Products, Side
 from align.lattice.features import NEIGHBOURS, SIDE
 from align.lattice.kernel import exact, fast, inlined
+from align.lattice.ratio import ADDED_SIZE, size_ratio
 
 LEVEL, LEVEL_WEIGHT = 0.55, 3.0  # usual height of good pairs above the floor, and how many pairs it counts for
 FLOOR, FLOOR_WEIGHT = 0.1, 30.0  # usual mean cosine of random pairs, and how many random pairs it counts for
-RATIO_HEIGHT, RATIO_SIZE, RATIO_WEIGHT, RATIO_SPREAD = 0.2, 200.0, 0.5, 0.7
+_SHORTEST = np.float32(1e-6)  # length of a vector that counts as this long, so that zeros have a direction of no weight
+_NO_BLOCK = 1e6  # stands where there is no block: one by the shortest length
 _SMALL = 20_000  # up to this many dot products BLAS would spend more time on waking its threads
 
 
@@ -30,28 +32,24 @@ def build_lattice(
         ratio: usual logarithm of the size of a target text over that of the same text in the source.
     """
     products = _products(source, target, band)
-    source_units, target_units = block_units(source), block_units(target)
-    source_closest, target_closest = _find_closest(products, source_units, target_units)
-    floor = _floor(products, source_units, target_units)
-    scale = np.exp(0.5 * _size_ratio(source_closest, target_closest, sizes, floor, ratio))
-    source_sizes, target_sizes = running(sizes[0] * scale), running(sizes[1] / scale)
+    units = block_units(source), block_units(target)
+    closest = _find_closest(products, *units)
+    floor = _floor(products, *units)
+    scale = np.exp(-0.5 * size_ratio(*closest, sizes, floor, ratio))
     return Lattice(
         products=products,
-        source_closest=source_closest,
-        target_closest=target_closest,
-        source_units=source_units,
-        target_units=target_units,
-        source_sizes=source_sizes,
-        target_sizes=target_sizes,
-        source_logs=block_logs(source_sizes),
-        target_logs=block_logs(target_sizes),
-        source_hubs=block_means(_mean_of_known(source_closest.cosines, min(NEIGHBOURS, len(target)))),
-        target_hubs=block_means(_mean_of_known(target_closest.cosines, min(NEIGHBOURS, len(source)))),
-        source_reach=reach[0],
-        target_reach=reach[1],
+        source=_side(closest[0], units[0], sizes[0] / scale, reach[0], len(target)),
+        target=_side(closest[1], units[1], sizes[1] * scale, reach[1], len(source)),
         floor=floor,
-        level=_level(source_closest, target_closest, floor),
+        level=_level(*closest, floor),
     )
+
+
+def _side(closest: Closest, units: Floats, sizes: Doubles, reach: Ints, others: int) -> Side:
+    """Return a side; `sizes` are those of its single segments, and the other side has so many."""
+    hubs = block_means(_mean_of_known(closest.cosines, min(NEIGHBOURS, others)))
+    sums = running(sizes)
+    return Side(closest, units, sums, block_logs(sums), hubs, reach)
 
 
 def _find_closest(products: Products, source_units: Floats, target_units: Floats) -> tuple[Closest, Closest]:
@@ -107,24 +105,6 @@ def _floor(products: Products, source_units: Floats, target_units: Floats) -> fl
     return total / count
 
 
-def _size_ratio(source: Closest, target: Closest, sizes: tuple[Ints, Ints], floor: float, usual: float) -> float:
-    """Return the logarithm of the size of the target over that of the source where they say the same.
-
-    That is told by pairs that are each other's nearest neighbours. The sizes of the whole documents tell it only where
-    neither lacks anything: of a brief and its article they say nothing.
-    """
-    number = source.number
-    heights = source.cosines[:, 0] - np.float32(floor)
-    mutual = (target.number[number] == np.arange(len(number))) & (heights > RATIO_HEIGHT)
-    first, second = sizes[0][mutual].astype(np.float64), sizes[1][number[mutual]].astype(np.float64)
-    ratios = np.append(np.log((second + 4.0) / (first + 4.0)), usual)
-    weights = np.append(heights[mutual] * np.minimum(np.sqrt(first * second), RATIO_SIZE) / RATIO_SIZE, RATIO_WEIGHT)
-    order = np.argsort(ratios, kind="stable")
-    middle = ratios[order][np.searchsorted(np.cumsum(weights[order]), 0.5 * weights.sum())]
-    held = np.clip(ratios, middle - RATIO_SPREAD, middle + RATIO_SPREAD)
-    return float(held @ weights / weights.sum())
-
-
 def _level(source: Closest, target: Closest, floor: float) -> float:
     """Return the mean height above the floor of pairs that are each other's nearest neighbours."""
     highest = source.cosines[:, 0]
@@ -136,7 +116,7 @@ def _level(source: Closest, target: Closest, floor: float) -> float:
 def block_units(vectors: Floats) -> Floats:
     """Return one by the length of the vector of the a segments that end at i: float32 (n + 1, SIDE + 2) at [i, a]."""
     n, d = vectors.shape
-    out = np.full((n + 1, SIDE + 2), 1e6, dtype=np.float32)
+    out = np.full((n + 1, SIDE + 2), _NO_BLOCK, dtype=np.float32)
     _fill_units(vectors, np.empty(d, dtype=np.float32), out)
     return out
 
@@ -153,11 +133,11 @@ def _fill_units(vectors: Floats, block: Floats, out: Floats) -> None:
             for x in range(d):
                 block[x] += vectors[i - a, x]
                 square += block[x] * block[x]
-            out[i, a] = np.float32(1.0) / max(np.sqrt(square), np.float32(1e-6))
+            out[i, a] = np.float32(1.0) / max(np.sqrt(square), _SHORTEST)
 
 
 def block_logs(sums: Doubles) -> Floats:
-    """Return the logarithm of the size of the a segments that end at i, and 4 bytes: float32 (n + 1, SIDE + 1)."""
+    """Return the logarithm of the size of the a segments that end at i, and some bytes: float32 (n + 1, SIDE + 1)."""
     out = np.zeros((len(sums), SIDE + 1), dtype=np.float32)
     _fill_logs(sums, out)
     return out
@@ -168,7 +148,7 @@ def _fill_logs(sums: Doubles, out: Floats) -> None:
     """Fill in what `block_logs` returns."""
     for i in range(sums.shape[0]):
         for a in range(min(SIDE, i) + 1):
-            out[i, a] = log(sums[i] - sums[i - a] + 4.0)
+            out[i, a] = log(sums[i] - sums[i - a] + ADDED_SIZE)
 
 
 def block_means(values: Floats) -> Floats:

@@ -83,11 +83,11 @@ def _score_rows(
                 return i
             if i > 0 and j > 0:
                 fill_around(lattice, i, j, boxes, right, below)
-                for a in range(1, min(SIDE, i, lattice.source_reach[i]) + 1):
+                for a in range(1, min(SIDE, i, lattice.source.reach[i]) + 1):
                     low, high = max(1, j - band[i - a, 1] + 1), min(MOST[a], j - band[i - a, 0])
-                    unit = lattice.source_units[i, a]
-                    for b in range(low, min(high, lattice.target_reach[j]) + 1):
-                        if a + b > 2 and boxes[a, b] * unit * lattice.target_units[j, b] < least:
+                    unit = lattice.source.units[i, a]
+                    for b in range(low, min(high, lattice.target.reach[j]) + 1):
+                        if a + b > 2 and boxes[a, b] * unit * lattice.target.units[j, b] < least:
                             continue
                         bead_features(lattice, i, j, a, b, boxes, right, below, phi)
                         total = 0.0

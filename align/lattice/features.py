@@ -4,13 +4,10 @@ All functions are compiled by numba and see arrays only. The vectors of an encod
 product of any two blocks is a box sum over those of single segments and its cosine costs a few look-ups; no overlap is
 ever encoded.
 
-The names used throughout, where [i, a] stands for the a segments that end at i:
-    source_units, target_units: float32 (n + 1, SIDE + 2); one by the length of the vector of [i, a].
-    source_sizes, target_sizes: float64 (n + 1,), running sums of UTF-8 bytes, both scaled to the same sum.
-    source_logs, target_logs: float32 (n + 1, SIDE + 1), the logarithm of the size of [i, a].
-    source_hubs, target_hubs: float32 (n + 1, SIDE + 1), how close the segments of [i, a] are to their nearest
-    neighbours, in the mean.
+The arrays are told in `align.lattice.arrays`; [i, a] stands for the a segments that end at place i.
 """
+
+from typing import NamedTuple
 
 from align.lattice.arrays import Doubles, Lattice
 from align.lattice.kernel import inlined
@@ -21,11 +18,63 @@ MOST = (0, 9, 6, 5, 5, 5, 2, 1, 1, 1)
 USUAL_SIZE = 80.0  # bytes of a sentence
 NEIGHBOURS = 4  # in the hubness of a segment, as in Artetxe and Schwenk 2019, doi:10.18653/v1/P19-1309
 
-FEATURES = (
-    "bead", "cosine", "cosine_above_30", "cosine_above_50", "cosine_above_70", "relative", "relative_below_50",
-    "margin", "neighbours", "extension", "contraction", "idle_member", "length", "length_squared", "compound",
-    "one_three", "two_two", "other_shape", "extra_segments",
-)  # fmt: skip
+# Knots, where the weight of a feature may change. Those of the cosine part what chance, loose paraphrase and close
+# translation reach; good pairs have a relative cosine of about 1, so that half of it is little and more is no better.
+_LOOSE, _FAIR, _CLOSE = 0.3, 0.5, 0.7
+_HALF_LEVEL, _MOST_RELATIVE = 0.5, 1.2
+_IDLE = 0.08  # of the cosine, what a member of a bead is useful from
+_WORST_GAIN, _WORST_LOSS = -0.5, 1.0  # of the cosine, where nothing can be taken in or left out
+_MOST_SQUARE = 4.0  # of a log ratio: beyond e to the 2nd, a length is wrong and not more wrong
+
+
+class BeadFeatures(NamedTuple):
+    """The features of a candidate bead by name, here with the column of each; blocks are those of its two sides.
+
+    Attributes:
+        bead: 1.
+        cosine: of the blocks, so that chance is 0 and equality 1.
+        cosine_above_30: what that exceeds .3 by.
+        cosine_above_50: the same with .5.
+        cosine_above_70: the same with .7.
+        relative: the cosine above the floor, in levels, 1.2 at most.
+        relative_below_50: what that falls short of .5 by.
+        margin: the cosine less the mean of the blocks' hubs.
+        neighbours: how close each block is to what lies just outside of the other, in the mean, above the floor.
+        extension: what the cosine gains by taking in the best of these.
+        contraction: what it loses without the least needed segment at an edge; 0 of 1-1.
+        idle_member: what that falls short of .08 by; 0 of 1-1.
+        length: absolute logarithm of the ratio of the sizes.
+        length_squared: its square, 4 at most.
+        compound: 1 of all but 1-1.
+        one_three: 1 of 1-3 and 3-1.
+        two_two: 1 of 2-2.
+        other_shape: 1 of more than four segments.
+        extra_segments: how many there are beyond 1-1.
+    """
+
+    bead: int
+    cosine: int
+    cosine_above_30: int
+    cosine_above_50: int
+    cosine_above_70: int
+    relative: int
+    relative_below_50: int
+    margin: int
+    neighbours: int
+    extension: int
+    contraction: int
+    idle_member: int
+    length: int
+    length_squared: int
+    compound: int
+    one_three: int
+    two_two: int
+    other_shape: int
+    extra_segments: int
+
+
+FEATURES = BeadFeatures._fields
+AT = BeadFeatures(*range(len(FEATURES)))
 
 
 @inlined
@@ -51,7 +100,7 @@ def fill_boxes(lattice: Lattice, i: int, j: int, boxes: Doubles) -> None:
 @inlined
 def fill_around(lattice: Lattice, i: int, j: int, boxes: Doubles, right: Doubles, below: Doubles) -> None:
     """Fill `boxes`; put the sums with what lies just behind cell (i, j) into right[a] and below[b]."""
-    n, m = lattice.source_units.shape[0] - 1, lattice.target_units.shape[0] - 1
+    n, m = lattice.source.units.shape[0] - 1, lattice.target.units.shape[0] - 1
     fill_boxes(lattice, i, j, boxes)
     for k in range(1, SIDE + 1):
         right[k] = right[k - 1] + (dot(lattice, i - k, j) if k <= i and j < m else 0.0)
@@ -76,15 +125,15 @@ def bead_features(
     `right[a]` is the sum of products of those a segments with target segment j, `below[b]` that of the b with source
     segment i.
     """
-    n, m = lattice.source_units.shape[0] - 1, lattice.target_units.shape[0] - 1
-    s, t = lattice.source_units, lattice.target_units
+    n, m = lattice.source.units.shape[0] - 1, lattice.target.units.shape[0] - 1
+    s, t = lattice.source.units, lattice.target.units
     s_unit, t_unit = float(s[i, a]), float(t[j, b])
     box = boxes[a, b]
     x = box * s_unit * t_unit
     floor = lattice.floor
     x_rel = (x - floor) / (1.0 - floor)
     # How much a block resembles what lies just outside the other, and whether taking that in would be better.
-    near, count, best = 0.0, 0, x - 0.5
+    near, count, best = 0.0, 0, x + _WORST_GAIN
     if j - b - 1 >= 0:
         near += (boxes[a, b + 1] - box) * s_unit * t[j - b, 1]
         count += 1
@@ -103,33 +152,34 @@ def bead_features(
         best = max(best, (box + below[b]) * s[i + 1, a + 1] * t_unit)
     near = near / count if count else floor
     # What the least needed segment at an edge of the bead adds to it.
-    least = 1.0 if a + b > 2 else 0.0
+    compound = a + b > 2
+    least = _WORST_LOSS if compound else 0.0
     if a > 1:
         least = min(least, x - boxes[a - 1, b] * s[i, a - 1] * t_unit)
         least = min(least, x - (box - boxes[1, b]) * s[i - 1, a - 1] * t_unit)
     if b > 1:
         least = min(least, x - boxes[a, b - 1] * s_unit * t[j, b - 1])
         least = min(least, x - (box - boxes[a, 1]) * s_unit * t[j - 1, b - 1])
-    hub = lattice.source_hubs[i, a] + lattice.target_hubs[j, b]
-    ratio = float(lattice.target_logs[j, b]) - lattice.source_logs[i, a]
-    phi[0] = 1.0
-    phi[1] = x_rel
-    phi[2] = max(0.0, x_rel - 0.3)
-    phi[3] = max(0.0, x_rel - 0.5)
-    phi[4] = max(0.0, x_rel - 0.7)
+    hub = lattice.source.hubs[i, a] + lattice.target.hubs[j, b]
+    ratio = float(lattice.target.logs[j, b]) - lattice.source.logs[i, a]
     relative = (x - floor) / lattice.level
-    phi[5] = min(relative, 1.2)
-    phi[6] = max(0.0, 0.5 - relative)
-    phi[7] = x - 0.5 * hub
-    phi[8] = near - floor
-    phi[9] = best - x
-    phi[10] = least
-    phi[11] = max(0.0, 0.08 - least) if a + b > 2 else 0.0
-    phi[12] = abs(ratio)
-    phi[13] = min(ratio * ratio, 4.0)
     low, high = min(a, b), max(a, b)
-    phi[14] = 1.0 if low + high > 2 else 0.0
-    phi[15] = 1.0 if low == 1 and high == 3 else 0.0
-    phi[16] = 1.0 if low == 2 and high == 2 else 0.0
-    phi[17] = 1.0 if low + high > 4 else 0.0
-    phi[18] = a + b - 2.0
+    phi[AT.bead] = 1.0
+    phi[AT.cosine] = x_rel
+    phi[AT.cosine_above_30] = max(0.0, x_rel - _LOOSE)
+    phi[AT.cosine_above_50] = max(0.0, x_rel - _FAIR)
+    phi[AT.cosine_above_70] = max(0.0, x_rel - _CLOSE)
+    phi[AT.relative] = min(relative, _MOST_RELATIVE)
+    phi[AT.relative_below_50] = max(0.0, _HALF_LEVEL - relative)
+    phi[AT.margin] = x - 0.5 * hub  # that is, the mean of both sides
+    phi[AT.neighbours] = near - floor
+    phi[AT.extension] = best - x
+    phi[AT.contraction] = least
+    phi[AT.idle_member] = max(0.0, _IDLE - least) if compound else 0.0
+    phi[AT.length] = abs(ratio)
+    phi[AT.length_squared] = min(ratio * ratio, _MOST_SQUARE)
+    phi[AT.compound] = 1.0 if compound else 0.0
+    phi[AT.one_three] = 1.0 if low == 1 and high == 3 else 0.0
+    phi[AT.two_two] = 1.0 if low == 2 and high == 2 else 0.0
+    phi[AT.other_shape] = 1.0 if low + high > 4 else 0.0
+    phi[AT.extra_segments] = a + b - 2.0

@@ -12,8 +12,8 @@ through it. The weights themselves are added up, without logarithms, and since t
 number can hold, each cell counts its own in some power of a large unit.
 
 Cell (i, j) has i source and j target segments behind it and lies in the band when band[i, 0] <= j < band[i, 1].
-Everything here is numbers: `gaps` is float64 (9,), of source runs opening and extending a short one, opening and extending
-a long one, then the same of target runs, then what a target run costs more where it follows a source run;
+Everything here is numbers: `gaps` is float64 (9,), of source runs opening and extending a short one, opening and
+extending a long one, then the same of target runs, then what a target run costs more where it follows a source run;
 `source_null` float64 (n,) and `target_null` float64 (m,) are the scores of null segments.
 """
 
@@ -33,6 +33,7 @@ _TOO_LARGE, _TOO_SMALL = 2.0**128, 2.0**-128  # from where on the next power is 
 _NOWHERE = -(2**30)  # power of a cell that no path reaches
 _BEAD, _SHORT_SOURCE, _LONG_SOURCE, _SHORT_TARGET, _LONG_TARGET, _TOTAL = range(6)
 _OF_TARGET, _TURN = 4, 8  # where in the costs of runs those of target runs begin, and what turning to them costs
+_PLANES = _TOTAL + 1  # a plane of all cells for each kind of last step, and one for all of them
 
 
 class Weights(NamedTuple):
@@ -45,7 +46,7 @@ class Weights(NamedTuple):
 
 def best_path(candidates: Candidates, gaps: Doubles, source_null: Doubles, target_null: Doubles) -> Ints:
     """Return the steps of the best path in order: int32 (k, 2), source and target segments of each step."""
-    front = np.full((6, len(candidates.starts) - 1), WORST)
+    front = np.full((_PLANES, len(candidates.starts) - 1), WORST)
     _find_best(candidates, gaps, source_null, target_null, front)
     steps = np.empty((len(source_null) + len(target_null), 2), dtype=np.int32)
     count = _trace(candidates, gaps, front, steps)
@@ -100,7 +101,7 @@ def _trace(candidates: Candidates, gaps: Doubles, front: Doubles, steps: Ints) -
                     state = other
         a, b = 0, 0
         if state == _BEAD:
-            best = 10.0 * WORST
+            best = 10.0 * WORST  # below all, also where no path reaches the beginning of the bead
             for k in range(starts[cell], starts[cell + 1]):
                 c, d = candidates.shapes[k, 0], candidates.shapes[k, 1]
                 value = front[_TOTAL, cells[i - c] + j - d - band[i - c, 0]] + candidates.scores[k]
@@ -163,7 +164,7 @@ def posterior(
     # First the weights of the candidates, each of which is replaced by the share when it is not needed any more.
     shares = np.exp(candidates.scores, dtype=np.float64)
     count = len(candidates.starts) - 1
-    front, powers = np.zeros((6, count)), np.full(count, _NOWHERE, dtype=np.int32)
+    front, powers = np.zeros((_PLANES, count)), np.full(count, _NOWHERE, dtype=np.int32)
     _weigh(candidates, weights, shares, front, powers)
     # The share of all paths that go through a cell after such a step; the plane of the total is what a bead begins at.
     through = np.zeros(front.shape)
@@ -256,7 +257,7 @@ def _backward(
                     flow = through[state, cell]
                     if flow > _NOTHING:
                         target_p[j - 1] += flow
-                        for origin in range(4):
+                        for origin in range(_LONG_TARGET):  # a bead, a source null, or a null of the same kind
                             before, cost = (origin, 2 * kind) if origin < _SHORT_TARGET else (state, 2 * kind + 1)
                             cost += _OF_TARGET
                             turn = gaps[_TURN] if _BEAD < origin < _SHORT_TARGET else 1.0

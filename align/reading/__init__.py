@@ -1,21 +1,17 @@
 """One module per input format; each gives back the text as read, its blocks and what the format tells about them.
 
-A reader is a function `read(data: bytes, *, name: str, encoding: str | None) -> Reading`. Heavy libraries are imported
-inside the functions that need them. To add a format, add a module and a line to `READERS`.
+Heavy libraries are imported inside the functions that need them. To add a format, add a module and a line to `READERS`.
 """
 
 import sys
-from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path, PurePath
-from typing import cast
+from typing import Protocol
 
 from align.errors import InputError
+from align.plugins import load_member
 from align.reading.blocks import Block, Reading
 
 __all__ = ["READERS", "Block", "Reader", "Reading", "read_bytes", "read_file"]
-
-Reader = Callable[..., Reading]
 
 READERS: dict[str, str] = {
     ".txt": "align.reading.plain:read",
@@ -27,6 +23,23 @@ READERS: dict[str, str] = {
     ".docx": "align.reading.docx:read",
     ".pdf": "align.reading.pdf:read",
 }
+
+
+class Reader(Protocol):
+    """Turns the bytes of a file into its text and blocks."""
+
+    def __call__(self, data: bytes, *, name: str, encoding: str | None) -> Reading:
+        """Return the text as read; its blocks are in order, and only white space is between them.
+
+        Args:
+            data: the whole file.
+            name: of the file, for messages.
+            encoding: what the user told, which outranks all but a byte order mark; None for nothing.
+
+        Raises:
+            InputError: it cannot be read; the message names the file.
+        """
+        ...
 
 
 def read_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Reading:
@@ -48,17 +61,23 @@ def read_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Readin
     if not data.strip():
         raise InputError(f"{name}: expected text, found an empty file; give a file with text")
     suffix = PurePath(name).suffix.lower()
-    reading = _reader(suffix if suffix in READERS else _sniff(data))(data, name=name, encoding=encoding)
+    read: Reader = load_member(READERS, suffix if suffix in READERS else _sniff(data), kind="reader")
+    reading = read(data, name=name, encoding=encoding)
     if not reading.blocks:
         raise InputError(f"{name}: expected text, found only white space or markup; give a file with text")
     return reading
 
 
 def read_file(path: Path, *, encoding: str | None = None) -> tuple[bytes, Reading]:
-    """Read a document from a file, or from standard input for the path `-`; its bytes come first, for a checksum."""
+    """Read a document from a file, or from standard input for the path `-`; its bytes come first, for a checksum.
+
+    Args:
+        path: of the file, or `-`.
+        encoding: of the text, for formats that leave it open; found out for None.
+    """
     name = "<stdin>" if path == Path("-") else str(path)
     try:
-        data = sys.stdin.buffer.read() if path == Path("-") else path.read_bytes()
+        data = _standard_input() if path == Path("-") else path.read_bytes()
     except FileNotFoundError:
         raise InputError(f"{name}: expected a file, found nothing there; check the path") from None
     except IsADirectoryError:
@@ -71,9 +90,11 @@ def read_file(path: Path, *, encoding: str | None = None) -> tuple[bytes, Readin
     return data, read_bytes(data, name=name, encoding=encoding)
 
 
-def _reader(suffix: str) -> Reader:
-    module, function = READERS[suffix].split(":")
-    return cast(Reader, getattr(import_module(module), function))
+def _standard_input() -> bytes:
+    """Return all of standard input, which is None where it was closed before the start."""
+    if sys.stdin is None:
+        raise ValueError("a closed standard input")
+    return sys.stdin.buffer.read()
 
 
 # A page may begin with comments and white space; a PDF may have up to a kilobyte before its mark.

@@ -7,15 +7,11 @@ headline and the last paragraph that it found is taken away.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from align.bitext import Role
 from align.furniture.shapes import describe_line
-from align.reading.assemble import Piece
+from align.reading.assemble import PagePiece, Piece
 from align.reading.quiet import quiet
-
-if TYPE_CHECKING:
-    from align.reading.html import PagePiece
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +24,7 @@ class Article:
     date: str
 
 
-def judge(source: str, pieces: "Sequence[PagePiece]") -> Article:
+def judge(source: str, pieces: Sequence[PagePiece]) -> Article:
     """Return the pieces with the roles that the tags leave open filled in where the evidence is clear.
 
     Args:
@@ -71,7 +67,7 @@ def _extract(source: str) -> dict[str, str]:
     return {key: str(getattr(found, key, None) or "") for key in ("text", "title", "author", "date")}
 
 
-def _headline(pieces: "Sequence[PagePiece]", title: str) -> int | None:
+def _headline(pieces: Sequence[PagePiece], title: str) -> int | None:
     """Return the number of the heading that fits the title, or else of the first one of the first level."""
     headings = [i for i, piece in enumerate(pieces) if piece.heading and piece.role is None]
     fitting = [i for i in headings if _fits(pieces[i].text, title)]
@@ -83,7 +79,7 @@ def _fits(heading: str, title: str) -> bool:
     return bool(one and other) and (one in other or other in one)
 
 
-def _with_evidence(pieces: "Sequence[PagePiece]", headline: int | None, main: str) -> list[Piece]:
+def _with_evidence(pieces: Sequence[PagePiece], headline: int | None, main: str) -> list[Piece]:
     """Mark what trafilatura found as body, and what lies clearly outside of that as furniture."""
     known = _Known(main)
     inside = [piece.role is None and known.has(piece.text) for piece in pieces]

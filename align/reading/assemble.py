@@ -16,6 +16,13 @@ class Piece:
     role: Role | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PagePiece(Piece):
+    """A piece of a web page; `heading` is the tag of the heading it is, or empty."""
+
+    heading: str = ""
+
+
 def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
     r"""Join the visible pieces with a blank line between them; lone surrogates, which no file can hold, are replaced.
 

@@ -54,6 +54,10 @@ def check_archive(data: bytes, name: str) -> None:
 
     Declared sizes can be trusted here: `zipfile` stops at them and compares the checksum.
 
+    Args:
+        data: the whole file.
+        name: of the file, for messages.
+
     Raises:
         InputError: with the reason.
     """

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from align.bitext import Role
 from align.errors import InputError
 from align.reading.article import judge
-from align.reading.assemble import Piece, assemble
+from align.reading.assemble import PagePiece, Piece, assemble
 from align.reading.blocks import Reading
 from align.reading.encodings import decode
 from align.reading.page_roles import BREAKING, HEADINGS, SKIPPED, block_role, inline_role, is_hidden, text_length
@@ -40,13 +40,6 @@ def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
         encoding=decoded.encoding,
         warnings=decoded.warnings,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class PagePiece(Piece):
-    """A piece of a page; `heading` is the tag of the heading it is, or empty."""
-
-    heading: str = ""
 
 
 def page_pieces(root: "Element") -> Iterator[PagePiece]:

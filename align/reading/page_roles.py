@@ -48,7 +48,12 @@ def block_role(element: "Element", tag: str, page_length: int) -> Role | None:
 
 
 def inline_role(element: "Element", tag: str) -> Role | None:
-    """Return the role of an element that may stand inside a line: an author's name or a date."""
+    """Return the role of an element that may stand inside a line: an author's name or a date.
+
+    Args:
+        element: of the page.
+        tag: its name in small letters.
+    """
     if tag == "time" or element.get("itemprop") in ("datePublished", "dateModified"):
         return Role.DATE
     author = element.get("rel") == "author" or element.get("itemprop") == "author"

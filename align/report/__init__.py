@@ -3,26 +3,38 @@
 The table names the function of each report; its module is imported when the report is asked for.
 """
 
-from collections.abc import Callable
-from importlib import import_module
+from typing import Protocol, TextIO
 
-from align.errors import OptionError
+from align.bitext import Comparison
+from align.plugins import load_member
+from align.report.view import View
 
 REPORTS: dict[str, str] = {
-    "terminal": "align.report.terminal.write:write_terminal",
+    "terminal": "align.report.terminal.write:write_report",
     "plain": "align.report.plain:write_plain",
     "json": "align.report.as_json:write_json",
 }
 
 
-def load_report(name: str) -> Callable[..., None]:
+class Report(Protocol):
+    """Writes a comparison for a person or a machine."""
+
+    def __call__(self, comparison: Comparison, *, file: TextIO, view: View = ...) -> None:
+        """Write the report; no text from outside drives a terminal.
+
+        Args:
+            comparison: what to report.
+            file: that is open for writing text, and stays open.
+            view: what of it to show, as far as it makes sense for this report.
+        """
+        ...
+
+
+def load_report(name: str) -> Report:
     """Return the function that writes the report of this name.
 
     Raises:
         OptionError: no report has this name.
     """
-    if name not in REPORTS:
-        raise OptionError(f"expected a report out of {', '.join(REPORTS)}, found {name!r}")
-    module, function = REPORTS[name].split(":")
-    report: Callable[..., None] = getattr(import_module(module), function)
+    report: Report = load_member(REPORTS, name, kind="report")
     return report

@@ -1,7 +1,8 @@
 """A comparison as JSON for other programs; `schema.json` beside this module says what may stand where.
 
-Segment numbers and character offsets are half-open, from 0, into the texts as read. Keys keep their meaning as long as
-`schema_version` stays.
+Segment numbers and character offsets are half-open, from 0, into the texts as read. Scores, probabilities and shares
+are rounded to four decimal places, so that another processor gives the same bytes; all else is there in full, and
+`read_json` gives it back. Keys keep their meaning as long as `schema_version` stays.
 """
 
 import json
@@ -10,10 +11,11 @@ from importlib.metadata import version
 from math import isfinite
 from typing import Any, TextIO
 
-from align.bitext import Bead, Comparison, Coverage, Document, Fate, Finding, Move, Span
+from align.bitext import Bead, Comparison, Coverage, Document, Evidence, Fate, Finding, Move, Span
+from align.report.view import USUAL, View
 from align.sanitize import is_unicode
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 _PLACES = 4
 # JSON allows these raw, but they drive a terminal, turn its lines round or have no UTF-8.
 _RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -23,8 +25,8 @@ _PAIR = re.compile(r"\[\n +(\d+),\n +(\d+)\n +\]")
 Json = dict[str, Any]
 
 
-def write_json(comparison: Comparison, *, file: TextIO) -> None:
-    """Write the comparison as one JSON object, indented, and a newline."""
+def write_json(comparison: Comparison, *, file: TextIO, view: View = USUAL) -> None:
+    """Write the comparison as one JSON object, indented, and a newline: all of it, whatever the view."""
     encoding = getattr(file, "encoding", None) or "utf-8"
     text = json.dumps(to_dict(comparison), ensure_ascii=not is_unicode(encoding), indent=1, allow_nan=False)
     text = _PAIR.sub(r"[\1, \2]", text)
@@ -39,7 +41,8 @@ def to_dict(comparison: Comparison) -> Json:
         "version": version("versalign"),
         "signature": alignment.signature,
         "verdict": comparison.verdict.value,
-        "version_probability": round(alignment.version_probability, 4),
+        "version_probability": _number(alignment.version_probability),
+        "closeness": _number(alignment.closeness),
         "warnings": list(alignment.warnings),
         "source": _document(alignment.source),
         "target": _document(alignment.target),
@@ -54,7 +57,8 @@ def to_dict(comparison: Comparison) -> Json:
 
 
 def _document(document: Document) -> Json:
-    meta = document.meta
+    meta, segments = document.meta, document.segments
+    ends = [0, *(segment.chars.stop for segment in segments)]
     return {
         "name": document.name,
         "language": document.language,
@@ -66,13 +70,15 @@ def _document(document: Document) -> Json:
         "warnings": list(meta.warnings),
         "segments": [
             {
+                "before": document.text[end : segment.chars.start],
                 "text": segment.text,
                 "chars": _span(segment.chars),
                 "paragraph": segment.paragraph,
                 "role": segment.role.value,
             }
-            for segment in document.segments
+            for end, segment in zip(ends, segments, strict=False)
         ],
+        "after": document.text[ends[-1] :],
     }
 
 
@@ -112,11 +118,22 @@ def _finding(finding: Finding) -> Json:
         "id": finding.id,
         "check": finding.check,
         "kind": finding.kind,
+        "severity": finding.severity.value,
         "bead": finding.bead,
         "source": _span(finding.source),
         "target": _span(finding.target),
         "probability": _number(finding.probability),
         "message": finding.message,
+        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+    }
+
+
+def _evidence(evidence: Evidence) -> Json:
+    return {
+        "label": evidence.label,
+        "side": evidence.side,
+        "chars": _span(evidence.chars),
+        "text": evidence.text,
     }
 
 

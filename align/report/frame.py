@@ -16,9 +16,10 @@ def comparison_frame(comparison: Comparison) -> "pandas.DataFrame":
     """Return a table with one row a bead.
 
     Its columns are bead, fate, shape, source_start, source_stop, target_start, target_stop (half-open segment
-    numbers), source_text, target_text (segments joined by a space, empty on the missing side of a null bead), score,
-    probability, source_paragraph, target_paragraph (of the first segment, `<NA>` on a missing side) and move (the
-    number in `alignment.moves` that the beads of a move share, else `<NA>`; doubtful ones leave their fate as it was).
+    numbers), source_text, target_text (as read, with the white space between segments; empty on the missing side of a
+    null bead), score, probability, source_paragraph, target_paragraph (of the first segment, `<NA>` on a missing side)
+    and move (the number in `alignment.moves` that the beads of a move share, else `<NA>`; doubtful ones leave their
+    fate as it was).
     """
     import pandas
 
@@ -32,8 +33,8 @@ def comparison_frame(comparison: Comparison) -> "pandas.DataFrame":
         "source_stop": [bead.source.stop for bead in beads],
         "target_start": [bead.target.start for bead in beads],
         "target_stop": [bead.target.stop for bead in beads],
-        "source_text": [_joined(alignment.source, bead.source) for bead in beads],
-        "target_text": [_joined(alignment.target, bead.target) for bead in beads],
+        "source_text": [alignment.source.text_over(bead.source) for bead in beads],
+        "target_text": [alignment.target.text_over(bead.target) for bead in beads],
         "score": [bead.score for bead in beads],
         "probability": [bead.probability for bead in beads],
         "source_paragraph": [_paragraph(alignment.source, bead.source) for bead in beads],
@@ -45,10 +46,6 @@ def comparison_frame(comparison: Comparison) -> "pandas.DataFrame":
     types |= dict.fromkeys(_TEXTS, "str") | dict.fromkeys(_NUMBERS, "Int64")
     types |= dict.fromkeys(("score", "probability"), "float64")
     return pandas.DataFrame(columns).astype(types)
-
-
-def _joined(document: Document, span: Span) -> str:
-    return " ".join(segment.text for segment in document.segments[span.start : span.stop])
 
 
 def _paragraph(document: Document, span: Span) -> int | None:

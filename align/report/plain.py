@@ -10,10 +10,10 @@ from align.bitext import Bead, Comparison, Coverage, Document, Fate, Move, Span
 from align.passages import moves_of_beads
 from align.report.terminal.look import ASCII, Look, is_doubtful
 from align.report.terminal.plan import Entry, plan
-from align.report.terminal.rows import aside_in_words, role_counts, roles_of, text_of
+from align.report.terminal.rows import aside_in_words, role_counts, roles_of
+from align.report.view import USUAL, View
 from align.report.wording import (
     VERDICTS,
-    are_versions,
     count,
     covered,
     fate_counts,
@@ -21,20 +21,19 @@ from align.report.wording import (
     language,
     numbers,
     percent,
+    remarks,
     sizes,
 )
 
 
-def write_plain(
-    comparison: Comparison, *, file: TextIO, only: frozenset[Fate] | None = None, context: int | None = 1
-) -> None:
-    """Write the report; `only` and `context` choose the beads as in the terminal report."""
+def write_plain(comparison: Comparison, *, file: TextIO, view: View = USUAL) -> None:
+    """Write the report; the view chooses the beads as in the terminal report, and has no say in the layout."""
     look = Look(symbols=ASCII, encoding=getattr(file, "encoding", None) or "utf-8")
-    for line in _lines(comparison, look, only, context):
+    for line in _lines(comparison, look, view):
         file.write(look.text(line) + "\n")
 
 
-def _lines(comparison: Comparison, look: Look, only: frozenset[Fate] | None, context: int | None) -> Iterator[str]:
+def _lines(comparison: Comparison, look: Look, view: View) -> Iterator[str]:
     alignment = comparison.alignment
     for label, document in (("Source", alignment.source), ("Target", alignment.target)):
         title = f"{document.meta.title}. " if document.meta.title.strip() else ""
@@ -42,16 +41,18 @@ def _lines(comparison: Comparison, look: Look, only: frozenset[Fate] | None, con
         yield from (f"Warning about the {label.lower()}: {warning}" for warning in document.meta.warnings)
     yield f"Verdict, {comparison.verdict}: {VERDICTS[comparison.verdict]}"
     yield from (f"Warning: {warning}" for warning in alignment.warnings)
-    if are_versions(comparison):
+    if comparison.are_versions:
         yield _coverage(comparison.source_coverage, whole="source", other="target")
         yield _coverage(comparison.target_coverage, whole="target", other="source")
-    if are_versions(comparison) or only is not None:
-        moves = moves_of_beads(alignment)
-        for entry in plan(comparison, only=only, context=context):
+    if comparison.are_versions or view.only is not None:
+        moves, said = moves_of_beads(alignment), remarks(comparison)
+        for entry in plan(comparison, only=view.only, context=view.context):
             yield _fold(comparison, entry) if entry.folded else _row(comparison, entry.beads.start, moves)
+            if not entry.folded:
+                yield from (f"Remark: {remark}" for remark in said.get(entry.beads.start, []))
     yield f"Counts: {fate_counts(comparison) or 'none'}."
-    yield f"Findings: {findings_in_words(comparison)}."
     yield f"Signature: {alignment.signature}"
+    yield f"Findings: {findings_in_words(comparison)}."
 
 
 def _coverage(coverage: Coverage, *, whole: str, other: str) -> str:
@@ -78,9 +79,9 @@ def _row(comparison: Comparison, number: int, moves: dict[int, int]) -> str:
     if len(present) == 1:
         name, document, span = present[0]
         place = f"{name.capitalize()} paragraph {document.segments[span.start].paragraph + 1}, {_sentences('', span)}"
-        return f"{place}, {_role(document, span, fate)}{claim}: {text_of(document, span)}"
+        return f"{place}, {_role(document, span, fate)}{claim}: {document.text_over(span)}"
     texts = (
-        f"{_role(document, span, fate)}{_sentences(name, span)}: {text_of(document, span)}"
+        f"{_role(document, span, fate)}{_sentences(name, span)}: {document.text_over(span)}"
         for name, document, span in present
     )
     return f"{claim.capitalize()}: {' '.join(texts)}"

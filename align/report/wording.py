@@ -3,7 +3,7 @@
 from collections import Counter
 from math import floor
 
-from align.bitext import Comparison, Coverage, Document, Fate, Move, Role, Span, Verdict
+from align.bitext import EVEN, Comparison, Coverage, Document, Fate, Move, Role, Span, Verdict
 from align.passages import moves_of_beads
 
 VERDICTS: dict[Verdict, str] = {
@@ -20,11 +20,6 @@ VERDICTS: dict[Verdict, str] = {
 _EMPTY_SIDES: dict[Fate, str] = {Fate.DROPPED: "(dropped)", Fate.ADDED: "(added)"}
 
 
-def are_versions(comparison: Comparison) -> bool:
-    """Return whether the two documents are versions of one text."""
-    return comparison.verdict in {Verdict.SAME, Verdict.NEAR_PARALLEL}
-
-
 def percent(share: float) -> int:
     """Return a share as a whole percentage, rounded down so that 100 means all and 49 stays below the half.
 
@@ -37,6 +32,10 @@ def percent(share: float) -> int:
 def numbers(span: Span, dash: str) -> str:
     """Return segment numbers as a person counts them; an empty span has none.
 
+    Args:
+        span: half-open, of segments from 0.
+        dash: what stands between the first and the last one.
+
     >>> numbers(Span(3, 5), "-"), numbers(Span(3, 4), "-"), numbers(Span(3, 3), "-")
     ('4-5', '4', '')
     """
@@ -47,6 +46,10 @@ def numbers(span: Span, dash: str) -> str:
 
 def count(number: int, noun: str) -> str:
     """Return a number with its noun.
+
+    Args:
+        number: how many.
+        noun: in the singular; its plural ends in s.
 
     >>> count(1, "sentence"), count(2, "sentence")
     ('1 sentence', '2 sentences')
@@ -81,7 +84,13 @@ def roles_in_words(roles: Counter[Role]) -> str:
 
 
 def covered(coverage: Coverage, *, whole: str, other: str) -> str:
-    """Return one sentence about how much of the `whole` version the `other` one has."""
+    """Return one sentence about how much of the `whole` version the `other` one has.
+
+    Args:
+        coverage: of the version that is covered.
+        whole: `source` or `target`: the version that is covered.
+        other: the version that covers it.
+    """
     if not coverage.characters_in_all:
         return f"the {whole} has no article text"
     share = percent(coverage.share)
@@ -91,7 +100,12 @@ def covered(coverage: Coverage, *, whole: str, other: str) -> str:
 
 
 def missing(fate: Fate, *, from_target: bool) -> str:
-    """Return what to write on the empty side of a bead."""
+    """Return what to write on the empty side of a bead.
+
+    Args:
+        fate: of the bead.
+        from_target: whether the target side is the empty one.
+    """
     if fate is Fate.UNCERTAIN:
         return "(perhaps dropped)" if from_target else "(perhaps added)"
     return _EMPTY_SIDES.get(fate, "")
@@ -99,6 +113,11 @@ def missing(fate: Fate, *, from_target: bool) -> str:
 
 def elsewhere(move: Move, dash: str, *, from_target: bool) -> str:
     """Return what to write on the empty side of a moved bead: where on that side its counterpart stands.
+
+    Args:
+        move: that the bead belongs to.
+        dash: between two segment numbers.
+        from_target: whether the target side is the empty one.
 
     >>> elsewhere(Move(Span(11, 13), Span(3, 4), 2.0, 0.9), "-", from_target=False)
     '(moved from 12-13)'
@@ -117,13 +136,34 @@ def fate_counts(comparison: Comparison) -> str:
 
 
 def exit_status(comparison: Comparison) -> int:
-    """Return the exit status that the command gives: 0 when there is nothing to report, else 1."""
-    return int(bool(comparison.findings) or not are_versions(comparison))
+    """Return the exit status that the command gives: 0 when there is nothing to report, else 1.
+
+    Findings that are uncertain or of low severity alone make no 1.
+    """
+    return int(not comparison.are_versions or any(finding.counts for finding in comparison.findings))
 
 
 def findings_in_words(comparison: Comparison) -> str:
-    """Return how many findings there are and how the exit status reads."""
-    status = exit_status(comparison)
-    meaning = "there are differences" if are_versions(comparison) else "these are not versions of one text"
-    meaning = meaning if status else "nothing to report"
-    return f"{count(len(comparison.findings), 'finding')}; exit status {status}: {meaning}"
+    """Return how many findings there are, how many of them count little, and how the exit status reads."""
+    findings, status = comparison.findings, exit_status(comparison)
+    uncertain = sum(finding.probability < EVEN for finding in findings)
+    low = sum(finding.probability >= EVEN and not finding.counts for finding in findings)
+    weak = ", ".join(f"{number} {word}" for number, word in ((low, "low"), (uncertain, "uncertain")) if number)
+    found = count(len(findings), "finding") + (f" ({weak})" if weak else "")
+    rows = comparison.fates.count(Fate.UNCERTAIN) if comparison.are_versions else 0
+    found += f", {count(rows, 'uncertain row')}" if rows else ""
+    if status:
+        meaning = "there are differences" if comparison.are_versions else "these are not versions of one text"
+    else:
+        meaning = "nothing certain of medium or high severity" if findings or rows else "nothing to report"
+    return f"{found}; exit status {status}: {meaning}"
+
+
+def remarks(comparison: Comparison) -> dict[int, list[str]]:
+    """Return by the number of the bead what findings say of it that its fate does not say already."""
+    found: dict[int, list[str]] = {}
+    for finding in comparison.findings:
+        if finding.kind != comparison.fates[finding.bead]:
+            sure = f"{finding.severity}, {percent(finding.probability)} % sure"
+            found.setdefault(finding.bead, []).append(f"{finding.message} ({sure})")
+    return found

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from align.bitext import Role, Segment, Span
+from align.language import primary_language
 from align.reading.blocks import Block
 from align.sentences.abbreviations import Habits, habits
 
@@ -65,18 +66,21 @@ def split_sentences(text: str, language: str) -> list[Span]:
     >>> [(span.start, span.stop) for span in split_sentences("Dr. Low left. “Why?” he asked.", "en")]
     [(0, 13), (14, 30)]
     """
-    return [Span(start, stop) for start, stop in _bounds(text, 0, len(text), _primary(language))]
+    return [Span(start, stop) for start, stop in _bounds(text, 0, len(text), _rules_for(language))]
 
 
 def make_segments(text: str, blocks: Iterable[Block], language: str) -> tuple[Segment, ...]:
     """Return the segments of blocks whose roles are known; the paragraph of a segment is the number of its block.
 
-    Article text and comments are split into sentences, any other block is one segment.
+    Args:
+        text: the text as read.
+        blocks: in order, each with a role; article text and comments are split, any other block is one segment.
+        language: a BCP 47 tag, of which the primary part counts.
 
     >>> make_segments("Go. Run.", [Block(Span(0, 8), Role.BODY)], "en")[1]
     Segment(text='Run.', chars=Span(start=4, stop=8), paragraph=0, role=<Role.BODY: 'body'>)
     """
-    primary = _primary(language)
+    primary = _rules_for(language)
     segments: list[Segment] = []
     for paragraph, block in enumerate(blocks):
         if block.role is None:
@@ -107,9 +111,10 @@ def line_segments(text: str) -> tuple[Segment, ...]:
     return tuple(segments)
 
 
-def _primary(language: str) -> str:
-    primary = re.split("[-_]", language.lower(), maxsplit=1)[0]
-    return {"nb": "no", "nn": "no", "iw": "he", "bs": "hr"}.get(primary, primary)
+def _rules_for(language: str) -> str:
+    """Return the language whose rules hold: Bosnian has those of Croatian."""
+    primary = primary_language(language)
+    return "hr" if primary == "bs" else primary
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import save
 
+from align.files import replacing
 from corpora.encoder.kernels import Floats
 
 # Of the collections that the embedded encoder was trained on, as their README tells them; a group shares a line there.
@@ -120,7 +121,5 @@ def write_encoder(
 
 
 def _replace(path: Path, data: bytes) -> None:
-    """Put a file in the place of another."""
-    new = path.with_name(f".{path.name}.new")
-    new.write_bytes(data)
-    new.replace(path)
+    with replacing(path) as file:
+        file.write(data)

@@ -4,8 +4,10 @@ All loops over threads write to disjoint places, so the result does not depend o
 """
 
 import numpy as np
-from numba import njit, prange
+from numba import prange
 from numpy.typing import NDArray
+
+from align.lattice.kernel import fast_parallel, parallel
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
@@ -14,7 +16,7 @@ Places = NDArray[np.int64]
 PARTS = 16  # that threads share out
 
 
-@njit(parallel=True, cache=True, fastmath=True)
+@fast_parallel
 def sum_rows(table: Floats, pieces: Ints, offsets: Places) -> Floats:
     """Return the sum of the rows of each text's pieces: float32 (n, d) from `table` float32 (v, d)."""
     count, width = len(offsets) - 1, table.shape[1]
@@ -48,8 +50,8 @@ def softmax_gradient(similarity: Floats, source: Places, target: Places, margin:
     return losses
 
 
-# These two are without `fastmath`: with it, what a process has compiled and what it finds compiled round differently.
-@njit(parallel=True, cache=True)
+# These two are not `fast_parallel`: what a process has compiled and what it finds compiled would round differently.
+@parallel
 def _take_exponentials(similarity: Floats, source: Places, target: Places, sharpness: np.float32) -> None:
     """Replace cosines by exp(sharpness * (cosine - 1)), for pairs that share a text by 0.
 
@@ -69,7 +71,7 @@ def _take_exponentials(similarity: Floats, source: Places, target: Places, sharp
             similarity[i, j] = np.float32(0.0) if (source[i] == source[j]) | (target[i] == target[j]) else value
 
 
-@njit(parallel=True, cache=True)
+@parallel
 def _scale(values: Floats, rows: Floats, columns: Floats) -> None:
     """Multiply each value by the sum of the factors of its row and its column."""
     for i in prange(len(rows)):
@@ -77,7 +79,7 @@ def _scale(values: Floats, rows: Floats, columns: Floats) -> None:
             values[i, j] *= rows[i] + columns[j]
 
 
-@njit(parallel=True, cache=True, fastmath=True)
+@fast_parallel
 def update_rows(
     table: Floats, squares: Floats, pieces: Places, starts: Places, texts: Places, gradient: Floats, rate: float
 ) -> None:

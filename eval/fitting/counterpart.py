@@ -2,9 +2,9 @@
 
 The second pass knows the order, and the order speaks for every pair between good neighbours: of sentences that were
 replaced by others it keeps one in two, and the more of them it is shown the worse it gets at novels, whose sentences
-are free renderings. So this is asked apart, of a bead alone: are these each other's counterpart at all? A network gives the
-log odds, fitted by maximum likelihood on all beads that the second pass holds possible: those that gold has, and those
-of which gold has neither side in any bead.
+are free renderings. So this is asked apart, of a bead alone: are these each other's counterpart at all? A network gives
+the log odds, fitted by maximum likelihood on all beads that the second pass holds possible: those that gold has, and
+those of which gold has neither side in any bead.
 """
 
 import logging

@@ -85,7 +85,12 @@ def make_example(name: str, pair: GoldPair, gold: GoldPath, weight: float) -> Ex
     random = Random(f"{SEED}/{pair.name}")
     evidence = evidence_of(pair)
     if random.random() < _WITH_PARAGRAPHS and min(len(pair.source), len(pair.target)) > _SHORTEST:
-        evidence = replace(evidence, paragraphs=make_paragraphs(gold.steps, random))
+        source, target = make_paragraphs(gold.steps, random)
+        evidence = replace(
+            evidence,
+            source=replace(evidence.source, paragraphs=source),
+            target=replace(evidence.target, paragraphs=target),
+        )
     return Example(name, pair, evidence, gold, weight)
 
 

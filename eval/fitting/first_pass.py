@@ -50,7 +50,10 @@ def _objective(values: Doubles, examples: Sequence[Example]) -> tuple[float, Dou
 def _likelihood(weights: FirstWeights, example: Example) -> tuple[float, Doubles]:
     """Return the log likelihood of gold and its gradient; long runs stay as they were set by hand."""
     evidence, lattice = example.evidence, example.evidence.lattice
-    features = [null_features(near.cosine - lattice.floor, near.sizes) for near in (evidence.source, evidence.target)]
+    features = [
+        null_features(heights, side.nearest.sizes)
+        for heights, side in zip(evidence.heights, evidence.sides, strict=True)
+    ]
     source, target = (feature @ weights.null for feature in features)
     candidates = score_beads(lattice, evidence.band, weights.bead)
     blocks = candidate_blocks(candidates)

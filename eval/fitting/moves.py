@@ -80,7 +80,7 @@ def _articles(folder: Path) -> Iterator[tuple[GoldPair, tuple[Link, ...]]]:
 
 def find_all_moves(evidence: Evidence, shapes: Ints, weights: Weights) -> Found:
     """Return the moves that a path leaves open; gold sets are article text throughout, so that all places may move."""
-    movable = np.ones(len(evidence.source_places), dtype=bool), np.ones(len(evidence.target_places), dtype=bool)
+    movable = np.ones(len(evidence.source.places), dtype=bool), np.ones(len(evidence.target.places), dtype=bool)
     return find_moves(evidence, shapes, movable, weights)
 
 

@@ -13,8 +13,8 @@ from typing import Literal
 
 from align.bitext import Document, Segment, Span
 from align.errors import InputError, OptionError
+from align.passages import Link as Link
 
-Link = tuple[tuple[int, ...], tuple[int, ...]]
 Side = Literal["source", "target"]
 
 MANIFEST = "MANIFEST.tsv"

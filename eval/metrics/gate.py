@@ -11,12 +11,12 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from align.bitext import Comparison, Document, Span
+from align.bitext import Comparison, Document
 from align.comparison import compare
 from align.errors import InputError, OptionError
-from align.passages import likely_moves
+from align.passages import likely_moves, link_of, links_of
 from eval.gold.seeds import SEEDS, digest_seeds, read_rows, read_seeds, read_sides, seed_gold
-from eval.gold.sets import Link, read_set, set_names
+from eval.gold.sets import read_set, set_names
 from eval.metrics.beads import count_beads, f1_of
 from eval.metrics.score import Report, score_set
 from eval.near.protocol import count_moves
@@ -92,9 +92,9 @@ def measure_seeds(folder: Path = SEEDS, *, compare: Compare = compare) -> Measur
         verdicts.append(comparison.verdict.value == pair.verdict)
         if pair.truth is not None:
             gold = seed_gold(pair.truth.relative_to(folder).as_posix(), *documents, read_rows(pair.truth))
-            links = gold.judged(tuple(_link(bead.source, bead.target) for bead in comparison.alignment.beads))
+            links = gold.judged(links_of(comparison.alignment))
             beads.append(count_beads(gold.pair, links))
-            found = tuple(_link(move.source, move.target) for move in likely_moves(comparison.alignment))
+            found = tuple(map(link_of, likely_moves(comparison.alignment)))
             moves.append(count_moves(gold.moves, gold.judged(found)))
             roles.append((gold.roles_right, gold.roles))
     total, hits = sum(beads[1:], beads[0]), sum(moves[1:], moves[0])
@@ -189,7 +189,3 @@ def write_floors(floors: Floors, path: Path = FLOORS) -> None:
     """Write the floors to a file."""
     text = json.dumps({"schema": _SCHEMA, **asdict(floors)}, ensure_ascii=False, indent=1)
     path.write_text(text + "\n", encoding="utf-8")
-
-
-def _link(source: Span, target: Span) -> Link:
-    return tuple(range(source.start, source.stop)), tuple(range(target.start, target.stop))

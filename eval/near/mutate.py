@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from random import Random
 
+from align.language import primary_language
 from eval.near.draft import Draft, Piece, find_groups
 
 RUN_LENGTHS, RUN_WEIGHTS = range(1, 9), (30, 22, 15, 11, 8, 6, 4, 4)  # a run of dropped sentences; few are long
@@ -93,7 +94,7 @@ def merge_pieces(draft: Draft, random: Random) -> bool:
         return False
     start = random.choice(starts)
     pieces = side[start : start + length]
-    joint = "" if draft.languages[number].split("-")[0] in _NO_SPACE else " "
+    joint = "" if primary_language(draft.languages[number]) in _NO_SPACE else " "
     side[start : start + length] = [Piece(joint.join(piece.text.strip() for piece in pieces), _keys(pieces))]
     draft.touched.update(_keys(pieces))
     return True

@@ -11,6 +11,7 @@ from random import Random
 import regex
 
 from align.bitext import Document, Segment, Span
+from align.language import primary_language
 
 _PLANTED = 0.08  # share of the confident beads that one kind uses in a round
 _ROOM_TO_MOVE = 16  # beads; in a shorter pair nothing moves
@@ -98,7 +99,7 @@ def _next_digit(digit: str) -> str:
 
 def rebuild(document: Document, order: Sequence[int], texts: Mapping[int, str]) -> Document:
     """Return a document of some segments in some order; paragraphs stay as they are where their segments do."""
-    joint = "" if document.language.split("-")[0] in _NO_SPACE else " "
+    joint = "" if primary_language(document.language) in _NO_SPACE else " "
     parts: list[str] = []
     segments: list[Segment] = []
     end = paragraph = 0

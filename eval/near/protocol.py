@@ -16,7 +16,7 @@ from random import Random
 import numpy as np
 import regex
 
-from align.bitext import Comparison, Document, Verdict
+from align.bitext import Comparison, Document
 from align.errors import InputError
 from eval.gold.sets import GoldPair, Link, pair_document, read_lines
 from eval.metrics.beads import METRICS, Counts, count_beads, rates
@@ -237,9 +237,9 @@ def score_verdicts(cases: Iterable[VerdictCase], compare: Callable[[Document, Do
     right = {True: 0, False: 0}
     total = {True: 0, False: 0}
     for case in cases:
-        verdict = compare(pair_document(case.pair, "source"), pair_document(case.pair, "target")).verdict
+        comparison = compare(pair_document(case.pair, "source"), pair_document(case.pair, "target"))
         total[case.versions] += 1
-        right[case.versions] += (verdict in (Verdict.SAME, Verdict.NEAR_PARALLEL)) == case.versions
+        right[case.versions] += comparison.are_versions == case.versions
     return VerdictScore(total[True], right[True], total[False], right[False])
 
 

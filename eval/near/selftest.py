@@ -12,10 +12,10 @@ The recall is that of sentences the aligner was sure of, so an upper bound for t
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from importlib.util import find_spec
 from random import Random
 
 from align.bitext import Comparison, Document, Fate, Role
+from align.checks import CHECKS
 from align.comparison import compare
 from align.errors import InputError
 from eval.near.plant import Plan, make_plan, new_texts, rebuild, source_order, target_order
@@ -90,7 +90,7 @@ def run_selftest(
         rest = set(beads) - plan.touched()
         untouched += len(rest)
         alarms += sum(i in outcome.dropped or j in outcome.added | outcome.moved for i, j in rest)
-    unchecked = "" if found["number"] or _has_checks() else "no check yet"
+    unchecked = "" if found["number"] or "number" in CHECKS else "no check yet"
     notes = {"move": f"{as_both} reported as dropped and added", "number": unchecked}
     kinds = tuple(KindScore(kind, planted[kind], found[kind], notes.get(kind, "")) for kind in KINDS)
     return SelfTest(kinds, len(beads), rounds, untouched, alarms, first.alignment.signature)
@@ -141,11 +141,6 @@ def wilson_interval(hits: int, total: int, *, z: float = 1.959964) -> tuple[floa
     middle = (share + part / 2) / (1 + part)
     half = z / (1 + part) * (share * (1 - share) / total + part / (4 * total)) ** 0.5
     return max(0.0, middle - half), min(1.0, middle + half)
-
-
-def _has_checks() -> bool:
-    """Return whether this version checks anything inside a bead."""
-    return find_spec("align.checks") is not None
 
 
 @dataclass(frozen=True, slots=True)

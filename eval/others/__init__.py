@@ -1,14 +1,8 @@
-"""Adapters to other aligners. One table: a name to a function that says what is missing and one that makes the system.
+"""Adapters to other aligners, one module each. One table, one protocol."""
 
-An adapter is a module with
+from typing import Protocol
 
-    missing() -> str              what has to be installed, empty when nothing
-    make() -> System              the aligner, ready: whatever it loads is loaded
-"""
-
-from importlib import import_module
-
-from align.errors import OptionError
+from align.plugins import load_member
 from eval.system import System
 
 OTHERS: dict[str, str] = {
@@ -20,18 +14,28 @@ OTHERS: dict[str, str] = {
 }
 
 
+class Other(Protocol):
+    """Another aligner; its adapter is a module."""
+
+    def missing(self) -> str:
+        """Return what has to be installed, empty when nothing."""
+        ...
+
+    def make(self) -> System:
+        """Return the aligner, ready: whatever it loads is loaded."""
+        ...
+
+
 def missing_part(name: str) -> str:
     """Return what has to be installed before an aligner can run; empty when nothing."""
-    return str(import_module(_module(name)).missing())
+    return _other(name).missing()
 
 
 def load_other(name: str) -> System:
     """Return another aligner, ready to run."""
-    system: System = import_module(_module(name)).make()
-    return system
+    return _other(name).make()
 
 
-def _module(name: str) -> str:
-    if name not in OTHERS:
-        raise OptionError(f"expected an aligner among {', '.join(OTHERS)}, found {name!r}")
-    return OTHERS[name]
+def _other(name: str) -> Other:
+    other: Other = load_member(OTHERS, name, kind="aligner")
+    return other

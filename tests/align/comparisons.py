@@ -16,6 +16,7 @@ from align.bitext import (
     Move,
     Role,
     Segment,
+    Severity,
     Span,
     Verdict,
 )
@@ -90,7 +91,15 @@ def _findings(alignment: Alignment, fates: tuple[Fate, ...]) -> Iterator[Finding
             source, target = (chars, Span(0, 0)) if fate is DROPPED else (Span(0, 0), chars)
             check = "omission" if fate is DROPPED else "addition"
             yield Finding(
-                f"{number:012x}", check, fate, number, source, target, bead.probability, f"A sentence was {fate}."
+                id=f"{number:012x}",
+                check=check,
+                kind=fate.value,
+                severity=Severity.MEDIUM,
+                bead=number,
+                source=source,
+                target=target,
+                probability=bead.probability,
+                message=f"A sentence was {fate}.",
             )
 
 

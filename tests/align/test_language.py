@@ -4,8 +4,10 @@ import socket
 
 import pytest
 
+from align.aligners import align_documents
+from align.documents import document_from_text
 from align.errors import OptionError
-from align.language import check_language, direction, identify, language_name
+from align.language import check_language, direction, identify, language_name, primary_language
 
 PARAGRAPHS = {
     "af": "Die ou man het elke oggend na die hawe gestap om die bote te sien. Hy het nooit met "
@@ -246,9 +248,33 @@ def test_a_tag_has_an_english_name(tag: str, name: str) -> None:
             ("ku", "ltr"),
             ("zh-Hant", "ltr"),
             ("und", "ltr"),
+            ("pnb", "rtl"),
+            ("arz", "rtl"),
+            ("iw", "rtl"),
         ),
     ],
 )
 def test_the_script_decides_the_direction(tag: str, expected: str) -> None:
     """A script in the tag counts more than the language."""
     assert direction(tag) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "primary"),
+    [
+        *(("nb", "no"), ("nn-NO", "no"), ("nob", "no"), ("no", "no"), ("FR_ca", "fr"), (" pt-BR ", "pt")),
+        *(("zh-Hant-TW", "zh"), ("cmn", "zh"), ("iw", "he"), ("arb", "ar"), ("hbs", "sr"), ("ckb", "ckb")),
+        *(("und", "und"), ("qq", "qq"), ("", "")),
+    ],
+)
+def test_tables_are_looked_up_by_one_name_a_language(tag: str, primary: str) -> None:
+    """Casing, region, script and the age of a code do not decide whether a language is known."""
+    assert primary_language(tag) == primary
+    assert primary_language(primary) == primary
+
+
+def test_norwegian_is_known_to_the_encoder_whichever_form_a_tag_names() -> None:
+    """No warning tells that the encoder was not trained on it."""
+    for tag in ("nb", "nn", "no"):
+        source = document_from_text("Brua er stengt. Arbeidet tar to uker.", language=tag)
+        assert align_documents(source, source).warnings == ()

@@ -5,15 +5,12 @@ from math import nan
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from align.errors import InputError
-from eval.cli import app
 from eval.results import (
     Machine,
     Result,
     Table,
-    fill_readme,
     read_result,
     stored_results,
     to_json,
@@ -22,15 +19,14 @@ from eval.results import (
 )
 
 MACHINE = Machine("Toy 1", 2, "Linux x86_64", "3.11.0", "2.2.0")
-README = "# Toy\n\n<!-- eval:toy -->\nold\n<!-- /eval:toy -->\n\nThe end.\n"
 
 
-def make_result(name: str = "toy") -> Result:
-    """Return a result with one table."""
-    table = Table("Toys", ("set", "F1"), (("a|b", "0.500"),))
-    return Result(
-        name, "aligner toy", "0123456789ab", {"toy": table}, {"f1": 0.5, "none": nan}, "1.0", "2026-01-02", MACHINE
-    )
+TOYS = {"toy": Table("Toys", ("set", "F1"), (("a|b", "0.500"),))}
+
+
+def make_result(name: str = "toy", tables: dict[str, Table] = TOYS) -> Result:
+    """Return a result with one table, or with others."""
+    return Result(name, "aligner toy", "0123456789ab", tables, {"f1": 0.5, "none": nan}, "1.0", "2026-01-02", MACHINE)
 
 
 def test_a_result_comes_back_as_it_was_written(tmp_path: Path) -> None:
@@ -57,22 +53,6 @@ def test_markdown_has_the_table_and_where_it_comes_from() -> None:
     assert "*versalign 1.0, aligner toy; data 0123456789ab; 2026-01-02; Toy 1, 2 cores, Python 3.11.0*" in text
 
 
-def test_only_what_is_between_the_markers_changes() -> None:
-    """And filling twice is filling once."""
-    filled = fill_readme(README, [make_result()])
-    assert filled.startswith("# Toy\n\n<!-- eval:toy -->\n\n| set | F1 |")
-    assert filled.endswith("<!-- /eval:toy -->\n\nThe end.\n")
-    assert "old" not in filled
-    assert fill_readme(filled, [make_result()]) == filled
-
-
-@pytest.mark.parametrize(("names", "found"), [((), "none"), (("a", "b"), "a, b")])
-def test_a_marker_needs_exactly_one_table(names: tuple[str, ...], found: str) -> None:
-    """A number without source, or with two, is refused."""
-    with pytest.raises(InputError, match=f"expected one stored result with the table 'toy', found {found}"):
-        fill_readme(README, [make_result(name) for name in names])
-
-
 @pytest.mark.parametrize("text", ["{", "[]", '{"schema": 99}', '{"schema": 1, "tables": {}}'])
 def test_a_file_that_is_no_result_is_refused(tmp_path: Path, text: str) -> None:
     """With its name."""
@@ -80,18 +60,6 @@ def test_a_file_that_is_no_result_is_refused(tmp_path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=r"x\.json: expected a"):
         read_result(path)
-
-
-def test_the_readme_command_fills_and_checks(tmp_path: Path) -> None:
-    """Exit code 1 while the file is out of date."""
-    write_result(make_result(), tmp_path / "results")
-    path = tmp_path / "README.md"
-    path.write_text(README, encoding="utf-8")
-    command = ["readme", str(path), "--stored", str(tmp_path / "results")]
-    assert CliRunner().invoke(app, [*command, "--check"]).exit_code == 1
-    assert CliRunner().invoke(app, command).exit_code == 0
-    assert CliRunner().invoke(app, [*command, "--check"]).exit_code == 0
-    assert "0.500" in path.read_text(encoding="utf-8")
 
 
 def test_rows_must_be_as_wide_as_the_header() -> None:

@@ -23,17 +23,19 @@ from align.aligners.default.moves import find_moves
 from align.aligners.default.passes import Steps, find_steps
 from align.aligners.default.weights import Match, load_weights, revision
 from align.aligners.places import spread_beads
-from align.bitext import Alignment, Bead, Counterpart, Document, Move, Role, Span
+from align.bitext import EVEN, Alignment, Bead, Counterpart, Document, Move, Role, Span
+from align.blas import one_thread
 from align.documents import SEGMENTER
-from align.encoding import Encoder, load_encoder
+from align.encoding import Additive, Encoder, WordVectors, load_encoder
+from align.language import language_name, primary_language
 from align.lattice.arrays import Flags
-from align.passages import LIKELY
-from align.verdict import VERSIONS
 
 NAME = "default-3"
+_SURE = 4  # power of the probabilities that are added up, so that many doubtful beads are not one sure bead
 PERHAPS = 0.05  # that they are versions: of less, moves have never made versions
 
 
+@one_thread()
 def align(source: Document, target: Document, encoder: Encoder | None = None) -> Alignment:
     """Return the alignment of two documents by the vectors of an encoder, the embedded one for None."""
     encoder, weights = encoder or load_encoder(), load_weights()
@@ -45,7 +47,7 @@ def align(source: Document, target: Document, encoder: Encoder | None = None) ->
         moves = find_moves(evidence, steps.shapes, _movable(evidence, source, target), weights).weighed(weights.move)
         if len(moves.blocks):
             versions = weights.version_probability(describe_match(evidence, steps, moves))
-            steps, moves = move_fewest(steps, moves, least=LIKELY)
+            steps, moves = move_fewest(steps, moves, least=EVEN)
     return Alignment(
         source=source,
         target=target,
@@ -53,19 +55,19 @@ def align(source: Document, target: Document, encoder: Encoder | None = None) ->
         signature=f"aligner {NAME}, weights {revision()}, encoder {encoder.signature}, segmenter {SEGMENTER}",
         version_probability=versions,
         closeness=evidence.closeness,
-        warnings=tuple(_warnings(encoder, source, target)),
-        moves=tuple(_moves(moves, evidence, versions)) if versions >= VERSIONS else (),
+        warnings=(*_encoder_warnings(encoder, weights.encoder), *_language_warnings(encoder, source, target)),
+        moves=tuple(_moves(moves, evidence, versions)) if versions >= EVEN else (),
     )
 
 
 def describe_match(evidence: Evidence, steps: Steps, moves: Moves) -> Match:
     """Return how much corresponds, in order or not."""
-    both = steps.shapes.min(axis=1) > 0
+    both = steps.both
     expected = (steps.shapes[both] * steps.probabilities[both, None]).sum(axis=0)
     expected += ((moves.blocks[:, 1::2] - moves.blocks[:, ::2]) * moves.probabilities[:, None]).sum(axis=0)
-    counts = np.array([len(evidence.source_places), len(evidence.target_places)])
+    counts = np.array([len(evidence.source.places), len(evidence.target.places)])
     side = int((expected / counts).argmax())
-    nearest = (evidence.source, evidence.target)[side]
+    nearest = evidence.sides[side].nearest
     size = steps.shapes[:, side]
     certain = np.repeat(np.where(both, steps.probabilities, 0.0), size)
     for block, probability in zip(moves.blocks.tolist(), moves.probabilities.tolist(), strict=True):
@@ -73,7 +75,7 @@ def describe_match(evidence: Evidence, steps: Steps, moves: Moves) -> Match:
     closeness = (
         float((certain * nearest.cosine).sum() / certain.sum() - evidence.lattice.floor) if certain.any() else 0.0
     )
-    sure = float((steps.probabilities[both] ** 4).sum() + (moves.probabilities**4).sum())
+    sure = float((steps.probabilities[both] ** _SURE).sum() + (moves.probabilities**_SURE).sum())
     return Match(float(expected[side] / counts[side]), sure, closeness, int(counts.min()))
 
 
@@ -81,14 +83,14 @@ def _movable(evidence: Evidence, source: Document, target: Document) -> tuple[Fl
     """Return which places are article text, bool (n,) and (m,): a headline or a caption does not move."""
     movable = [
         np.array([document.segments[number].role is Role.BODY for number in numbers], dtype=bool)
-        for document, numbers in ((source, evidence.source_places), (target, evidence.target_places))
+        for document, numbers in ((source, evidence.source.places), (target, evidence.target.places))
     ]
     return movable[0], movable[1]
 
 
 def _moves(moves: Moves, evidence: Evidence, versions: float) -> Iterator[Move]:
     """Yield the moves over segments; none is surer than that the documents are versions."""
-    sources, targets = evidence.source_places, evidence.target_places
+    sources, targets = evidence.source.places, evidence.target.places
     rows = zip(moves.blocks.tolist(), moves.scores.tolist(), moves.probabilities.tolist(), strict=True)
     for (i, i_end, j, j_end), score, probability in rows:
         source, target = Span(sources[i], sources[i_end - 1] + 1), Span(targets[j], targets[j_end - 1] + 1)
@@ -102,9 +104,9 @@ def _beads(steps: Steps, evidence: Evidence, versions: float) -> Iterator[Bead]:
     for (a, b), score, probability in rows:
         rejected = None
         if not b:
-            rejected = _counterpart(evidence.source, i, evidence.target_places)
+            rejected = _counterpart(evidence.source.nearest, i, evidence.target.places)
         elif not a:
-            rejected = _counterpart(evidence.target, j, evidence.source_places)
+            rejected = _counterpart(evidence.target.nearest, j, evidence.source.places)
         sure = probability * versions if a and b else 1.0 - (1.0 - probability) * versions
         yield Bead(Span(i, i + a), Span(j, j + b), score, sure, rejected)
         i, j = i + a, j + b
@@ -116,11 +118,19 @@ def _counterpart(nearest: Nearest, place: int, numbers: list[int]) -> Counterpar
     return Counterpart(Span(number, number + 1), float(nearest.cosine[place]))
 
 
-def _warnings(encoder: Encoder, source: Document, target: Document) -> Iterator[str]:
+def _encoder_warnings(encoder: Encoder, fitted_on: str) -> Iterator[str]:
+    """Yield a warning for what an encoder is not: the one that the weights know, additive, acquainted with words."""
+    if encoder.signature != fitted_on:
+        yield f"the weights were fitted on {fitted_on}, not on {encoder.signature}; probabilities may be off"
+    if not isinstance(encoder, Additive):
+        yield f"the vectors of {encoder.signature} do not add up; those of several sentences are approximate"
+    if not isinstance(encoder, WordVectors):
+        yield f"the encoder {encoder.signature} has no vectors of words; beads rest on those of whole sentences"
+
+
+def _language_warnings(encoder: Encoder, source: Document, target: Document) -> Iterator[str]:
     """Yield a warning for each language that the encoder was not trained on."""
     for tag in dict.fromkeys((source.language, target.language)):
-        if tag.split("-")[0] not in encoder.languages:
-            from align.language import language_name
-
+        if primary_language(tag) not in encoder.languages:
             name = f"{language_name(tag)} ({tag})"
             yield f"the encoder was not trained on {name}; beads rest on names, numbers and lengths"

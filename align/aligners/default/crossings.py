@@ -47,10 +47,8 @@ def move_fewest(steps: Steps, moves: Moves, *, least: float) -> tuple[Steps, Mov
     sure = moves.probabilities >= least
     if not sure.any():
         return steps, moves
-    ends = np.cumsum(steps.shapes, axis=0)
-    both = np.flatnonzero(steps.shapes.min(axis=1) > 0)
-    first, last = (ends - steps.shapes)[both], ends[both]
-    blocks = np.stack([first[:, 0], last[:, 0], first[:, 1], last[:, 1]], axis=1)
+    both = steps.both
+    blocks = steps.blocks[both]
     kept = Moves(blocks, steps.scores[both], steps.probabilities[both])
     known = kept.joined(moves.chosen(sure))
     in_order = np.zeros(len(known.blocks), dtype=bool)

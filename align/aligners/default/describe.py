@@ -6,39 +6,63 @@ that seem right in this pair, punctuation, paragraphs, and whether a segment's c
 of it tells source from target, so that swapped documents give the mirror.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
+from align.aligners.default.columns import Columns, gather
 from align.aligners.default.marks import KIND, NAMES, Marks
 from align.aligners.default.word_cover import WORD_FEATURES
-from align.lattice.arrays import Doubles, Flags, Floats, Ints, Lattice
+from align.lattice.arrays import Doubles, Flags, Floats, Ints, Lattice, Longs
 from align.lattice.candidates import Workspace, workspace
 from align.lattice.features import FEATURES, USUAL_SIZE, bead_features, fill_around
 from align.lattice.kernel import exact, fast
 from align.lattice.pruning import Blocks
+from align.lattice.ratio import ADDED_SIZE
 
-LENGTHS = ("deviation", "deviation_squared", "longer", "deviation_by_spread", "deviation_by_size", "size", "small")
-_SHARED = ("question", "exclamation", "quote", "digit")
-_QUESTION, _DIGIT = KIND["question"], KIND["digit"]
 _SPOKEN = ("quote", "dash")  # what speech begins with
 _FINAL = ("question", "exclamation", "stop", "quote", "ellipsis", "colon")
-_KINDS = len(NAMES)
-_IS_SHARED, _IS_SPOKEN, _IS_FINAL = (np.isin([*NAMES, ""], names) for names in (_SHARED, _SPOKEN, _FINAL))
-SHAPES = ("is_1_1", "is_1_2", "is_1_3", "is_1_n", "is_2_2", "is_n_m")
-PARAGRAPHS = ("both_begin", "one_begins", "both_finish", "one_finishes", "one_broken", "both_broken")
+_SHARED = ("question", "exclamation", "quote", "digit")  # what both sides may have
+_KINDS, _QUESTION, _DIGIT = len(NAMES), KIND["question"], KIND["digit"]
+_UNLIKE, _BOTH = tuple(f"unlike_{name}" for name in NAMES), tuple(f"both_{name}" for name in _SHARED)
 CANDIDATE_FEATURES = (
-    *FEATURES[1:], "first_score", "first_share", *WORD_FEATURES, *LENGTHS,
-    *(f"unlike_{name}" for name in NAMES), *(f"both_{name}" for name in _SHARED),
-    "both_spoken", "one_spoken", "same_end", "one_ends", "one_asks", "elsewhere_more", "elsewhere_less",
-    *PARAGRAPHS, *SHAPES, "null_odds_more", "null_odds_less", "compound_odds", "level", "spread", "floor",
+    *FEATURES[1:], "first_score", "first_share", *WORD_FEATURES,
+    "deviation", "deviation_squared", "longer", "deviation_by_spread", "deviation_by_size", "size", "small",
+    *_UNLIKE, *_BOTH, "both_spoken", "one_spoken", "same_end", "one_ends", "one_asks",
+    "elsewhere_more", "elsewhere_less",
+    "both_begin", "one_begins", "both_finish", "one_finishes", "one_broken", "both_broken",
+    "is_1_1", "is_1_2", "is_1_3", "is_1_n", "is_2_2", "is_n_m",
+    "null_odds_more", "null_odds_less", "compound_odds", "level", "spread", "floor",
 )  # fmt: skip
 COUNTERPART_FEATURES = (*CANDIDATE_FEATURES, "odds")
 NULL_FEATURES = ("best", "close", "size", "first_odds", "null_odds", "other_null_odds", "relative", "level", "digits")
 CLOSE = 0.35  # cosine above the floor from which a segment's best counterpart speaks against a null twice
 SCORE_UNIT = 4.0  # of the first pass, so that its score is as large as other features
-_LEAST_SHARE = 1e-5
+_LEAST_SHARE, _LEAST_NULL_SHARE = 1e-5, 1e-4  # smaller shares of the first pass say no more: it is not that sure
 _LEAST_ODDS = 1e-3  # share, and one less that, beyond which a bead is not surer
 _ASSUMED_SPREAD, _ASSUMED_WEIGHT = 0.3, 300.0  # of log length ratios in right beads, and how many bytes it counts for
 _LONG = 200.0  # bytes from which a longer bead tells no more about the ratio of lengths
+# What lies beyond these is an outlier, and should not decide by how far it lies out.
+_MOST_SQUARE, _MOST_LONGER, _MOST_BY_SPREAD, _MOST_BY_SIZE = 3.0, 1.5, 5.0, 8.0
+_VARIANCE, _LEAST_VARIANCE = 3.4, 50.0  # of a byte of text, near that of Gale and Church, and of the shortest bead
+_MOST_MARKS, _MOST_SHARED = 6.0, 3.0  # of a kind on a side; and that both sides have
+
+
+class _MarkColumns(NamedTuple):
+    """The columns of what beads begin and end with, behind those of the counts."""
+
+    both_spoken: int
+    one_spoken: int
+    same_end: int
+    one_ends: int
+    one_asks: int
+
+
+_MARK_FEATURES = (*_UNLIKE, *_BOTH, *_MarkColumns._fields)
+_AT = _MarkColumns(*map(_MARK_FEATURES.index, _MarkColumns._fields))
+# By kind: the column of the marks that both sides have, -1 for none; and whether speech begins and a sentence ends so.
+_BOTH_AT = np.array([_MARK_FEATURES.index(f"both_{name}") if name in _SHARED else -1 for name in NAMES])
+_IS_SPOKEN, _IS_FINAL = (np.isin([*NAMES, ""], names) for names in (_SPOKEN, _FINAL))
 
 
 def bead_block_features(lattice: Lattice, blocks: Blocks) -> Doubles:
@@ -46,6 +70,11 @@ def bead_block_features(lattice: Lattice, blocks: Blocks) -> Doubles:
     out = np.zeros((len(blocks), len(FEATURES)))
     _fill_features(lattice, blocks, workspace(), out)
     return out
+
+
+def describe_beads(lattice: Lattice, blocks: Blocks) -> Columns:
+    """Return the first-pass features of blocks but the first one, which is the same for all."""
+    return Columns(FEATURES[1:], bead_block_features(lattice, blocks)[:, 1:])
 
 
 @fast
@@ -60,95 +89,112 @@ def _fill_features(lattice: Lattice, blocks: Blocks, work: Workspace, out: Doubl
             out[k, number] = phi[number]
 
 
-def describe_lengths(lattice: Lattice, blocks: Blocks, shares: Doubles) -> tuple[Doubles, float]:
-    """Return how the lengths of the sides of blocks fit, float64 (k, 7), and the spread of their log ratio.
+def describe_lengths(lattice: Lattice, blocks: Blocks, shares: Doubles) -> tuple[Columns, float]:
+    """Return how the lengths of the sides of blocks fit, and the spread of their log ratio.
 
     Ratio and spread are those of the beads that the first pass believes in: where much was dropped, the lengths of the
     whole documents say little. `deviation_by_size` is the measure of Gale and Church 1993, whose variance grows with
     the length; `longer` is that of the side with more segments.
     """
-    source, target = lattice.source_sizes, lattice.target_sizes
-    first = source[blocks[:, 1]] - source[blocks[:, 0]] + 4.0
-    second = target[blocks[:, 3]] - target[blocks[:, 2]] + 4.0
+    source, target = lattice.source.sizes, lattice.target.sizes
+    first = source[blocks[:, 1]] - source[blocks[:, 0]] + ADDED_SIZE
+    second = target[blocks[:, 3]] - target[blocks[:, 2]] + ADDED_SIZE
     ratios, weights = np.log(second / first), shares * np.minimum(np.sqrt(first * second), _LONG)
     total = weights.sum()
     usual = (weights @ ratios) / (total + _LONG)
     off = ratios - usual
     variance = (weights @ off**2 + _ASSUMED_WEIGHT * _ASSUMED_SPREAD**2) / (total + _ASSUMED_WEIGHT)
     spread, scale = float(np.sqrt(variance)), np.exp(0.5 * usual)
-    first, second = first * scale, second / scale
+    first, second = first * scale, second / scale  # each goes half the way, as neither is the original
     more = np.sign(blocks[:, 3] - blocks[:, 2] - blocks[:, 1] + blocks[:, 0])
     size, apart = np.log(np.minimum(first, second) / USUAL_SIZE), np.abs(off)
-    out = np.empty((len(blocks), len(LENGTHS)))
-    out[:, 0], out[:, 1] = apart, np.minimum(off**2, 3.0)
-    out[:, 2] = np.minimum(np.maximum(off * more, -1.5), 1.5)
-    out[:, 3] = np.minimum(apart / spread, 5.0)
-    out[:, 4] = np.minimum(np.abs(second - first) / np.sqrt(3.4 * (first + second) + 50.0), 8.0)
-    out[:, 5], out[:, 6] = size, np.minimum(size, 0.0)
-    return out, spread
+    by_size = np.abs(second - first) / np.sqrt(_VARIANCE * (first + second) + _LEAST_VARIANCE)
+    pairs = {
+        "deviation": apart,
+        "deviation_squared": np.minimum(off**2, _MOST_SQUARE),
+        "longer": np.minimum(np.maximum(off * more, -_MOST_LONGER), _MOST_LONGER),
+        "deviation_by_spread": np.minimum(apart / spread, _MOST_BY_SPREAD),
+        "deviation_by_size": np.minimum(by_size, _MOST_BY_SIZE),
+        "size": size,
+        "small": np.minimum(size, 0.0),
+    }
+    return gather(pairs, len(blocks)), spread
 
 
-def describe_marks(source: Marks, target: Marks, blocks: Blocks) -> Doubles:
-    """Return how the marks of both sides agree: float64 (k, 20)."""
-    out = np.empty((len(blocks), _KINDS + len(_SHARED) + 5))
-    _fill_marks(source, target, blocks, (_IS_SHARED, _IS_SPOKEN, _IS_FINAL), out)
-    return out
+def describe_marks(source: Marks, target: Marks, blocks: Blocks) -> Columns:
+    """Return how the marks of both sides agree."""
+    out = np.empty((len(blocks), len(_MARK_FEATURES)))
+    _fill_marks(source, target, blocks, _BOTH_AT, (_IS_SPOKEN, _IS_FINAL), out)
+    return Columns(_MARK_FEATURES, out)
 
 
 @exact
-def _fill_marks(source: Marks, target: Marks, blocks: Blocks, flags: tuple[Flags, Flags, Flags], out: Doubles) -> None:
+def _fill_marks(
+    source: Marks, target: Marks, blocks: Blocks, both_at: Longs, flags: tuple[Flags, Flags], out: Doubles
+) -> None:
     """Fill in what `describe_marks` returns."""
-    is_shared, is_spoken, is_final = flags
+    is_spoken, is_final = flags
     for k in range(blocks.shape[0]):
         i, i_end, j, j_end = blocks[k, 0], blocks[k, 1], blocks[k, 2], blocks[k, 3]
-        place = _KINDS
         for kind in range(_KINDS):
             one = other = 0.0
             for segment in range(i, i_end):
                 one += source.counts[segment, kind]
             for segment in range(j, j_end):
                 other += target.counts[segment, kind]
-            one, other = min(one, 6.0), min(other, 6.0)
+            one, other = min(one, _MOST_MARKS), min(other, _MOST_MARKS)
             out[k, kind] = abs(one - other)
-            if is_shared[kind]:
-                out[k, place] = min(one, other, 3.0)
-                place += 1
+            if both_at[kind] >= 0:
+                out[k, both_at[kind]] = min(one, other, _MOST_SHARED)
         speaks, answers = is_spoken[source.first[i]], is_spoken[target.first[j]]
         end, other_end = source.last[i_end - 1], target.last[j_end - 1]
-        out[k, place], out[k, place + 1] = speaks and answers, speaks != answers
-        out[k, place + 2], out[k, place + 3] = end == other_end, is_final[end] != is_final[other_end]
-        out[k, place + 4] = (end == _QUESTION) != (other_end == _QUESTION)
+        out[k, _AT.both_spoken], out[k, _AT.one_spoken] = speaks and answers, speaks != answers
+        out[k, _AT.same_end] = end == other_end
+        out[k, _AT.one_ends] = is_final[end] != is_final[other_end]
+        out[k, _AT.one_asks] = (end == _QUESTION) != (other_end == _QUESTION)
 
 
-def describe_paragraphs(source: Flags, target: Flags, blocks: Blocks) -> Doubles:
-    """Return how blocks lie among paragraphs: float64 (k, 6), in the order of `PARAGRAPHS`.
+def describe_paragraphs(source: Flags, target: Flags, blocks: Blocks) -> Columns:
+    """Return how blocks lie among paragraphs.
 
     Args:
         source: bool (n + 1,), where source paragraphs begin; nowhere where a side has none.
         target: bool (m + 1,), the same for the target.
         blocks: int64 (k, 4).
     """
-    out = np.empty((len(blocks), len(PARAGRAPHS)))
     i, i_end, j, j_end = blocks.T
     numbers, others = np.cumsum(source), np.cumsum(target)
     broken, other_broken = numbers[i_end - 1] > numbers[i], others[j_end - 1] > others[j]
-    for place, one, other in ((0, source[i], target[j]), (2, source[i_end], target[j_end])):
-        out[:, place], out[:, place + 1] = one & other, one != other
-    out[:, 4], out[:, 5] = broken != other_broken, broken & other_broken
-    return out
+    pairs = {
+        "both_begin": source[i] & target[j],
+        "one_begins": source[i] != target[j],
+        "both_finish": source[i_end] & target[j_end],
+        "one_finishes": source[i_end] != target[j_end],
+        "one_broken": broken != other_broken,
+        "both_broken": broken & other_broken,
+    }
+    return gather(pairs, len(blocks))
 
 
-def describe_shapes(blocks: Blocks) -> Doubles:
-    """Return which shape each block has: float64 (k, 6), in the order of `SHAPES`."""
+def describe_shapes(blocks: Blocks) -> Columns:
+    """Return which shape each block has."""
     a, b = blocks[:, 1] - blocks[:, 0], blocks[:, 3] - blocks[:, 2]
     low, high = np.minimum(a, b), np.maximum(a, b)
-    number = np.where(low == 1, np.minimum(high, 4) - 1, np.where(high == 2, 4, 5))
-    return np.eye(len(SHAPES))[number]
+    pairs = {
+        "is_1_1": (low == 1) & (high == 1),
+        "is_1_2": (low == 1) & (high == 2),
+        "is_1_3": (low == 1) & (high == 3),
+        "is_1_n": (low == 1) & (high > 3),
+        "is_2_2": (low == 2) & (high == 2),
+        "is_n_m": (low > 1) & (high > 2),
+    }
+    return gather(pairs, len(blocks))
 
 
-def describe_elsewhere(source: Doubles, target: Doubles) -> Doubles:
-    """Return what `elsewhere` says of the two sides of blocks, the larger first: float64 (k, 2)."""
-    return np.column_stack([np.maximum(source, target), np.minimum(source, target)])
+def describe_elsewhere(source: Doubles, target: Doubles) -> Columns:
+    """Return what `elsewhere` says of the two sides of blocks."""
+    pairs = {"elsewhere_more": np.maximum(source, target), "elsewhere_less": np.minimum(source, target)}
+    return gather(pairs, len(source))
 
 
 def elsewhere(numbers: Ints, heights: Doubles, own: Blocks, other: Blocks) -> Doubles:
@@ -174,9 +220,10 @@ def _fill_elsewhere(numbers: Ints, heights: Doubles, own: Blocks, other: Blocks,
                 out[k] += max(0.0, heights[segment])
 
 
-def describe_first(scores: Floats, shares: Doubles) -> Doubles:
-    """Return what the first pass made of candidates: float64 (k, 2)."""
-    return np.column_stack([scores / SCORE_UNIT, np.log(np.maximum(shares, _LEAST_SHARE))])
+def describe_first(scores: Floats, shares: Doubles) -> Columns:
+    """Return what the first pass made of candidates."""
+    pairs = {"first_score": scores / SCORE_UNIT, "first_share": np.log(np.maximum(shares, _LEAST_SHARE))}
+    return gather(pairs, len(shares))
 
 
 def describe_counterparts(features: Doubles, shares: Doubles) -> Doubles:
@@ -192,8 +239,8 @@ def describe_counterparts(features: Doubles, shares: Doubles) -> Doubles:
 
 def describe_nulls(
     heights: Doubles, sizes: Doubles, shares: Doubles, marks: Marks, null_odds: tuple[float, float], level: float
-) -> Doubles:
-    """Return the features of the segments of one side as nulls: float64 (n, 8), in the order of `NULL_FEATURES`.
+) -> Columns:
+    """Return the features of the segments of one side as nulls.
 
     Args:
         heights: float64 (n,), cosine of each segment's best counterpart above the floor.
@@ -203,9 +250,16 @@ def describe_nulls(
         null_odds: log odds of a null segment on this side and on the other.
         level: how far above the floor the cosine of good pairs is in these documents.
     """
-    out = np.empty((len(heights), len(NULL_FEATURES)))
-    held = np.minimum(np.maximum(shares, 1e-4), 1.0 - 1e-4)
-    out[:, 0], out[:, 1], out[:, 2] = heights, np.maximum(0.0, heights - CLOSE), sizes
-    out[:, 3], out[:, 4:6] = np.log(held / (1.0 - held)), null_odds
-    out[:, 6], out[:, 7], out[:, 8] = heights / level, level, np.minimum(marks.counts[:, _DIGIT], 3.0)
-    return out
+    held = np.minimum(np.maximum(shares, _LEAST_NULL_SHARE), 1.0 - _LEAST_NULL_SHARE)
+    pairs: dict[str, Doubles | float] = {
+        "best": heights,
+        "close": np.maximum(0.0, heights - CLOSE),
+        "size": sizes,
+        "first_odds": np.log(held / (1.0 - held)),
+        "null_odds": null_odds[0],
+        "other_null_odds": null_odds[1],
+        "relative": heights / level,
+        "level": level,
+        "digits": np.minimum(marks.counts[:, _DIGIT], _MOST_SHARED),
+    }
+    return gather(pairs, len(heights))

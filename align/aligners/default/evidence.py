@@ -5,16 +5,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from align.aligners.default.marks import Marks, count_marks
+from align.aligners.default.scripts import usual_ratio
 from align.aligners.places import find_places, find_reach
 from align.bitext import Document
-from align.encoding import Encoder
+from align.encoding import Additive, Encoder, WordVectors
 from align.encoding.static.words import Words
 from align.lattice.arrays import Closest, Doubles, Flags, Floats, Ints, Lattice
 from align.lattice.bands import find_band, narrow_band
 from align.lattice.build import build_lattice
 from align.lattice.features import SIDE, USUAL_SIZE
 
-_WIDE = 0x2E80
+_NOTHING = 1e-9  # is divided by where a side has no vector
+# Of a usual sentence: as long as the shortest ones, so that these do not stand out by their logarithm.
+_LEAST_SIZE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,73 +36,103 @@ class Nearest:
 
 
 @dataclass(frozen=True, slots=True)
+class SideEvidence:
+    """What is known of one side.
+
+    Attributes:
+        places: the segment number of each place.
+        nearest: what is nearest to each on the other side.
+        vectors: float32 (n, d).
+        marks: in their texts.
+        paragraphs: bool (n + 1,), whether a paragraph begins at a place or all end there; nowhere where one of the
+            sides has no paragraphs.
+    """
+
+    places: list[int]
+    nearest: Nearest
+    vectors: Floats
+    marks: Marks
+    paragraphs: Flags
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What the aligner goes by.
 
     Attributes:
         lattice: the scores of beads follow from it.
         band: int32 (n + 1, 2), the cells that are searched.
-        source: what is nearest to each source place.
-        target: the same for target places.
-        source_places: the segment number of each source place.
-        target_places: the same for target places.
+        source: what is known of the source places.
+        target: the same of the target places.
         closeness: cosine of the two documents as wholes.
-        vectors: float32 (n, d) and (m, d), of the source and target places.
-        words: of the source places, then of the target places.
-        marks: of the source and of the target places.
-        paragraphs: bool (n + 1,) and (m + 1,), whether a paragraph begins at a place or all end there; nowhere where
-            a side has no paragraphs.
+        words: of the source places, then of the target places; None where the encoder knows no words.
     """
 
     lattice: Lattice
     band: Ints
-    source: Nearest
-    target: Nearest
-    source_places: list[int]
-    target_places: list[int]
+    source: SideEvidence
+    target: SideEvidence
     closeness: float
-    vectors: tuple[Floats, Floats]
-    words: Words
-    marks: tuple[Marks, Marks]
-    paragraphs: tuple[Flags, Flags]
+    words: Words | None
+
+    @property
+    def sides(self) -> tuple[SideEvidence, SideEvidence]:
+        """Return source and target."""
+        return self.source, self.target
+
+    @property
+    def heights(self) -> tuple[Doubles, Doubles]:
+        """Return how far above the floor the cosines of the nearest places are: float64 (n,) and (m,)."""
+        floor = self.lattice.floor
+        return self.source.nearest.cosine - floor, self.target.nearest.cosine - floor
 
 
 def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evidence:
     """Return all that speaks for or against beads between the segments of two documents that take part."""
-    source_places, target_places = find_places(source), find_places(target)
-    texts = _texts(source, source_places), _texts(target, target_places)
-    together, words = encoder.encode_with_words([*texts[0], *texts[1]])
-    vectors = together[: len(texts[0])], together[len(texts[0]) :]
-    sizes = _sizes(texts[0]), _sizes(texts[1])
-    reach = _reach(source, source_places), _reach(target, target_places)
+    documents = source, target
+    places = find_places(source), find_places(target)
+    texts = [
+        document.segments[number].text for document, side in zip(documents, places, strict=True) for number in side
+    ]
+    n = len(places[0])
+    together, words = _encode(encoder, texts)
+    vectors = together[:n], together[n:]
+    sizes = _sizes(texts[:n]), _sizes(texts[n:])
     outer = find_band(*vectors)
-    lattice = build_lattice(*vectors, sizes, reach, outer, _ratio(*texts))
-    band = narrow_band(lattice, outer)
-    nearest = _nearest(lattice.source_closest, sizes[0]), _nearest(lattice.target_closest, sizes[1])
+    reach = _reach(source, places[0]), _reach(target, places[1])
+    lattice = build_lattice(*vectors, sizes, reach, outer, usual_ratio(texts[:n], texts[n:]))
+    nearest = _nearest(lattice.source.closest, sizes[0]), _nearest(lattice.target.closest, sizes[1])
+    marks = count_marks(texts)
+    paragraphs = _paragraphs((source, places[0]), (target, places[1]))
     return Evidence(
         lattice,
-        band,
-        *nearest,
-        source_places,
-        target_places,
+        narrow_band(lattice, outer),
+        SideEvidence(places[0], nearest[0], vectors[0], marks.chosen(slice(n)), paragraphs[0]),
+        SideEvidence(places[1], nearest[1], vectors[1], marks.chosen(slice(n, None)), paragraphs[1]),
         _closeness(*vectors),
-        vectors,
         words,
-        marks=_marks(*texts),
-        paragraphs=_paragraphs((source, source_places), (target, target_places)),
     )
+
+
+def _encode(encoder: Encoder, texts: list[str]) -> tuple[Floats, Words | None]:
+    """Return vectors to be added up, float32 (n, d), and the words; what an encoder cannot do is done without.
+
+    Where the vector of a block is not known to be the sum of those of its texts, the sum of their directions stands for
+    it: the texts then count alike, whatever the lengths of their vectors mean to that encoder.
+    """
+    words: Words | None = None
+    if isinstance(encoder, WordVectors):
+        vectors, words = encoder.encode_with_words(texts)
+    else:
+        vectors = encoder.encode(texts)
+    if not isinstance(encoder, Additive):
+        vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.float32(1e-6))
+    return vectors, words
 
 
 def _texts(document: Document, places: list[int]) -> list[str]:
     """Return the texts of the places."""
     return [document.segments[number].text for number in places]
-
-
-def _marks(*sides: list[str]) -> tuple[Marks, Marks]:
-    """Return the marks in the texts of each side."""
-    counts, first, last = count_marks([*sides[0], *sides[1]])
-    n = len(sides[0])
-    return Marks(counts[:n], first[:n], last[:n]), Marks(counts[n:], first[n:], last[n:])
 
 
 def _paragraphs(*sides: tuple[Document, list[int]]) -> tuple[Flags, Flags]:
@@ -120,19 +153,6 @@ def _sizes(texts: list[str]) -> Ints:
     return np.array([len(text.encode("utf-8", "surrogatepass")) for text in texts], dtype=np.int32)
 
 
-def _ratio(source: list[str], target: list[str]) -> float:
-    """Return the usual logarithm of the bytes of the target over those of the source where they say the same."""
-    spread = []
-    for texts in (source, target):
-        codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        wide = codes >= _WIDE
-        short = wide & (((codes >= 0x3040) & (codes < 0x3100)) | (codes >= 0xAC00) & (codes < 0xD7A4))
-        letters = len(codes) + 2 * int(wide.sum()) - int(short.sum())
-        of_bytes = len(codes) + int((codes >= 0x80).sum()) + int((codes >= 0x800).sum()) + int((codes >= 0x10000).sum())
-        spread.append((of_bytes + 40.0) / (letters + 40.0))
-    return float(np.log(spread[1] / spread[0]))
-
-
 def _reach(document: Document, places: list[int]) -> Ints:
     """Return how far back a bead may reach from each place: int32 (n + 1,)."""
     return np.array(find_reach(document, places, longest=SIDE), dtype=np.int32)
@@ -146,10 +166,10 @@ def _nearest(closest: Closest, sizes: Ints) -> Nearest:
 def _closeness(source: Floats, target: Floats) -> float:
     """Return the cosine of the sums of all vectors; 0 where a side has none."""
     u, v = source.sum(axis=0), target.sum(axis=0)
-    return float(u @ v / max(float(np.linalg.norm(u) * np.linalg.norm(v)), 1e-9))
+    return float(u @ v / max(float(np.linalg.norm(u) * np.linalg.norm(v)), _NOTHING))
 
 
 def log_size(sizes: Ints | Doubles) -> Doubles:
     """Return the logarithm of sizes relative to a usual sentence, bounded below."""
-    logs: Doubles = np.log(sizes / USUAL_SIZE + 0.05)
+    logs: Doubles = np.log(sizes / USUAL_SIZE + _LEAST_SIZE)
     return logs

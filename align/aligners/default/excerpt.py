@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from align.aligners.default.evidence import Evidence, Nearest
-from align.aligners.default.marks import Marks
+from align.aligners.default.evidence import Evidence, Nearest, SideEvidence
 from align.encoding.static.words import Words
-from align.lattice.arrays import Doubles, Flags, Ints, Longs
+from align.lattice.arrays import Doubles, Floats, Ints, Longs, Side
 from align.lattice.bands import find_band
 from align.lattice.build import block_logs, block_means, build_lattice, running
 
@@ -19,22 +18,15 @@ def excerpt(evidence: Evidence, sources: Longs, targets: Longs) -> Evidence:
     nearest places are.
     """
     whole = evidence.lattice
-    chosen = sources, targets
-    vectors = evidence.vectors[0][sources], evidence.vectors[1][targets]
-    sizes = tuple(
-        np.diff(sums)[places] for sums, places in zip((whole.source_sizes, whole.target_sizes), chosen, strict=True)
-    )
-    reach = _reach(whole.source_reach, sources), _reach(whole.target_reach, targets)
+    vectors = evidence.source.vectors[sources], evidence.target.vectors[targets]
+    sizes = _sizes(whole.source, sources), _sizes(whole.target, targets)
     band = find_band(*vectors)
     counts = sizes[0].astype(np.int32), sizes[1].astype(np.int32)
-    sums = running(sizes[0]), running(sizes[1])
-    lattice = build_lattice(*vectors, counts, reach, band, 0.0)._replace(
-        source_sizes=sums[0],
-        target_sizes=sums[1],
-        source_logs=block_logs(sums[0]),
-        target_logs=block_logs(sums[1]),
-        source_hubs=block_means(whole.source_hubs[sources + 1, 1]),
-        target_hubs=block_means(whole.target_hubs[targets + 1, 1]),
+    reach = _reach(whole.source.reach, sources), _reach(whole.target.reach, targets)
+    lattice = build_lattice(*vectors, counts, reach, band, 0.0)
+    lattice = lattice._replace(
+        source=_as_measured(lattice.source, sizes[0], whole.source.hubs[sources + 1, 1]),
+        target=_as_measured(lattice.target, sizes[1], whole.target.hubs[targets + 1, 1]),
         floor=whole.floor,
         level=whole.level,
     )
@@ -42,15 +34,34 @@ def excerpt(evidence: Evidence, sources: Longs, targets: Longs) -> Evidence:
         evidence,
         lattice=lattice,
         band=band,
-        source=_nearest(evidence.source, sources, targets),
-        target=_nearest(evidence.target, targets, sources),
-        source_places=[evidence.source_places[place] for place in sources.tolist()],
-        target_places=[evidence.target_places[place] for place in targets.tolist()],
-        vectors=vectors,
-        words=_words(evidence.words, np.concatenate([sources, len(evidence.source_places) + targets])),
-        marks=(_marks(evidence.marks[0], sources), _marks(evidence.marks[1], targets)),
-        paragraphs=(_ends(evidence.paragraphs[0], sources), _ends(evidence.paragraphs[1], targets)),
+        source=_side(evidence.source, sources, targets),
+        target=_side(evidence.target, targets, sources),
+        words=evidence.words
+        and _words(evidence.words, np.concatenate([sources, len(evidence.source.places) + targets])),
     )
+
+
+def _side(side: SideEvidence, places: Longs, others: Longs) -> SideEvidence:
+    """Return what is known of some places of a side, where `others` are chosen from the other side."""
+    return SideEvidence(
+        places=[side.places[place] for place in places.tolist()],
+        nearest=_nearest(side.nearest, places, others),
+        vectors=side.vectors[places],
+        marks=side.marks.chosen(places),
+        paragraphs=np.append(side.paragraphs[places], side.paragraphs[-1]),
+    )
+
+
+def _sizes(side: Side, places: Longs) -> Doubles:
+    """Return the sizes of the chosen places: float64 (k,)."""
+    sizes: Doubles = np.diff(side.sizes)[places]
+    return sizes
+
+
+def _as_measured(side: Side, sizes: Doubles, hubs: Floats) -> Side:
+    """Return a side of the new lattice with the sizes and hubs that its segments had in the whole one."""
+    sums = running(sizes)
+    return side._replace(sizes=sums, logs=block_logs(sums), hubs=block_means(hubs))
 
 
 def _reach(reach: Ints, places: Longs) -> Ints:
@@ -67,15 +78,6 @@ def _nearest(nearest: Nearest, places: Longs, others: Longs) -> Nearest:
     found = np.minimum(np.searchsorted(others, numbers), len(others) - 1)
     numbers = np.where(others[found] == numbers, found, -1).astype(np.int32)
     return Nearest(numbers, nearest.cosine[places], nearest.sizes[places])
-
-
-def _marks(marks: Marks, places: Longs) -> Marks:
-    return Marks(marks.counts[places], marks.first[places], marks.last[places])
-
-
-def _ends(begins: Flags, places: Longs) -> Flags:
-    """Return where paragraphs begin among the chosen places, bool (k + 1,)."""
-    return np.append(begins[places], begins[-1])
 
 
 def _words(words: Words, texts: Longs) -> Words:

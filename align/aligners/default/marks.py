@@ -44,6 +44,10 @@ class Marks(NamedTuple):
     first: UBytes
     last: UBytes
 
+    def chosen(self, which: slice | Longs) -> "Marks":
+        """Return the marks of some of the segments."""
+        return Marks(self.counts[which], self.first[which], self.last[which])
+
 
 def count_marks(texts: Sequence[str]) -> Marks:
     """Return the marks of texts; none of them may be empty.

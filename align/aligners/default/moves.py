@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from align.aligners.default.columns import gather
 from align.aligners.default.crossings import Moves
 from align.aligners.default.evidence import Evidence, log_size
 from align.aligners.default.excerpt import excerpt
@@ -27,6 +28,7 @@ MOST_ROUNDS = 6
 _SURE = 1e-4  # the log odds of a share are those of one that is at least as far from 0 and 1
 _NEAR = 2  # places on from one pair to the next of a passage, at most
 _LONG = 3  # other moves of a passage beyond which more say nothing more
+_NOTHING = 1e-9  # is added to lengths of vectors that are divided by
 _CELLS_AT_ONCE, _BLOCKS_AT_ONCE = 4_000_000, 64
 
 
@@ -122,8 +124,8 @@ def _units(evidence: Evidence, source: Nulls, target: Nulls) -> tuple[Floats, Fl
 
 def _units_of(evidence: Evidence, side: int, places: Longs) -> Floats:
     """Return the vectors of places of a side, of length 1: float32 (k, d)."""
-    scales = (evidence.lattice.source_units, evidence.lattice.target_units)[side][1:, 1]
-    return evidence.vectors[side][places] * scales[places, None]
+    scales = (evidence.lattice.source, evidence.lattice.target)[side].units[1:, 1]
+    return evidence.sides[side].vectors[places] * scales[places, None]
 
 
 def _narrow(evidence: Evidence, source: Nulls, target: Nulls) -> tuple[Nulls, Nulls]:
@@ -164,15 +166,12 @@ def _align_nulls(evidence: Evidence, source: Nulls, target: Nulls, weights: Weig
     part = excerpt(evidence, source.places, target.places)
     _forbid(part, source, target)
     steps = find_steps(part, weights)
-    ends = np.cumsum(steps.shapes, axis=0)
-    chosen = np.flatnonzero(steps.shapes.min(axis=1) > 0)
-    ends, shapes = ends[chosen] - 1, steps.shapes[chosen]
-    last, first = (side.places[ends[:, k]] for k, side in enumerate((source, target))), ends - shapes + 1
-    stops = np.stack(list(last), axis=1) + 1
-    starts = np.stack([source.places[first[:, 0]], target.places[first[:, 1]]], axis=1)
-    crossing = source.rank[starts[:, 0]] != target.rank[starts[:, 1]]
-    blocks = np.stack([starts[:, 0], stops[:, 0], starts[:, 1], stops[:, 1]], axis=1)[crossing]
-    return Found(blocks, _describe(blocks, steps.probabilities[chosen][crossing], evidence))
+    first, end, start, stop = steps.blocks[steps.both].T
+    i, j = source.places[first], target.places[start]
+    blocks = np.stack([i, source.places[end - 1] + 1, j, target.places[stop - 1] + 1], axis=1)
+    crossing = source.rank[i] != target.rank[j]
+    blocks, shares = blocks[crossing], steps.probabilities[steps.both][crossing]
+    return Found(blocks, _describe(blocks, shares, evidence))
 
 
 def _forbid(part: Evidence, source: Nulls, target: Nulls) -> None:
@@ -186,40 +185,39 @@ def _forbid(part: Evidence, source: Nulls, target: Nulls) -> None:
 
 
 def _describe(blocks: Longs, shares: Doubles, evidence: Evidence) -> Doubles:
-    """Return the features of moves: float64 (k, F)."""
+    """Return the features of moves: float64 (k, F), in the order of `MOVE`."""
     lattice, held = evidence.lattice, np.clip(shares, _SURE, 1.0 - _SURE)
     i, i_end, j, j_end = blocks.T
     cosines = _cosines(blocks, evidence)
     outside = _outside(blocks, evidence, 0), _outside(blocks, evidence, 1)
     sizes = np.minimum(
-        lattice.source_sizes[i_end] - lattice.source_sizes[i], lattice.target_sizes[j_end] - lattice.target_sizes[j]
+        lattice.source.sizes[i_end] - lattice.source.sizes[i], lattice.target.sizes[j_end] - lattice.target.sizes[j]
     )
-    return np.column_stack(
-        [
-            np.ones(len(blocks)),
-            np.log(held / (1.0 - held)),
-            (cosines - lattice.floor) / lattice.level,
-            (cosines - np.maximum(*outside)) / lattice.level,
-            (cosines - np.minimum(*outside)) / lattice.level,
-            log_size(sizes),
-            i_end - i + j_end - j - 2.0,
-            np.minimum(_passage_lengths(blocks) - 1.0, _LONG),
-        ]
-    )
+    pairs = {
+        "bias": 1.0,
+        "share": np.log(held / (1.0 - held)),
+        "closeness": (cosines - lattice.floor) / lattice.level,
+        "margin": (cosines - np.maximum(*outside)) / lattice.level,
+        "other_margin": (cosines - np.minimum(*outside)) / lattice.level,
+        "size": log_size(sizes),
+        "beyond": i_end - i + j_end - j - 2.0,
+        "passage": np.minimum(_passage_lengths(blocks) - 1.0, _LONG),
+    }
+    return gather(pairs, len(blocks)).ordered(MOVE)
 
 
 def _cosines(blocks: Longs, evidence: Evidence) -> Doubles:
     """Return the cosine of the two sides of each block: float64 (k,)."""
     cosines = np.empty(len(blocks))
     for k, (i, i_end, j, j_end) in enumerate(blocks.tolist()):
-        source, target = evidence.vectors[0][i:i_end].sum(axis=0), evidence.vectors[1][j:j_end].sum(axis=0)
-        cosines[k] = source @ target / (np.linalg.norm(source) * np.linalg.norm(target) + 1e-9)
+        source, target = evidence.source.vectors[i:i_end].sum(axis=0), evidence.target.vectors[j:j_end].sum(axis=0)
+        cosines[k] = source @ target / (np.linalg.norm(source) * np.linalg.norm(target) + _NOTHING)
     return cosines
 
 
 def _outside(blocks: Longs, evidence: Evidence, side: int) -> Doubles:
     """Return the highest cosine of a member of one side with any place outside of the other side: float64 (k,)."""
-    units = _units_of(evidence, 1 - side, np.arange(len(evidence.vectors[1 - side])))
+    units = _units_of(evidence, 1 - side, np.arange(len(evidence.sides[1 - side].places)))
     best = np.empty(len(blocks))
     # Some blocks at once, as one product of matrices is faster than many of a matrix and a vector.
     for start in range(0, len(blocks), _BLOCKS_AT_ONCE):

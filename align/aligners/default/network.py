@@ -38,10 +38,11 @@ class Network:
     constant: Doubles
 
     def standardize(self, features: Doubles) -> Doubles:
-        """Return features (k, d) as the network sees them."""
+        """Return features (k, d) as the network sees them; NaN, a feature that is not known, is its mean."""
         seen: Doubles = features - self.mean
         seen /= self.scale
-        return np.clip(seen, -_FARTHEST, _FARTHEST, out=seen)
+        np.clip(seen, -_FARTHEST, _FARTHEST, out=seen)
+        return np.nan_to_num(seen, copy=False)
 
     def score(self, features: Doubles) -> Doubles:
         """Return the scores of features (k, d): float64 (k,)."""

@@ -6,8 +6,11 @@ from functools import partial
 
 import numpy as np
 
+from align.aligners.default.columns import gather, join
 from align.aligners.default.describe import (
-    bead_block_features,
+    CANDIDATE_FEATURES,
+    NULL_FEATURES,
+    describe_beads,
     describe_elsewhere,
     describe_first,
     describe_lengths,
@@ -19,8 +22,9 @@ from align.aligners.default.describe import (
 )
 from align.aligners.default.evidence import Evidence
 from align.aligners.default.weights import FirstWeights, SecondWeights, Weights, log_odds, null_features
-from align.aligners.default.word_cover import cover
-from align.lattice.arrays import Doubles, Floats, Ints, Longs
+from align.aligners.default.word_cover import WORD_FEATURES, cover
+from align.bitext import EVEN
+from align.lattice.arrays import Doubles, Flags, Floats, Ints, Longs
 from align.lattice.candidates import Candidates, score_beads
 from align.lattice.kernel import exact
 from align.lattice.paths import best_path, number_steps, posterior
@@ -39,6 +43,18 @@ class Steps:
     shapes: Ints
     scores: Doubles
     probabilities: Doubles
+
+    @property
+    def both(self) -> Flags:
+        """Return which steps are beads with two sides: bool (k,)."""
+        flags: Flags = self.shapes.min(axis=1) > 0
+        return flags
+
+    @property
+    def blocks(self) -> Blocks:
+        """Return the places of each step, as in `Survivors`: int64 (k, 4)."""
+        ends = np.cumsum(self.shapes, axis=0, dtype=np.int64)
+        return np.stack([ends - self.shapes, ends], axis=2).reshape(-1, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +89,8 @@ def first_pass(evidence: Evidence, weights: FirstWeights) -> Survivors:
     """Return the candidates that are possible by their sentence vectors, and how much seems to be null."""
     candidates = score_beads(evidence.lattice, evidence.band, weights.bead)
     source, target = (
-        null_features(near.cosine - evidence.lattice.floor, near.sizes) @ weights.null
-        for near in (evidence.source, evidence.target)
+        null_features(heights, side.nearest.sizes) @ weights.null
+        for heights, side in zip(evidence.heights, evidence.sides, strict=True)
     )
     rates = expected_rates(evidence)
     for number in range(ROUNDS + 1):
@@ -84,6 +100,7 @@ def first_pass(evidence: Evidence, weights: FirstWeights) -> Survivors:
             candidates = keep(candidates, shares > REMOTE)
         rates = _share(source_p), _share(target_p)
     is_compound = candidates.shapes[:, 0] + candidates.shapes[:, 1] > 2
+    # As if four more beads had been seen, half of one beyond 1-1.
     compound = float((shares[is_compound].sum() + 0.5) / (shares.sum() + 4.0))
     path = best_path(candidates, gaps, source, target)
     blocks, scores, shares = prune(candidates, shares)
@@ -98,7 +115,7 @@ def _share(nulls: Doubles) -> float:
 
 def expected_rates(evidence: Evidence) -> tuple[float, float]:
     """Return the shares of null segments to begin with: of the longer side at least what the other has no room for."""
-    sizes = float(evidence.lattice.source_sizes[-1]) + 1.0, float(evidence.lattice.target_sizes[-1]) + 1.0
+    sizes = float(evidence.lattice.source.sizes[-1]) + 1.0, float(evidence.lattice.target.sizes[-1]) + 1.0
     return max(FIRST_RATE, 1.0 - sizes[1] / sizes[0]), max(FIRST_RATE, 1.0 - sizes[0] / sizes[1])
 
 
@@ -107,52 +124,55 @@ def second_pass(evidence: Evidence, survivors: Survivors, weights: SecondWeights
     features = candidate_features(evidence, survivors)
     scores = weights.bead.score(features).astype(np.float32)
     nulls = weights.null.score(np.concatenate(null_segment_features(evidence, survivors)))
-    of_sides = nulls[: len(evidence.source_places)], nulls[len(evidence.source_places) :]
+    n = len(evidence.source.places)
     candidates = survivors.candidates._replace(scores=scores)
-    return decode(candidates, weights.gaps.at(survivors.rates), of_sides, partial(_correspond, weights, features))
+    gaps, correspond = weights.gaps.at(survivors.rates), partial(_correspond, weights, features)
+    return decode(candidates, gaps, (nulls[:n], nulls[n:]), correspond)
 
 
 def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
     """Return all that speaks for each candidate: float64 (k, F), in the order of `CANDIDATE_FEATURES`."""
     lattice, blocks = evidence.lattice, survivors.blocks
-    counts = len(evidence.source_places), len(evidence.target_places)
+    source, target = evidence.sides
     lengths, spread = describe_lengths(lattice, blocks, survivors.shares)
     of_source, of_target = blocks[:, :2], blocks[:, 2:]
-    heights = [near.cosine - lattice.floor for near in (evidence.source, evidence.target)]
-    pair = [
-        max(map(log_odds, survivors.rates)),
-        min(map(log_odds, survivors.rates)),
-        float(np.log(survivors.compound / (1.0 - survivors.compound))),
-        lattice.level,
-        spread,
-        lattice.floor,
-    ]
-    return np.concatenate(
-        [
-            bead_block_features(lattice, blocks)[:, 1:],
-            describe_first(survivors.candidates.scores, survivors.shares),
-            cover(evidence.words, counts, blocks),
-            lengths,
-            describe_marks(*evidence.marks, blocks),
-            describe_elsewhere(
-                elsewhere(evidence.source.number, heights[0], of_source, of_target),
-                elsewhere(evidence.target.number, heights[1], of_target, of_source),
-            ),
-            describe_paragraphs(*evidence.paragraphs, blocks),
-            describe_shapes(blocks),
-            np.broadcast_to(pair, (len(blocks), len(pair))),
-        ],
-        axis=1,
-    )
+    heights, odds = evidence.heights, [log_odds(rate) for rate in survivors.rates]
+    pair = {
+        "null_odds_more": max(odds),
+        "null_odds_less": min(odds),
+        "compound_odds": float(np.log(survivors.compound / (1.0 - survivors.compound))),
+        "level": lattice.level,
+        "spread": spread,
+        "floor": lattice.floor,
+    }
+    return join(
+        describe_beads(lattice, blocks),
+        describe_first(survivors.candidates.scores, survivors.shares),
+        cover(evidence.words, (len(source.places), len(target.places)), blocks)
+        if evidence.words
+        else gather(dict.fromkeys(WORD_FEATURES, np.nan), len(blocks)),
+        lengths,
+        describe_marks(source.marks, target.marks, blocks),
+        describe_elsewhere(
+            elsewhere(source.nearest.number, heights[0], of_source, of_target),
+            elsewhere(target.nearest.number, heights[1], of_target, of_source),
+        ),
+        describe_paragraphs(source.paragraphs, target.paragraphs, blocks),
+        describe_shapes(blocks),
+        gather(pair, len(blocks)),
+    ).ordered(CANDIDATE_FEATURES)
 
 
 def null_segment_features(evidence: Evidence, survivors: Survivors) -> tuple[Doubles, Doubles]:
-    """Return what speaks for the source and the target segments to be null: float64 (n, F) and (m, F)."""
-    lattice, odds = evidence.lattice, tuple(map(log_odds, survivors.rates))
+    """Return what speaks for the source and the target segments to be null: float64 (n, F) and (m, F).
+
+    The columns are in the order of `NULL_FEATURES`.
+    """
+    level, odds = evidence.lattice.level, (log_odds(survivors.rates[0]), log_odds(survivors.rates[1]))
     source, target = (
-        describe_nulls(near.cosine - lattice.floor, near.sizes, shares, marks, own, lattice.level)
-        for near, shares, marks, own in zip(
-            (evidence.source, evidence.target), survivors.nulls, evidence.marks, (odds, odds[::-1]), strict=True
+        describe_nulls(heights, side.nearest.sizes, shares, side.marks, own, level).ordered(NULL_FEATURES)
+        for heights, side, shares, own in zip(
+            evidence.heights, evidence.sides, survivors.nulls, (odds, odds[::-1]), strict=True
         )
     )
     return source, target
@@ -194,6 +214,7 @@ def decode(
         doubts,
         nulls,
         (source_p, target_p),
+        EVEN,
         (steps.shapes, steps.scores, steps.probabilities),
     )
     return Steps(steps.shapes[:count], steps.scores[:count], steps.probabilities[:count])
@@ -208,6 +229,7 @@ def _fill_steps(
     doubts: Doubles,
     nulls: tuple[Doubles, Doubles],
     null_shares: tuple[Doubles, Doubles],
+    even: float,
     steps: tuple[Ints, Doubles, Doubles],
 ) -> int:
     """Fill in the steps that `decode` returns and return their number; null steps are of one segment.
@@ -220,19 +242,20 @@ def _fill_steps(
         doubts: float64 (k,), the probabilities that their sides do not correspond at all.
         nulls: float64 (n,) and (m,), scores of null segments.
         null_shares: float64 (n,) and (m,), probabilities that they are null.
+        even: probability up to which a null does not dissolve a bead.
         steps: shapes, scores and probabilities, with room for a step a segment.
     """
     shapes, values, probabilities = steps
     count = i = j = 0
     for step in range(path.shape[0]):
         a, b = path[step, 0], path[step, 1]
-        k, least, apart = numbers[step], 2.0, 0.0
+        k, least, apart = numbers[step], 2.0, 0.0  # above any probability
         if k >= 0:
             for place in range(i, i + a):
                 least = min(least, null_shares[0][place])
             for place in range(j, j + b):
                 least = min(least, null_shares[1][place])
-        if k >= 0 and least <= max(shares[k], 0.5) and doubts[k] <= REPLACED:
+        if k >= 0 and least <= max(shares[k], even) and doubts[k] <= REPLACED:
             shapes[count, 0], shapes[count, 1] = a, b
             values[count], probabilities[count] = scores[k], shares[k] * (1.0 - doubts[k])
             count += 1

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from align.aligners.default.columns import gather
 from align.aligners.default.describe import (
     CANDIDATE_FEATURES,
     CLOSE,
@@ -127,12 +128,14 @@ class Weights:
             other segment by, on the side where it is more and where it is less; logarithm of the size of the shorter
             side relative to a usual sentence; segments more than 1-1; and other moves of its passage.
         version: float64 (5,), for the probability that two documents are versions at all, in the order of `VERSION`.
+        encoder: signature of the encoder whose vectors they were fitted on.
     """
 
     first: FirstWeights
     second: SecondWeights
     move: Doubles
     version: Doubles
+    encoder: str
 
     def version_probability(self, match: Match) -> float:
         """Return the probability that two documents are versions of one text, 0 to 1."""
@@ -153,12 +156,21 @@ def null_features(heights: Doubles, sizes: Doubles) -> Doubles:
         heights: float64 (n,), cosine of each segment's best counterpart above the floor.
         sizes: float64 (n,), logarithm of each segment's size; see `align.aligners.default.evidence`.
     """
-    return np.stack([heights, np.maximum(0.0, heights - CLOSE), sizes], axis=1)
+    pairs = {"null_best": heights, "null_close": np.maximum(0.0, heights - CLOSE), "null_size": sizes}
+    return gather(pairs, len(heights)).ordered(NULLS)
 
 
 def version_features(match: Match) -> Doubles:
     """Return the features of a pair of documents: float64 (5,), in the order of `VERSION`."""
-    return np.array([1.0, match.share, np.log1p(match.sure), match.closeness, np.log(match.length)])
+    pairs = {
+        "bias": 1.0,
+        "share": match.share,
+        "sure": np.log1p(match.sure),
+        "closeness": match.closeness,
+        "length": np.log(match.length),
+    }
+    features: Doubles = gather(pairs, 1).ordered(VERSION)[0]
+    return features
 
 
 @cache
@@ -193,6 +205,7 @@ def from_dict(record: dict[str, Any]) -> Weights:
         ),
         values(record["move"], MOVE),
         values(record["version"], VERSION),
+        record["encoder"],
     )
 
 
@@ -207,6 +220,7 @@ def to_dict(weights: Weights) -> dict[str, Any]:
 
     first, second = weights.first, weights.second
     return {
+        "encoder": weights.encoder,
         "first": {
             "bead": named(FEATURES, first.bead),
             "null": named(NULLS, first.null),

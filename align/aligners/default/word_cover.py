@@ -17,22 +17,51 @@ from typing import NamedTuple
 
 import numpy as np
 
+from align.aligners.default.columns import Columns
 from align.encoding.static.words import Words
 from align.lattice.arrays import Doubles, Floats, Longs
 from align.lattice.kernel import exact, fast, inlined
 
-WORD_FEATURES = (
-    "least_covered", "well_covered", "better_outside", "covered_mass", "uncovered_mass", "outside_mass",
-    "edge_share", "edge_use", "edge_idle",
-)  # fmt: skip
 WELL = 0.5  # similarity from which on a word counts as covered well
 POORLY = 0.35  # and below which it has no counterpart
 IDLE = 0.1  # a segment at the edge of a bead that covers less than this share of its own weight is of no use there
 _INSIDE, _OUTSIDE, _WITHOUT = range(3)  # room for the cover by parts of the other side, see `_part`
 _AFTER = 2
+_NOTHING = 1e-6  # is added to weights that are divided by, since a segment may have no word
 
 
-class Side(NamedTuple):
+class WordFeatures(NamedTuple):
+    """The features of a block by name, here with the column of each.
+
+    Attributes:
+        least_covered: share of the weight of a side that the other covers, of the side where it is less.
+        well_covered: what the cover exceeds `WELL` by, as a share, mean of both sides.
+        better_outside: what just beside the block covers more, as a share, mean of both sides.
+        covered_mass: weight that is covered, in usual segments, sum of both sides.
+        uncovered_mass: weight of the words that are covered poorly, the same way.
+        outside_mass: weight that is covered more just beside the block, the same way.
+        edge_share: what the least useful segment at an edge adds to the cover of the other side, as a share of that; of
+            1-1, as the two below, 0.
+        edge_use: the same as a share of its own weight.
+        edge_idle: what that falls short of `IDLE` by.
+    """
+
+    least_covered: int
+    well_covered: int
+    better_outside: int
+    covered_mass: int
+    uncovered_mass: int
+    outside_mass: int
+    edge_share: int
+    edge_use: int
+    edge_idle: int
+
+
+WORD_FEATURES = WordFeatures._fields
+AT = WordFeatures(*range(len(WORD_FEATURES)))
+
+
+class SideWords(NamedTuple):
     """Words of one document: their weights there, where each segment starts, and the weight of a usual segment."""
 
     weights: Floats
@@ -48,8 +77,8 @@ class Pairs(NamedTuple):
     best: Floats
 
 
-def cover(words: Words, counts: tuple[int, int], blocks: Longs) -> Doubles:
-    """Return the features of blocks: float64 (k, F), in the order of `WORD_FEATURES`.
+def cover(words: Words, counts: tuple[int, int], blocks: Longs) -> Columns:
+    """Return what words say of blocks.
 
     Args:
         words: of all source segments, then of all target segments.
@@ -61,14 +90,14 @@ def cover(words: Words, counts: tuple[int, int], blocks: Longs) -> Doubles:
     keys = _needed(blocks, n, m)
     offsets = _offsets(keys, source.starts, target.starts)
     pairs = Pairs(keys, offsets, _match(words, n, m, keys, offsets))
-    return _cover(blocks, source, target, pairs)
+    return Columns(WORD_FEATURES, _cover(blocks, source, target, pairs))
 
 
-def _side(words: Words, first: int, end: int) -> Side:
+def _side(words: Words, first: int, end: int) -> SideWords:
     """Return the side of the texts from first to end."""
     starts = words.starts[first : end + 1]
     weights = words.weights[words.tokens[starts[0] : starts[-1]]] * words.counts[starts[0] : starts[-1]]
-    return Side(weights, starts - starts[0], float(weights.sum(dtype=np.float64)) / max(1, end - first) + 1e-6)
+    return SideWords(weights, starts - starts[0], float(weights.sum(dtype=np.float64)) / max(1, end - first) + _NOTHING)
 
 
 def _needed(blocks: Longs, n: int, m: int) -> Longs:
@@ -146,23 +175,23 @@ def _fill_best(words: Words, n: int, m: int, keys: Longs, offsets: Longs, best: 
                 of_target[y1] = max(of_target[y1], b0, b1, b2, b3)
 
 
-def _cover(blocks: Longs, source: Side, target: Side, pairs: Pairs) -> Doubles:
+def _cover(blocks: Longs, source: SideWords, target: SideWords, pairs: Pairs) -> Doubles:
     """Return the features of all blocks."""
     features = np.zeros((len(blocks), len(WORD_FEATURES)))
-    features[:, 0] = 1.0
+    features[:, AT.least_covered] = 1.0
     room = max(_most_words(source, blocks[:, :2]), _most_words(target, blocks[:, 2:]))
     _fill_features(blocks, source, target, pairs, np.empty((3, room)), np.empty(2), features)
     return features
 
 
-def _most_words(side: Side, spans: Longs) -> int:
+def _most_words(side: SideWords, spans: Longs) -> int:
     """Return how many words the longest of some spans of segments has, 1 at least."""
     return int((side.starts[spans[:, 1]] - side.starts[spans[:, 0]]).max(initial=1))
 
 
 @fast
 def _fill_features(
-    blocks: Longs, source: Side, target: Side, pairs: Pairs, room: Doubles, edges: Doubles, features: Doubles
+    blocks: Longs, source: SideWords, target: SideWords, pairs: Pairs, room: Doubles, edges: Doubles, features: Doubles
 ) -> None:
     """Fill in the features of all blocks; there is room for the words of one side of a block, three times."""
     for k in range(blocks.shape[0]):
@@ -187,7 +216,8 @@ def _fill_features(
                 elif part > _AFTER:
                     _weigh_edge(edges, own, start, count, other, a if low > a else b - 1, room)
         if blocks[k, 1] - blocks[k, 0] + blocks[k, 3] - blocks[k, 2] > 2:
-            features[k, 6], features[k, 7], features[k, 8] = edges[0], edges[1], max(0.0, IDLE - edges[1])
+            features[k, AT.edge_share], features[k, AT.edge_use] = edges[0], edges[1]
+            features[k, AT.edge_idle] = max(0.0, IDLE - edges[1])
 
 
 @inlined
@@ -207,7 +237,15 @@ def _part(part: int, a: int, b: int) -> tuple[int, int, int]:
 
 @inlined
 def _fill(
-    values: Doubles, source: Side, target: Side, pairs: Pairs, i0: int, i1: int, j0: int, j1: int, of_source: bool
+    values: Doubles,
+    source: SideWords,
+    target: SideWords,
+    pairs: Pairs,
+    i0: int,
+    i1: int,
+    j0: int,
+    j1: int,
+    of_source: bool,
 ) -> None:
     """Raise `values` to how well the words of one side of a block are covered by the other side."""
     keys, offsets, best = pairs
@@ -232,9 +270,9 @@ def _fill(
 
 
 @inlined
-def _weigh(features: Doubles, k: int, own: Side, start: int, count: int, room: Doubles) -> None:
-    """Take one side of block k into its first six features."""
-    total, covered, well, poorly, better = 1e-6, 0.0, 0.0, 0.0, 0.0
+def _weigh(features: Doubles, k: int, own: SideWords, start: int, count: int, room: Doubles) -> None:
+    """Take one side of block k into the features of both sides; half a share each makes a mean."""
+    total, covered, well, poorly, better = _NOTHING, 0.0, 0.0, 0.0, 0.0
     for x in range(count):
         weight, here = own.weights[start + x], room[_INSIDE, x]
         total += weight
@@ -243,21 +281,23 @@ def _weigh(features: Doubles, k: int, own: Side, start: int, count: int, room: D
         better += weight * max(0.0, room[_OUTSIDE, x] - here)
         if here < POORLY:
             poorly += weight
-    features[k, 0] = min(features[k, 0], covered / total)
-    features[k, 1] += 0.5 * well / total
-    features[k, 2] += 0.5 * better / total
-    features[k, 3] += covered / own.usual
-    features[k, 4] += poorly / own.usual
-    features[k, 5] += better / own.usual
+    features[k, AT.least_covered] = min(features[k, AT.least_covered], covered / total)
+    features[k, AT.well_covered] += 0.5 * well / total
+    features[k, AT.better_outside] += 0.5 * better / total
+    features[k, AT.covered_mass] += covered / own.usual
+    features[k, AT.uncovered_mass] += poorly / own.usual
+    features[k, AT.outside_mass] += better / own.usual
 
 
 @inlined
-def _weigh_edge(edges: Doubles, own: Side, start: int, count: int, other: Side, edge: int, room: Doubles) -> None:
+def _weigh_edge(
+    edges: Doubles, own: SideWords, start: int, count: int, other: SideWords, edge: int, room: Doubles
+) -> None:
     """Lower `edges` to what a segment at an edge of the bead adds to the other side's cover.
 
     That is as a share of the other side's weight, and of its own.
     """
-    total, of_edge, added = 1e-6, 1e-6, 0.0
+    total, of_edge, added = _NOTHING, _NOTHING, 0.0
     for x in range(count):
         total += own.weights[start + x]
         added += own.weights[start + x] * (room[_INSIDE, x] - room[_WITHOUT, x])

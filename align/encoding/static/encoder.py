@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
@@ -31,7 +31,9 @@ _TEXTS_AT_ONCE = 64
 
 
 class StaticEncoder:
-    """An encoder in a folder; see the module for the files."""
+    """An encoder in a folder; see the module for the files. It is `Additive` and has `WordVectors`."""
+
+    additive: Literal[True] = True
 
     def __init__(self, folder: Path) -> None:
         """Read the card, map the table and begin to read the vocabulary.

@@ -153,7 +153,14 @@ def _merge(tokens: Ints, starts: Longs, places: Longs, counts: Floats, merged_st
 
 
 def sum_rows(table: Table, pieces: Longs, firsts: Longs, ends: Longs) -> Floats:
-    """Return the sums of the vectors of the pieces from each first to its end: float32 (k, d)."""
+    """Return the sums of the vectors of the pieces from each first to its end: float32 (k, d).
+
+    Args:
+        table: the vectors of all pieces of the vocabulary.
+        pieces: int64 (p,), numbers of pieces.
+        firsts: int64 (k,), where each sum begins in `pieces`.
+        ends: int64 (k,), where it ends, half-open.
+    """
     sums = np.zeros((len(firsts), table.rows.shape[1]), dtype=np.float32)
     _fill_sums(table, pieces, firsts, ends, sums)
     return sums

@@ -27,7 +27,12 @@ class Columns:
 
 
 def fit_columns(width: int, alignment: Alignment) -> Columns:
-    """Return the widths of the columns for lines of `width` cells."""
+    """Return the widths of the columns for lines of `width` cells.
+
+    Args:
+        width: of the lines, in cells.
+        alignment: whose segment numbers have to fit.
+    """
     if width < WIDTH_FOR_NUMBERS:
         return Columns(0, 0, (width - _GUTTER) // 2, 0)
     # One space sets a number apart from its text.
@@ -37,7 +42,14 @@ def fit_columns(width: int, alignment: Alignment) -> Columns:
 
 
 def column_heads(columns: Columns, look: Look, *, source: str, target: str) -> Iterator[Text]:
-    """Yield the two lines that name the columns."""
+    """Yield the two lines that name the columns.
+
+    Args:
+        columns: their widths.
+        look: the symbols.
+        source: the head of the source column.
+        target: the head of the target column.
+    """
     line = Text(style="dim")
     source, target = (pad(wrap(head, columns.text)[0], columns.text) for head in (source, target))
     line.append(" " * columns.source_number + source + " " * _GUTTER + target)
@@ -50,7 +62,13 @@ def column_heads(columns: Columns, look: Look, *, source: str, target: str) -> I
 
 
 def draw_columns(row: Row, columns: Columns, look: Look) -> Iterator[Text]:
-    """Yield the lines of a row."""
+    """Yield the lines of a row.
+
+    Args:
+        row: the bead.
+        columns: their widths.
+        look: the symbols.
+    """
     numbered = bool(columns.confidence)
     source = draw_side(row.source, row, columns.text, hint=numbered)
     target = draw_side(row.target, row, columns.text, hint=numbered)

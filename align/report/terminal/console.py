@@ -7,13 +7,10 @@ from typing import IO, Literal
 
 from rich.console import Console
 
-from align.errors import OptionError
-
-Color = Literal["auto", "always", "never"]
+from align.report.view import Color
 
 NARROWEST, WIDEST = 60, 200
 WIDTH_WHEN_PIPED = 80
-_LEAST_OPTION = 40
 
 
 def make_console(*, width: int | None = None, color: Color = "auto", file: IO[str] | None = None) -> Console:
@@ -23,12 +20,7 @@ def make_console(*, width: int | None = None, color: Color = "auto", file: IO[st
         width: cells in a line; without it that of COLUMNS, of the terminal, or 80. Kept between 60 and 200.
         color: `auto` follows NO_COLOR, FORCE_COLOR, TERM and whether `file` is a terminal.
         file: standard output when not given.
-
-    Raises:
-        OptionError: a width below 40.
     """
-    if width is not None and width < _LEAST_OPTION:
-        raise OptionError(f"expected a width of {_LEAST_OPTION} cells or more, found {width}")
     file = file or sys.stdout
     terminal = file.isatty()
     wanted = width or _columns(os.environ) or (terminal and _terminal_width(file)) or WIDTH_WHEN_PIPED

@@ -8,7 +8,7 @@ from align.bitext import Comparison, Coverage, Document, Fate
 from align.report.terminal.look import STYLES, Look, is_doubtful
 from align.report.terminal.strip import draw_strips
 from align.report.terminal.width import wrap
-from align.report.wording import VERDICTS, are_versions, covered, language, sizes
+from align.report.wording import VERDICTS, covered, language, sizes
 
 _LABEL = 10
 _LEAST_BAR, _MOST_BAR = 8, 40
@@ -23,7 +23,13 @@ _WIDTH_TO_EXPLAIN = 120
 
 
 def head_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]:
-    """Yield the lines of the head."""
+    """Yield the lines of the head.
+
+    Args:
+        comparison: what the report is about.
+        look: the symbols.
+        width: of the lines, in cells.
+    """
     alignment = comparison.alignment
     for label, document in (("Source", alignment.source), ("Target", alignment.target)):
         yield from _document_lines(label, document, look, width)
@@ -31,7 +37,7 @@ def head_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]
     yield from labelled("Verdict", f"{comparison.verdict}: {VERDICTS[comparison.verdict]}", width, "bold")
     for warning in alignment.warnings:
         yield from labelled("", f"Warning: {look.text(warning)}", width, STYLES[Fate.UNCERTAIN])
-    if are_versions(comparison):
+    if comparison.are_versions:
         yield Text()
         yield from _coverage_lines("Coverage", comparison.source_coverage, look, width, whole="source", other="target")
         yield from _coverage_lines("", comparison.target_coverage, look, width, whole="target", other="source")
@@ -40,7 +46,13 @@ def head_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]
 
 
 def legend_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]:
-    """Yield the legend of the symbols that occur."""
+    """Yield the legend of the symbols that occur.
+
+    Args:
+        comparison: whose fates occur.
+        look: the symbols.
+        width: of the lines, in cells; wide ones explain more.
+    """
     words = _EXPLAINED if width >= _WIDTH_TO_EXPLAIN else {}
     fates = look.symbols.fates
     items = [f"{fates[fate]} {words.get(fate, fate)}" for fate in Fate if fate in comparison.fates]
@@ -50,7 +62,14 @@ def legend_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Tex
 
 
 def labelled(label: str, text: str, width: int, style: str = "") -> Iterator[Text]:
-    """Yield the lines of a text behind its label; it is wrapped beside the label, never below it."""
+    """Yield the lines of a text behind its label; it is wrapped beside the label, never below it.
+
+    Args:
+        label: stands before the first line.
+        text: sanitised.
+        width: of the lines with the label, in cells.
+        style: of the text, in the words of rich.
+    """
     for line in wrap(text, width - _LABEL):
         yield Text.assemble((label.ljust(_LABEL), "dim"), (line, style))
         label = ""

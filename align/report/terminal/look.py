@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rich.console import Console
 
-from align.bitext import Bead, Fate
+from align.bitext import EVEN, Bead, Fate
 from align.report.wording import percent
 from align.sanitize import fit_encoding, is_unicode, sanitize_line
 
@@ -25,8 +25,6 @@ STYLES: dict[Fate, str] = {
     Fate.UNCERTAIN: MAGENTA,
     Fate.ASIDE: "dim",
 }
-# Below an even chance a row reads as uncertain whatever its fate.
-DOUBT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +72,33 @@ class Look:
         return fit_encoding(sanitize_line(text), self.encoding)
 
     def confidence(self, probability: float, *, doubtful: bool) -> str:
-        """Return a probability; with a question mark when it is not to be relied on."""
+        """Return a probability; with a question mark when it is not to be relied on.
+
+        Args:
+            probability: 0 to 1.
+            doubtful: whether the row has to read as uncertain.
+        """
         return f"{'?' if doubtful else ''}{percent(probability)}%"
 
 
 def look_for(console: Console, *, ascii_only: bool) -> Look:
-    """Return the look for a console; ASCII when it cannot write every character."""
+    """Return the look for a console; ASCII when it cannot write every character.
+
+    Args:
+        console: on which the report is printed.
+        ascii_only: whether ASCII was asked for.
+    """
     ascii_only = ascii_only or not is_unicode(console.encoding)
     return Look(symbols=ASCII if ascii_only else UNICODE, encoding=console.encoding)
 
 
 def is_doubtful(bead: Bead, fate: Fate) -> bool:
-    """Return whether a bead has to read as uncertain; what moved only looked null, so its probability says nothing."""
-    return fate is Fate.UNCERTAIN or (bead.probability < DOUBT and fate not in {Fate.ASIDE, Fate.MOVED})
+    """Return whether a bead has to read as uncertain: below an even chance, whatever its fate.
+
+    What moved only looked null, so its probability says nothing.
+
+    Args:
+        bead: in question.
+        fate: of the bead.
+    """
+    return fate is Fate.UNCERTAIN or (bead.probability < EVEN and fate not in {Fate.ASIDE, Fate.MOVED})

@@ -1,7 +1,7 @@
 """Choose what a report shows: rows where something changed, and folds in place of what did not.
 
 A row is one bead. A fold stands for a run of beads: kept ones farther than `context` from any difference, or lines
-outside the article. What was dropped, added, merged, split or is in doubt is never folded.
+outside the article. What was dropped, added, merged or split, is in doubt or has a remark is never folded.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from itertools import groupby
 
 from align.bitext import Comparison, Fate, Span
 from align.report.terminal.look import is_doubtful
+from align.report.wording import remarks
 
 # A fold takes a line of its own; it has to save more than it costs.
 _LEAST_KEPT, _LEAST_ASIDE = 2, 3
@@ -51,9 +52,10 @@ def _row(bead: int) -> Entry:
 
 def _near_differences(comparison: Comparison, context: int) -> list[bool]:
     fates = comparison.fates
+    said = remarks(comparison)
     differs = [
-        fate not in {Fate.KEPT, Fate.ASIDE} or is_doubtful(bead, fate)
-        for bead, fate in zip(comparison.alignment.beads, fates, strict=True)
+        fate not in {Fate.KEPT, Fate.ASIDE} or is_doubtful(bead, fate) or number in said
+        for number, (bead, fate) in enumerate(zip(comparison.alignment.beads, fates, strict=True))
     ]
     shown = list(differs)
     for order in (range(len(fates)), reversed(range(len(fates)))):

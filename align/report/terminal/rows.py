@@ -52,7 +52,14 @@ class Row:
 
 
 def draw_side(side: Side, row: Row, width: int, *, hint: bool) -> list[Text]:
-    """Return the lines of one side, each `width` cells wide; what stands for a missing text is set apart by style."""
+    """Return the lines of one side, each `width` cells wide; what stands for a missing text is set apart by style.
+
+    Args:
+        side: the one to draw.
+        row: to which it belongs.
+        width: of each line, in cells.
+        hint: whether to say what came closest to a missing text, where there is room.
+    """
     if side.text:
         return [Text(pad(line, width, right=side.from_right), row.style) for line in wrap(side.text, width)]
     if not side.note:
@@ -68,7 +75,12 @@ class Rows:
     """Makes the rows of a comparison."""
 
     def __init__(self, comparison: Comparison, look: Look) -> None:
-        """Remember what is the same for all rows."""
+        """Remember what is the same for all rows.
+
+        Args:
+            comparison: what the report is about.
+            look: the symbols.
+        """
         from align.language import direction
 
         self._comparison = comparison
@@ -108,7 +120,7 @@ class Rows:
 
     def _side(self, document: Document, bead: Bead, fate: Fate, move: Move | None, *, from_target: bool) -> Side:
         span, dash = (bead.target if from_target else bead.source), self._look.symbols.dash
-        text = self._look.text(text_of(document, span))
+        text = self._look.text(document.text_over(span))
         if fate is Fate.ASIDE and span:
             text = f"[{roles_of(document, span)}] {text}"
         closest = bead.rejected
@@ -134,21 +146,23 @@ def number_widths(alignment: Alignment) -> tuple[int, int]:
     return source, target
 
 
-def text_of(document: Document, span: Span) -> str:
-    """Return the text of segments, with the white space that stands between them in the document."""
-    if not span:
-        return ""
-    segments = document.segments
-    return document.text[segments[span.start].chars.start : segments[span.stop - 1].chars.stop]
-
-
 def roles_of(document: Document, span: Span) -> str:
-    """Return the roles of segments as words, each once, in order."""
+    """Return the roles of segments as words, each once, in order.
+
+    Args:
+        document: whose segments they are.
+        span: half-open, of segments.
+    """
     return ", ".join(dict.fromkeys(segment.role for segment in document.segments[span.start : span.stop]))
 
 
 def role_counts(document: Document, span: Span) -> Counter[Role]:
-    """Return how often each role occurs among segments."""
+    """Return how often each role occurs among segments.
+
+    Args:
+        document: whose segments they are.
+        span: half-open, of segments.
+    """
     return Counter(segment.role for segment in document.segments[span.start : span.stop])
 
 

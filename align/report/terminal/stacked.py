@@ -14,7 +14,13 @@ _INDENT = 3
 
 
 def draw_stacked(row: Row, width: int, number: int) -> Iterator[Text]:
-    """Yield the lines of a row; `number` cells are kept for the segment numbers."""
+    """Yield the lines of a row.
+
+    Args:
+        row: the bead.
+        width: of the lines, in cells.
+        number: cells that are kept for the segment numbers.
+    """
     mark = row.mark(confidence=True)
     for side, indent in ((row.source, 0), (row.target, _INDENT)):
         label = side.number

@@ -18,7 +18,13 @@ _LOST = frozenset({Fate.DROPPED, Fate.ADDED})
 
 
 def draw_strips(comparison: Comparison, look: Look, width: int) -> tuple[Text, Text]:
-    """Return the line of the source and that of the target, `width` cells for the longer one."""
+    """Return the line of the source and that of the target, `width` cells for the longer one.
+
+    Args:
+        comparison: whose beads are drawn.
+        look: the symbols.
+        width: cells for the longer side.
+    """
     sides = _segment_fates(comparison)
     scale = min(_WIDEST_SENTENCE, width / max(*map(len, sides), 1))
     source, target = (_draw(fates, look, round(len(fates) * scale)) for fates in sides)

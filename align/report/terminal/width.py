@@ -23,6 +23,10 @@ _CLUSTERS = regex.compile(r"\X")
 def wrap(text: str, width: int) -> list[str]:
     """Return the lines of a sanitised text, none wider than `width` cells; white space is collapsed.
 
+    Args:
+        text: sanitised.
+        width: in cells, 2 at least: a wide character takes two.
+
     >>> wrap("one two three", 8)
     ['one two', 'three']
     >>> wrap("北京欢迎你。", 6)
@@ -49,6 +53,11 @@ def wrap(text: str, width: int) -> list[str]:
 
 def pad(line: str, width: int, *, right: bool = False) -> str:
     """Return the line filled with spaces to `width` cells; `right` puts them first.
+
+    Args:
+        line: no wider than `width`.
+        width: in cells.
+        right: whether the line is set flush right.
 
     >>> pad("北", 4) + pad("北", 4, right=True)
     '北    北'

@@ -5,21 +5,31 @@ console; rich only turns styles into colours. Documents that are no versions of 
 """
 
 from collections.abc import Callable, Iterator
+from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
 
 from align.bitext import Comparison, Fate
 from align.report.terminal.columns import column_heads, draw_columns, fit_columns
+from align.report.terminal.console import make_console
 from align.report.terminal.head import head_lines, labelled, legend_lines
 from align.report.terminal.look import Look, look_for
 from align.report.terminal.plan import plan
 from align.report.terminal.rows import Row, Rows, number_widths
 from align.report.terminal.stacked import LEAST_FOR_COLUMNS, draw_stacked
 from align.report.terminal.width import wrap
-from align.report.wording import are_versions, fate_counts, findings_in_words
+from align.report.view import USUAL, View
+from align.report.wording import fate_counts, findings_in_words, remarks
 
+_REMARK = 6  # cells before a remark: an indent, its mark and a space
 _DrawRow = Callable[[Row], Iterator[Text]]
+
+
+def write_report(comparison: Comparison, *, file: TextIO, view: View = USUAL) -> None:
+    """Write the report to a stream, as wide and colourful as it and the view allow."""
+    console = make_console(width=view.width, color=view.color, file=file)
+    write_terminal(comparison, console=console, only=view.only, context=view.context)
 
 
 def write_terminal(
@@ -49,7 +59,7 @@ def _blocks(
     comparison: Comparison, look: Look, width: int, only: frozenset[Fate] | None, context: int | None
 ) -> Iterator[list[Text]]:
     yield [*head_lines(comparison, look, width), Text()]
-    if are_versions(comparison) or only is not None:
+    if comparison.are_versions or only is not None:
         yield [*legend_lines(comparison, look, width), Text()]
         yield from _row_blocks(comparison, look, width, only, context)
         yield [Text()]
@@ -62,6 +72,7 @@ def _row_blocks(
     rows = Rows(comparison, look)
     heads, draw = _layout(comparison, look, width)
     yield from ([line] for line in heads)
+    said = remarks(comparison)
     paragraphs: dict[int, int] = {}
     for entry in plan(comparison, only=only, context=context):
         if entry.folded:
@@ -71,8 +82,18 @@ def _row_blocks(
         row = rows.row(entry.beads.start)
         begins = {side: paragraph for side, paragraph in enumerate(row.paragraphs) if paragraph is not None}
         apart = any(paragraphs.get(side, paragraph) != paragraph for side, paragraph in begins.items())
-        yield [*([Text()] if apart else []), *draw(row)]
+        remark_lines = _remark_lines(said.get(entry.beads.start, []), look, width)
+        yield [*([Text()] if apart else []), *draw(row), *remark_lines]
         paragraphs |= begins
+
+
+def _remark_lines(texts: list[str], look: Look, width: int) -> Iterator[Text]:
+    """Yield the lines of what is said of a row, below it."""
+    for text in texts:
+        mark = "!"
+        for line in wrap(look.text(text), width - _REMARK):
+            yield Text.assemble((mark.rjust(_REMARK - 1) + " ", "bold"), (line, "italic"))
+            mark = ""
 
 
 def _fold_line(line: str, width: int) -> Text:
@@ -94,5 +115,5 @@ def _layout(comparison: Comparison, look: Look, width: int) -> tuple[Iterator[Te
 
 def _foot_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]:
     yield from labelled("Counts", fate_counts(comparison) or "none", width)
-    yield from labelled("Findings", findings_in_words(comparison), width)
     yield from labelled("Signature", look.text(comparison.alignment.signature), width, "dim")
+    yield from labelled("Findings", findings_in_words(comparison), width)

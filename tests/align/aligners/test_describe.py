@@ -4,13 +4,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
+from align.aligners.default.columns import Columns
 from align.aligners.default.describe import (
     CANDIDATE_FEATURES,
     NULL_FEATURES,
-    PARAGRAPHS,
-    SHAPES,
     bead_block_features,
     describe_paragraphs,
     describe_shapes,
@@ -21,7 +19,7 @@ from align.aligners.default.marks import KIND, MARKS, NAMES, count_marks
 from align.aligners.default.network import Network, network_from_dict, network_to_dict
 from align.aligners.default.passes import Survivors, candidate_features, first_pass, null_segment_features
 from align.aligners.default.weights import load_weights
-from align.aligners.default.word_cover import WORD_FEATURES, cover
+from align.aligners.default.word_cover import cover
 from align.documents import document_from_text
 from align.encoding import load_encoder
 from align.lattice.pruning import candidate_blocks, gather_candidates
@@ -52,9 +50,9 @@ def seen() -> tuple[Evidence, Survivors]:
     return evidence, first_pass(evidence, load_weights().first)
 
 
-def values(features: NDArray[np.float64], names: tuple[str, ...], name: str) -> list[float]:
+def values(columns: Columns, name: str) -> list[float]:
     """Return the column of a name."""
-    column: list[float] = features[:, names.index(name)].tolist()
+    column: list[float] = columns.values[:, columns.names.index(name)].tolist()
     return column
 
 
@@ -83,18 +81,23 @@ def test_survivors_keep_the_right_beads_and_few_others(seen: tuple[Evidence, Sur
 def test_words_tell_that_a_sentence_is_missing_from_a_bead(seen: tuple[Evidence, Survivors]) -> None:
     """Without the second French sentence the words of the ship are uncovered, and have a better place outside."""
     evidence, counts = seen[0], (len(SOURCE), len(TARGET))
-    whole, part = cover(evidence.words, counts, np.array([[2, 3, 2, 4], [2, 3, 2, 3]]))
-    names = WORD_FEATURES
-    assert whole[names.index("least_covered")] > part[names.index("least_covered")] + 0.1
-    assert whole[names.index("uncovered_mass")] < part[names.index("uncovered_mass")]
-    assert part[names.index("better_outside")] > whole[names.index("better_outside")] + 0.1
+    assert evidence.words is not None
+    features = cover(evidence.words, counts, np.array([[2, 3, 2, 4], [2, 3, 2, 3]]))
+    whole, part = values(features, "least_covered")
+    assert whole > part + 0.1
+    whole, part = values(features, "uncovered_mass")
+    assert whole < part
+    whole, part = values(features, "better_outside")
+    assert part > whole + 0.1
 
 
 def test_an_idle_member_covers_nothing(seen: tuple[Evidence, Survivors]) -> None:
     """A sentence that has nothing to do with the rest of its bead is idle at its edge."""
-    right, wrong = cover(seen[0].words, (len(SOURCE), len(TARGET)), np.array([[2, 3, 2, 4], [3, 4, 3, 5]]))
-    use = WORD_FEATURES.index("edge_use")
-    assert right[use] > wrong[use]
+    words = seen[0].words
+    assert words is not None
+    features = cover(words, (len(SOURCE), len(TARGET)), np.array([[2, 3, 2, 4], [3, 4, 3, 5]]))
+    right, wrong = values(features, "edge_use")
+    assert right > wrong
 
 
 def test_marks_of_all_scripts_are_of_one_kind() -> None:
@@ -127,7 +130,7 @@ def test_paragraphs_speak_where_both_sides_have_them() -> None:
     """A bead may begin and end with paragraphs of both sides, or have one break off inside of it."""
     begins = np.array([True, False, True, False, True]), np.array([True, True, False, True])
     features = describe_paragraphs(*begins, np.array([[0, 2, 0, 1], [1, 3, 0, 2]]))
-    assert dict(zip(PARAGRAPHS, features[0].tolist(), strict=True)) == {
+    assert dict(zip(features.names, features.values[0].tolist(), strict=True)) == {
         "both_begin": 1.0,
         "one_begins": 0.0,
         "both_finish": 1.0,
@@ -135,8 +138,8 @@ def test_paragraphs_speak_where_both_sides_have_them() -> None:
         "one_broken": 0.0,
         "both_broken": 0.0,
     }
-    assert values(features, PARAGRAPHS, "one_begins") == [0.0, 1.0]
-    assert values(features, PARAGRAPHS, "both_broken") == [0.0, 1.0]
+    assert values(features, "one_begins") == [0.0, 1.0]
+    assert values(features, "both_broken") == [0.0, 1.0]
 
 
 def test_without_paragraphs_on_one_side_nothing_is_said_of_them() -> None:
@@ -144,18 +147,18 @@ def test_without_paragraphs_on_one_side_nothing_is_said_of_them() -> None:
     source = document_from_text("\n\n".join(SOURCE), language="en")
     target = document_from_text(" ".join(TARGET), language="fr")
     evidence = gather_evidence(load_encoder(), source, target)
-    assert not any(side.any() for side in evidence.paragraphs)
+    assert not any(side.paragraphs.any() for side in evidence.sides)
     both = gather_evidence(load_encoder(), source, document_from_text("\n\n".join(TARGET), language="fr"))
-    assert all(side.all() or side.any() for side in both.paragraphs)
-    assert both.paragraphs[1].tolist() == [True] * (len(TARGET) + 1)
+    assert all(side.paragraphs.any() for side in both.sides)
+    assert both.target.paragraphs.tolist() == [True] * (len(TARGET) + 1)
 
 
 def test_shapes_are_told_apart() -> None:
     """1-1, 2-2 and 4-1 look different."""
     rows = describe_shapes(np.array([[0, 1, 0, 1], [0, 2, 0, 2], [0, 4, 0, 1]]))
-    assert len({tuple(row) for row in rows.tolist()}) == 3
-    assert values(rows, SHAPES, "is_2_2") == [0.0, 1.0, 0.0]
-    assert values(rows, SHAPES, "is_1_n") == [0.0, 0.0, 1.0]
+    assert len({tuple(row) for row in rows.values.tolist()}) == 3
+    assert values(rows, "is_2_2") == [0.0, 1.0, 0.0]
+    assert values(rows, "is_1_n") == [0.0, 0.0, 1.0]
 
 
 def test_counterparts_elsewhere_count_by_how_close_they_are() -> None:
@@ -193,6 +196,13 @@ def test_a_network_comes_back_from_its_file_in_any_order_of_features() -> None:
     again = network_from_dict(record, names)
     features = random.normal(size=(5, 3))
     assert again.score(features) == pytest.approx(network.score(features), rel=0.02, abs=0.02)
+
+
+def test_a_network_takes_what_is_not_known_for_its_mean() -> None:
+    """NaN says neither for nor against."""
+    network = Network(*(np.full(shape, 2.0) for shape in (2, 2, 2, (2, 1), 1, 1, 1)))
+    unknown, usual = network.score(np.array([[np.nan, 5.0], [2.0, 5.0]]))
+    assert unknown == usual
 
 
 def test_a_network_does_not_trust_what_is_far_from_all_it_has_seen() -> None:

@@ -15,11 +15,11 @@ from align.aligners.default.crossings import Moves, move_fewest
 from align.aligners.default.passes import Steps
 from align.bitext import Alignment, Bead, Fate, Move, Span, Verdict
 from align.documents import document_from_text
-from align.exchange import load_format
 from align.passages import Passage, join_moves, moves_of_beads
 from tests.align.aligners.test_default import ENGLISH, FRENCH
 from tests.align.aligners.test_default import document as lines
 from tests.align.comparisons import document, orchard
+from tests.align.exchange.writings import written
 
 REPORT = [
     [
@@ -134,7 +134,7 @@ def pairs(alignment: Alignment) -> set[tuple[Span, Span]]:
     return {*beads, *((move.source, move.target) for move in alignment.moves if move.probability >= 0.5)}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(st.sampled_from(ENGLISH), min_size=1, max_size=12))
 def test_a_text_against_itself_has_no_moves(sentences: list[str]) -> None:
     """Not even when its sentences are repeated."""
@@ -252,16 +252,15 @@ def test_between_equals_and_in_doubt_the_path_stays(probability: float) -> None:
 def test_formats_tell_which_beads_belong_to_a_move() -> None:
     """TSV and JSON lines give the number of the move; a ladder has null beads only."""
     moved = orchard().alignment
-    header, *rows = [line.split("\t") for line in load_format("tsv")(moved)]
+    header, *rows = [line.split("\t") for line in written(moved, "tsv")]
     place = header.index("move")
     numbers = ["", "", "0", "1", "1", "", "", "", "", "", "0", "1"]
     assert [row[place] for row in rows] == numbers
     assert [row[place + 1] for row in rows] == [{"": "", "0": "0.9500", "1": "0.8600"}[number] for number in numbers]
-    records = [json.loads(line)["move"] for line in load_format("jsonl")(moved)]
+    records = [json.loads(line)["move"] for line in written(moved, "jsonl")]
     assert ["" if record is None else str(record["number"]) for record in records] == numbers
     assert records[-1] == {"number": 1, "source": [8, 9], "target": [2, 4], "score": 1.8, "probability": 0.86}
-    ladder = list(load_format("vecalign")(moved))
-    assert ladder == list(load_format("vecalign")(replace(moved, moves=())))
+    assert written(moved, "vecalign") == written(replace(moved, moves=()), "vecalign")
 
 
 def test_the_table_pairs_the_rows_of_a_move() -> None:

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from align.encoding import ENCODERS, load_encoder
-from align.encoding.static.encoder import EMBEDDED, load_embedded
+from align.encoding import ENCODERS, Additive, Encoder, WordVectors, load_encoder
+from align.encoding.static.encoder import EMBEDDED, StaticEncoder, load_embedded
 from align.errors import OptionError
+from tests.align.encoding.hashed import HashedEncoder
 
 REQUIRED = set("en fr de es it pt nl ru uk pl cs zh ja".split())
 SENTENCES = {
@@ -27,16 +28,38 @@ SENTENCES = {
 }
 
 
-@pytest.mark.parametrize("name", ENCODERS)
-def test_every_encoder_gives_sums(name: str) -> None:
-    """The contract of the table: one float32 vector a text, and texts put together have the sum of their vectors."""
-    encoder = load_encoder(name)
-    vectors = encoder.encode(["red bread", "red", "bread", ""])
+EVERY = [*map(load_encoder, ENCODERS), HashedEncoder()]
+TEXTS = ["Red bread.", "Red", "", "The harbour is closed because of the storm.", "Ihr Bruder backt Brot.", "港口关闭。"]
+
+
+@pytest.mark.parametrize("encoder", EVERY, ids=lambda encoder: encoder.signature)
+def test_every_encoder_keeps_the_contract(encoder: Encoder) -> None:
+    """One float32 vector a text, zero for an empty one, the same alone and among others, in any order."""
+    vectors = encoder.encode(TEXTS)
     assert vectors.dtype == np.float32
-    assert vectors[0] == pytest.approx(vectors[1] + vectors[2], abs=1e-4)
-    assert not vectors[3].any()
+    assert vectors.shape[0] == len(TEXTS)
+    assert encoder.encode([]).shape == (0, vectors.shape[1])
+    assert [bool(vector.any()) for vector in vectors] == [bool(text) for text in TEXTS]
+    assert np.concatenate([encoder.encode([text]) for text in TEXTS]) == pytest.approx(vectors, abs=1e-4)
+    assert encoder.encode(TEXTS[::-1] * 40)[-len(TEXTS) :][::-1] == pytest.approx(vectors, abs=1e-4)
     assert encoder.signature
     assert encoder.languages
+
+
+@pytest.mark.parametrize("encoder", EVERY, ids=lambda encoder: encoder.signature)
+def test_an_encoder_that_says_that_it_is_additive_is(encoder: Encoder) -> None:
+    """Texts put together have the sum of their vectors; who does not say so need not keep it."""
+    whole, first, second = encoder.encode(["red bread", "red", "bread"])
+    assert isinstance(encoder, Additive) == (whole == pytest.approx(first + second, abs=1e-4))
+
+
+@pytest.mark.parametrize("encoder", [encoder for encoder in EVERY if isinstance(encoder, WordVectors)])
+def test_words_come_with_the_vectors_of_the_texts(encoder: StaticEncoder) -> None:
+    """An encoder that knows words gives them with the vectors that `encode` gives, text by text, each once."""
+    vectors, words = encoder.encode_with_words(TEXTS)
+    assert vectors == pytest.approx(encoder.encode(TEXTS), abs=1e-4)
+    assert np.diff(words.starts).tolist()[:4] == [2, 1, 0, 7]
+    assert words.vectors.shape == (len(words.weights), vectors.shape[1])
 
 
 def test_unknown_encoder_is_an_option_error() -> None:

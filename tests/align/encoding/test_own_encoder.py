@@ -9,11 +9,15 @@ import pytest
 
 from align import compare, load_encoder
 from align.aligners import align_documents
+from align.aligners.default.weights import load_weights
 from align.documents import document_from_text
 from align.encoding import Encoder
 from align.encoding.static.encoder import EMBEDDED, StaticEncoder
 from align.errors import ModelError, OptionError
 from corpora.encoder.artefact import write_encoder
+from tests.align.aligners.test_default import ENGLISH as ENGLISH_SENTENCES
+from tests.align.aligners.test_default import document
+from tests.align.encoding.hashed import HashedEncoder
 from tests.align.test_cli import ENGLISH, FRENCH, versalign
 
 PIECES = 96_000
@@ -47,18 +51,40 @@ def test_alignment_and_comparison_name_the_encoder(narrow: Path) -> None:
     assert f"encoder {load_encoder().signature}," in compare(source, target).alignment.signature
 
 
-def test_any_object_with_the_protocol_will_do() -> None:
-    """A wrapped encoder of somebody else needs no folder."""
+def test_an_encoder_that_can_only_encode_finds_what_was_dropped() -> None:
+    """Sums and words are done without, and each is said; nothing is silently worse."""
+    encoder: Encoder = HashedEncoder()
+    kept = [text for number, text in enumerate(ENGLISH_SENTENCES) if number not in (2, 5)]
+    alignment = align_documents(document(ENGLISH_SENTENCES, "en"), document(kept, "en"), encoder=encoder)
+    assert {bead.source.start for bead in alignment.beads if not bead.target} == {2, 5}
+    assert "encoder hashed-1," in alignment.signature
+    fitted, additive, words = alignment.warnings
+    assert "fitted on versalign-static-" in fitted
+    assert "not on hashed-1" in fitted
+    assert "do not add up" in additive
+    assert "no vectors of words" in words
 
-    class Renamed:
-        signature = "mine-1"
-        languages = frozenset({"en", "fr"})
-        encode = staticmethod(load_encoder().encode)
-        encode_with_words = staticmethod(load_encoder().encode_with_words)
 
-    encoder: Encoder = Renamed()
-    text = document_from_text("The bridge is closed.", language="en")
-    assert "encoder mine-1," in align_documents(text, text, encoder=encoder).signature
+def test_two_sentences_are_one_bead_without_additive_vectors() -> None:
+    """The sum of the directions stands for the vector of a block."""
+    joined = [*ENGLISH_SENTENCES[:3], f"{ENGLISH_SENTENCES[3]} {ENGLISH_SENTENCES[4]}", *ENGLISH_SENTENCES[5:]]
+    beads = align_documents(document(ENGLISH_SENTENCES, "en"), document(joined, "en"), encoder=HashedEncoder()).beads
+    assert [bead.shape for bead in beads] == ["1-1"] * 3 + ["2-1"] + ["1-1"] * 3
+
+
+def test_the_encoder_that_the_weights_were_fitted_on_goes_without_a_warning() -> None:
+    """The weights know it by its signature."""
+    text = document(ENGLISH_SENTENCES, "en")
+    assert load_weights().encoder == load_encoder().signature
+    assert align_documents(text, text).warnings == ()
+
+
+def test_an_adapted_encoder_is_said_not_to_be_the_one_of_the_weights(narrow: Path) -> None:
+    """It can do all that the embedded one can, so that is the only warning."""
+    text = document(ENGLISH_SENTENCES, "en")
+    own = load_encoder(str(narrow))
+    (warning,) = align_documents(text, text, encoder=own).warnings
+    assert f"not on {own.signature}" in warning
 
 
 def test_an_aligner_without_vectors_refuses_an_encoder(narrow: Path) -> None:

@@ -1,7 +1,7 @@
 """Words that are the same sequence of pieces are one word."""
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from align.encoding.static.words import _number
@@ -10,7 +10,6 @@ TOP = 2**64 - 1
 FEW = st.integers(0, 3).map(lambda k: k << 32)  # hashes that meet often
 
 
-@settings(deadline=None)  # the first call compiles
 @given(st.lists(FEW | st.integers(0, TOP), max_size=40))
 def test_hashes_are_numbered_as_they_come(hashes: list[int]) -> None:
     """Equal hashes have one number, in the order of their first places; no hashes have none."""

@@ -49,8 +49,8 @@ def level(source: Vectors, target: Vectors) -> float:
 
 def features(
     source: Vectors, target: Vectors, sizes: tuple[list[int], list[int]], start: Step, stop: Step
-) -> list[float]:
-    """Return the features of the bead of source[start:stop] and target[start:stop]."""
+) -> dict[str, float]:
+    """Return the features of the bead of source[start:stop] and target[start:stop] by name."""
     (i, j), (p, q) = start, stop
     n, m, a, b = len(source), len(target), p - i, q - j
     x, base = cosine(source[i:p], target[j:q]), floor(source, target)
@@ -78,27 +78,28 @@ def features(
     above = (x - base) / (1.0 - base)
     relative = (x - base) / level(source, target)
     shape = tuple(sorted((a, b)))
-    return [
-        1.0,
-        above,
-        max(0.0, above - 0.3),
-        max(0.0, above - 0.5),
-        max(0.0, above - 0.7),
-        min(relative, 1.2),
-        max(0.0, 0.5 - relative),
-        x - 0.5 * hubs,
-        (sum(near) / len(near) if near else base) - base,
-        max(gains),
-        0.0 if shape == (1, 1) else min(losses),
-        0.0 if shape == (1, 1) else max(0.0, 0.08 - min(losses)),
-        abs(ratio),
-        min(ratio * ratio, 4.0),
-        float(a + b > 2),
-        float(shape == (1, 3)),
-        float(shape == (2, 2)),
-        float(a + b > 4),
-        a + b - 2.0,
-    ]
+    compound = shape != (1, 1)
+    return {
+        "bead": 1.0,
+        "cosine": above,
+        "cosine_above_30": max(0.0, above - 0.3),
+        "cosine_above_50": max(0.0, above - 0.5),
+        "cosine_above_70": max(0.0, above - 0.7),
+        "relative": min(relative, 1.2),
+        "relative_below_50": max(0.0, 0.5 - relative),
+        "margin": x - 0.5 * hubs,
+        "neighbours": (sum(near) / len(near) if near else base) - base,
+        "extension": max(gains),
+        "contraction": min(losses) if compound else 0.0,
+        "idle_member": max(0.0, 0.08 - min(losses)) if compound else 0.0,
+        "length": abs(ratio),
+        "length_squared": min(ratio * ratio, 4.0),
+        "compound": float(a + b > 2),
+        "one_three": float(shape == (1, 3)),
+        "two_two": float(shape == (2, 2)),
+        "other_shape": float(a + b > 4),
+        "extra_segments": a + b - 2.0,
+    }
 
 
 def paths(n: int, m: int) -> Iterator[Path]:

@@ -59,24 +59,24 @@ def lattice_of(source: Vectors, target: Vectors, noise: np.random.Generator) -> 
 
 def find_path(lattice: Lattice, band: Ints) -> tuple[list[list[int]], float]:
     """Return the best path and the weight of all paths."""
-    n, m = len(lattice.source_units) - 1, len(lattice.target_units) - 1
+    n, m = len(lattice.source.units) - 1, len(lattice.target.units) - 1
     candidates = score_beads(lattice, band, load_weights().first.bead)
     nulls = np.zeros(n), np.zeros(m)
     weight = posterior(candidates, NULLS_ARE_CHEAP, *nulls)[-1]
     return best_path(candidates, NULLS_ARE_CHEAP, *nulls).tolist(), weight
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 10_000), st.integers(2, 60))
 def test_narrow_band_holds_what_corresponds(seed: int, size: int) -> None:
     """With runs dropped and put in, and merges of up to five, no place between two beads is outside."""
     lattice, cells = near_parallel(seed, size)
-    n, m = len(lattice.source_units) - 1, len(lattice.target_units) - 1
+    n, m = len(lattice.source.units) - 1, len(lattice.target.units) - 1
     band = narrow_band(lattice, full_band(n, m))
     assert [(i, j) for i, j in cells if not band[i, 0] <= j < band[i, 1]] == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 10_000), st.integers(1, 40), st.integers(1, 40))
 def test_every_cell_of_a_narrow_band_can_be_reached(seed: int, n: int, m: int) -> None:
     """Its ends never go back and rows touch, even where the documents have nothing in common."""
@@ -95,6 +95,6 @@ def test_every_cell_of_a_narrow_band_can_be_reached(seed: int, n: int, m: int) -
 def test_narrow_band_is_narrow() -> None:
     """A tenth of the cells is left of a text with many changes."""
     lattice, _ = near_parallel(1, 200)
-    n, m = len(lattice.source_units) - 1, len(lattice.target_units) - 1
+    n, m = len(lattice.source.units) - 1, len(lattice.target.units) - 1
     band = narrow_band(lattice, full_band(n, m))
     assert (band[:, 1] - band[:, 0]).sum() < 0.1 * (n + 1) * (m + 1)

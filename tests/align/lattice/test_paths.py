@@ -10,7 +10,7 @@ from align.lattice.arrays import Lattice
 from align.lattice.bands import full_band
 from align.lattice.build import build_lattice
 from align.lattice.candidates import HOPELESS, LEAST, Candidates, score_beads
-from align.lattice.features import MOST, SIDE
+from align.lattice.features import FEATURES, MOST, SIDE
 from align.lattice.paths import best_path, posterior
 from tests.align.lattice import slow
 
@@ -54,7 +54,7 @@ class Bitext:
                 near = slow.cosine(self.source[i:p], self.target[j:q])
                 if q - j <= MOST[p - i] and (extra == 0 or near >= least):
                     phi = slow.features(self.source, self.target, self.sizes, (i, j), (p, q))
-                    scores[(i, j), (p, q)] = float(np.dot(WEIGHTS, phi))
+                    scores[(i, j), (p, q)] = float(np.dot(WEIGHTS, [phi[name] for name in FEATURES]))
         return {bead: score for bead, score in scores.items() if score >= HOPELESS}
 
     def all_paths(self) -> list[tuple[slow.Path, float]]:

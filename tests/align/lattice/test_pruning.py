@@ -1,7 +1,7 @@
 """What is left of the candidates is the same beads at the same cells."""
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from align.lattice.candidates import Candidates
@@ -18,7 +18,6 @@ def all_single(n: int, m: int) -> Candidates:
     return gather_candidates(np.array(blocks), scores, np.array([[0, m], [n, m]]))
 
 
-@settings(deadline=None)  # the first call compiles
 @given(st.integers(1, 5), st.integers(1, 5), st.data())
 def test_kept_candidates_are_the_same_beads(n: int, m: int, data: st.DataObject) -> None:
     """Blocks and scores of those that are kept are what they were."""

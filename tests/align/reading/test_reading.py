@@ -4,13 +4,13 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from align.errors import AlignError, InputError
 from align.reading import READERS, read_bytes, read_file
 from tests.align.reading.files import docx_bytes, pdf_bytes
-from tests.align.reading.readings import check_tiling
+from tests.align.reading.readings import check_tiling, texts
 
 
 @pytest.mark.parametrize("name", ["-", "article", "article.xyz"])
@@ -87,8 +87,28 @@ def test_a_forbidden_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
         read_file(tmp_path / "a.txt")
 
 
+SAMPLES = {
+    ".txt": b"One.\n\nTwo.",
+    ".md": b"One.\n\nTwo.",
+    ".markdown": b"One.\n\nTwo.",
+    ".html": b"<!DOCTYPE html><body><p>One.</p><p>Two.</p></body>",
+    ".htm": b"<body><p>One.<p>Two.</body>",
+    ".xhtml": b"<?xml version='1.0'?><html><body><p>One.</p><p>Two.</p></body></html>",
+    ".docx": docx_bytes(lambda document: (document.add_paragraph("One."), document.add_paragraph("Two."))),
+    ".pdf": pdf_bytes([["One."], ["Two."]]),
+}
+
+
+@pytest.mark.parametrize("suffix", READERS)
+def test_every_reader_gives_text_and_blocks(suffix: str) -> None:
+    """The contract of the table: the blocks tile the text as read, in order; the same bytes are read the same again."""
+    reading = read_bytes(SAMPLES[suffix], name=f"a{suffix}")
+    check_tiling(reading)
+    assert texts(reading) == ["One.", "Two."]
+    assert read_bytes(SAMPLES[suffix], name=f"a{suffix}") == reading
+
+
 @pytest.mark.parametrize("suffix", sorted(READERS))
-@settings(deadline=None)  # the first example pays for the imports
 @given(data=st.binary(min_size=1, max_size=200))
 def test_readers_never_fail_but_with_an_error_of_ours(suffix: str, data: bytes) -> None:
     """Any bytes give a sound reading or an error that a user can act on."""

@@ -1,7 +1,7 @@
 """What readers make of plain text and of Markdown: paragraphs, roles and what the front matter tells."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from align.bitext import Role
@@ -10,7 +10,6 @@ from align.reading import read_bytes
 from tests.align.reading.readings import SENTENCE, WRAPPED, check_tiling, pairs, read_text, texts
 
 
-@settings(deadline=None)  # the first example pays for the imports
 @given(st.text())
 def test_blocks_of_plain_text_tile_it(text: str) -> None:
     """Whatever the text, every visible character is in exactly one block."""
@@ -46,7 +45,6 @@ def test_hard_wrapped_lines_keep_their_line_ends() -> None:
     assert "\n" in texts(reading)[0]
 
 
-@settings(deadline=None)  # the first example pays for the imports
 @given(
     st.lists(
         st.sampled_from(

@@ -7,6 +7,7 @@ from align.report.as_json import write_json
 from align.report.plain import write_plain
 from align.report.terminal.console import make_console
 from align.report.terminal.write import write_terminal
+from align.report.view import View
 
 
 def terminal(
@@ -27,7 +28,7 @@ def terminal(
 def plain(comparison: Comparison, *, context: int | None = 1) -> str:
     """Return the plain report as text."""
     file = io.StringIO()
-    write_plain(comparison, file=file, context=context)
+    write_plain(comparison, file=file, view=View(context=context))
     return file.getvalue()
 
 

@@ -5,9 +5,10 @@ import io
 import pytest
 
 from align.errors import OptionError
-from align.report.terminal.console import Color, make_console
+from align.report.terminal.console import make_console
 from align.report.terminal.look import BLUE, MAGENTA, ORANGE
 from align.report.terminal.write import write_terminal
+from align.report.view import Color, View
 from tests.align.comparisons import short
 
 COLORS = [ORANGE, BLUE, MAGENTA]
@@ -84,4 +85,4 @@ def test_width_is_the_option_then_columns_then_eighty(
 def test_width_too_small_is_refused() -> None:
     """Below forty cells nothing can be laid out."""
     with pytest.raises(OptionError, match="40 cells or more, found 12"):
-        make_console(width=12, file=io.StringIO())
+        View(width=12)

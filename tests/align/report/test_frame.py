@@ -1,7 +1,12 @@
 """The pandas table of a comparison."""
 
+import io
+from dataclasses import replace
+
 from align.bitext import Alignment, Bead, Comparison, Coverage, Document, Fate, Segment, Span, Verdict
+from align.exchange import tsv
 from align.report.frame import comparison_frame
+from tests.align.comparisons import chinese
 
 
 def _document(name: str, *sentences: str) -> Document:
@@ -19,7 +24,7 @@ def _comparison(source: Document, target: Document, *beads: tuple[Fate, Span, Sp
 
 
 def test_frame_has_one_row_a_bead() -> None:
-    """Texts of a bead are joined by a space; a missing side is an empty text, a missing paragraph is missing."""
+    """Texts of a bead are as read; a missing side is an empty text, a missing paragraph is missing."""
     source, target = _document("a", "One.", "Two.", "Three."), _document("b", "Un et deux.", "Quatre.")
     comparison = _comparison(
         source,
@@ -31,7 +36,7 @@ def test_frame_has_one_row_a_bead() -> None:
     frame = comparison.to_frame()
     assert frame["fate"].tolist() == ["merged", "dropped", "added"]
     assert frame["shape"].tolist() == ["2-1", "1-0", "0-1"]
-    assert frame["source_text"].tolist() == ["One. Two.", "Three.", ""]
+    assert frame["source_text"].tolist() == ["One.\nTwo.", "Three.", ""]
     assert frame["target_text"].tolist() == ["Un et deux.", "", "Quatre."]
     assert frame[["source_start", "source_stop"]].to_numpy().tolist() == [[0, 2], [2, 3], [3, 3]]
     assert frame["source_paragraph"].isna().tolist() == [False, False, True]
@@ -52,3 +57,18 @@ def test_frame_has_the_same_types_with_and_without_rows() -> None:
         *["source_text", "target_text", "score", "probability", "source_paragraph", "target_paragraph"],
         "move",
     ]
+
+
+def test_no_space_is_put_between_chinese_sentences() -> None:
+    """The table and the tab-separated beads have the text of several sentences as it was read."""
+    comparison = chinese()
+    alignment = comparison.alignment
+    split = replace(alignment, beads=(Bead(Span(0, 5), Span(0, 4), 1.0, 0.9),))
+    frame = replace(comparison, alignment=split, fates=(Fate.KEPT,)).to_frame()
+    assert frame["source_text"].tolist() == [alignment.source.text]
+    assert frame["target_text"].tolist() == [alignment.target.text]
+    assert alignment.target.text.startswith("灯笼街的茶馆在2024年因火灾停业，星期六重新开张。店主林女士")
+    stream = io.StringIO()
+    tsv.write(split, stream)
+    _, cells = stream.getvalue().splitlines()
+    assert cells.split("\t")[-2:] == [text.text.replace("\n", "\\n") for text in (alignment.source, alignment.target)]

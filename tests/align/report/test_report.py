@@ -15,13 +15,14 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from align.bitext import Comparison, Verdict
+from align.bitext import Comparison, Fate, Verdict
 from align.errors import OptionError
 from align.report import REPORTS, load_report
 from align.report.as_json import write_json
 from align.report.plain import write_plain
 from align.report.terminal.console import make_console
 from align.report.terminal.write import write_terminal
+from align.report.view import View
 from tests.align.comparisons import bridge, chinese, compare, document, from_right, orchard, short, two_articles
 from tests.align.hostile import FORBIDDEN, HOSTILE
 from tests.align.report.renderings import as_json, plain, terminal
@@ -60,9 +61,26 @@ def test_report_reads_as_in_its_golden_file(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", REPORTS)
-def test_every_report_of_the_table_can_be_loaded(name: str) -> None:
-    """A name of the table leads to a function."""
-    assert callable(load_report(name))
+@pytest.mark.parametrize("text", HOSTILE)
+def test_every_report_is_written_to_a_stream(name: str, text: str) -> None:
+    """The contract of the table: something, line by line to the end, with any view; no text drives a terminal."""
+    comparison = short(source=text, target=text, name=text, signature=text)
+    for view in (View(), View(context=None, width=60), View(only=frozenset({Fate.DROPPED}), color="never")):
+        file = io.StringIO()
+        load_report(name)(comparison, file=file, view=view)
+        found = file.getvalue()
+        assert comparison.verdict.value in found
+        assert found.endswith("\n")
+        assert not (FORBIDDEN - {"\ufeff"}) & set(found)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_report_is_the_same_again(name: str) -> None:
+    """A report knows neither the time nor what it wrote before."""
+    first, second = io.StringIO(), io.StringIO()
+    for file in (first, second):
+        load_report(name)(bridge(), file=file)
+    assert first.getvalue() == second.getvalue()
 
 
 def test_unknown_report_is_refused_with_the_known_names() -> None:

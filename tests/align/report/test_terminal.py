@@ -5,12 +5,14 @@ import shutil
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from align.bitext import Fate, Verdict
-from tests.align.comparisons import DROPPED, KEPT, Fates, bridge, compare, document, orchard, two_articles
+from align.bitext import Fate, Finding, Severity, Span, Verdict
+from align.report.wording import exit_status
+from tests.align.comparisons import DROPPED, KEPT, UNCERTAIN, Fates, bridge, compare, document, orchard, two_articles
 from tests.align.report.renderings import plain, rows_of, terminal
 
 
@@ -126,6 +128,81 @@ def test_five_thousand_beads_are_quick() -> None:
     report = terminal(comparison, 120, context=None)
     assert time.perf_counter() - begin < 8  # two seconds on an idle machine
     assert report.count("\n") > 5000
+
+
+def _claim(bead: int, *, kind: str = "changed", severity: Severity = Severity.HIGH, chance: float = 0.87) -> Finding:
+    """Return the finding of a check that no report has heard of."""
+    span = Span(0, 4)
+    return Finding(
+        check="spelling",
+        kind=kind,
+        severity=severity,
+        bead=bead,
+        source=span,
+        target=span,
+        probability=chance,
+        message="the names are not\nthe same: \x1b[31mLin, Lim",
+    )
+
+
+@pytest.mark.parametrize("width", [60, 100, 140])
+def test_what_a_finding_says_stands_below_its_row(width: int) -> None:
+    """A kept row that a check has something to say of is shown, whichever check it is, and its text is made safe."""
+    texts = [f"Sentence {number}." for number in range(1, 21)]
+    source, target = document("a", "en", [texts]), document("b", "fr", [texts])
+    comparison = replace(compare(source, target, [(1, 1, KEPT, 0.9)] * 20), findings=(_claim(9),))
+    shown = terminal(comparison, width)
+    lines = shown.splitlines()
+    (line,) = (
+        number for number, line in enumerate(lines) if line.startswith("    ! the names are not the same: ␛[31m")
+    )
+    assert "Sentence 10." in lines[line - 1]
+    assert "(high, 87 % sure)" in " ".join(shown.split())
+    assert shown.count("Sentence") == 6
+    assert lines[-1].endswith("1 finding; exit status 1: there are differences")
+    said = plain(comparison).splitlines()
+    assert "Remark: the names are not the same: ␛[31mLin, Lim (high, 87 % sure)" in said
+
+
+def test_what_a_row_shows_already_is_not_said_again() -> None:
+    """That a sentence was dropped stands in its row."""
+    assert "    ! " not in terminal(bridge(), context=None)
+    assert "Remark" not in plain(bridge(), context=None)
+
+
+@pytest.mark.parametrize(
+    ("findings", "doubtful", "status", "line"),
+    [
+        ([], 0, 0, "0 findings; exit status 0: nothing to report"),
+        ([], 2, 0, "0 findings, 2 uncertain rows; exit status 0: nothing certain of medium or high severity"),
+        ([("low", 0.9)], 0, 0, "1 finding (1 low); exit status 0: nothing certain of medium or high severity"),
+        (
+            [("high", 0.49), ("low", 0.3)],
+            1,
+            0,
+            "2 findings (2 uncertain), 1 uncertain row; exit status 0: nothing certain of medium or high severity",
+        ),
+        ([("medium", 0.5)], 0, 1, "1 finding; exit status 1: there are differences"),
+        (
+            [("high", 0.9), ("low", 0.9), ("medium", 0.2)],
+            1,
+            1,
+            "3 findings (1 low, 1 uncertain), 1 uncertain row; exit status 1: there are differences",
+        ),
+    ],
+)
+def test_what_counts_little_is_told_in_the_last_line(
+    findings: list[tuple[str, float]], doubtful: int, status: int, line: str
+) -> None:
+    """Low and uncertain findings and uncertain rows make no exit status of 1, but nobody is to overlook them."""
+    text = document("a", "en", [["One."] * 4])
+    chances = [0.2] * doubtful + [0.9] * (4 - doubtful)
+    rows: Fates = [(1, 1, UNCERTAIN if chance < 0.5 else KEPT, chance) for chance in chances]
+    claims = tuple(_claim(3, severity=Severity(severity), chance=chance) for severity, chance in findings)
+    comparison = replace(compare(text, text, rows, Verdict.SAME), findings=claims)
+    assert exit_status(comparison) == status
+    assert " ".join(terminal(comparison, 160).splitlines()[-1].split()) == f"Findings {line}"
+    assert plain(comparison).splitlines()[-1] == f"Findings: {line}."
 
 
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")

@@ -12,7 +12,7 @@ from tests.align.hostile import FORBIDDEN, TEXTS
 from tests.align.report.renderings import terminal
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS.filter(str.strip), TEXTS.filter(str.strip), st.integers(60, 200))
 def test_no_line_is_wider_than_the_console(source: str, target: str, width: int) -> None:
     """Whatever the texts hold, lines fit and no control character is left."""
@@ -21,7 +21,7 @@ def test_no_line_is_wider_than_the_console(source: str, target: str, width: int)
     assert not FORBIDDEN & set(report)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS, st.integers(2, 30))
 def test_wrapping_loses_no_character(text: str, width: int) -> None:
     """Lines fit and together hold all that is not white space."""

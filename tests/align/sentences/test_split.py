@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from align.bitext import Document, Role, Span
@@ -76,7 +76,6 @@ def test_a_text_without_letters_is_one_sentence(text: str) -> None:
 
 
 @given(TEXTS, st.sampled_from(LANGUAGES))
-@settings(deadline=None, derandomize=True)
 def test_nothing_is_lost(text: str, language: str) -> None:
     """Sentences are in order, have no white space at their ends, and only white space is between them."""
     end = 0
@@ -91,7 +90,6 @@ def test_nothing_is_lost(text: str, language: str) -> None:
 
 
 @given(TEXTS, TEXTS, st.sampled_from(LANGUAGES))
-@settings(deadline=None, derandomize=True)
 def test_a_blank_line_parts_two_texts(before: str, after: str, language: str) -> None:
     """What is behind a blank line does not change how the text before it is cut."""
     whole = sentences(f"{before}\n\n{after}", language)
@@ -99,7 +97,6 @@ def test_a_blank_line_parts_two_texts(before: str, after: str, language: str) ->
 
 
 @given(st.lists(st.sampled_from(["It rains.", "Nobody came!", "Who left?", "“We saw it.”"]), min_size=1))
-@settings(deadline=None, derandomize=True)
 def test_plain_sentences_come_back_as_they_were_joined(parts: list[str]) -> None:
     """Easy prose has no surprises."""
     assert sentences(" ".join(parts), "en") == parts
@@ -167,7 +164,6 @@ def test_a_block_without_a_role_is_refused() -> None:
 
 
 @given(TEXTS)
-@settings(deadline=None, derandomize=True)
 def test_pre_split_lines_account_for_the_whole_text(text: str) -> None:
     """One segment per line that is not blank, whatever is on it; a document accepts them."""
     segments = line_segments(text)

@@ -14,7 +14,6 @@ from align.errors import InputError, OptionError
 from eval.commands import add_commands
 from eval.gold.seeds import Row, digest_seeds, read_rows, read_seeds, read_sides, seed_gold
 from eval.metrics.gate import (
-    FLOORS,
     Floors,
     Measured,
     check_floors,
@@ -102,7 +101,6 @@ def test_a_file_that_is_no_floors_is_refused(tmp_path: Path, text: str) -> None:
         read_floors(path)
 
 
-@pytest.mark.skipif(not FLOORS.is_file(), reason="no floors are pinned yet")
 def test_the_sample_articles_are_the_pinned_ones() -> None:
     """Whoever changes `seeds/` pins them anew."""
     assert read_floors().sets["seeds"].digest == digest_seeds()

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from align.encoding.static.words import Words
 from align.errors import InputError
 from eval.metrics.retrieval import ParallelText, read_parallel, retrieval_files, score_retrieval
 from tests.eval.pairs import MISSING, SHARED
@@ -29,10 +28,6 @@ class LexiconEncoder:
             if text in self.axes:
                 vectors[number, self.axes[text]] = 2.0
         return vectors
-
-    def encode_with_words(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], Words]:
-        """Refuse: retrieval compares whole texts."""
-        raise NotImplementedError
 
 
 def test_accuracy_is_counted_in_both_directions() -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from align.encoding import load_encoder
-from align.errors import ModelError, OptionError
+from align.errors import OptionError
 from eval.cli import app
 from eval.gold.sets import GoldPair
 from eval.metrics.accuracy import accuracy_result
@@ -42,15 +41,6 @@ def folder(tmp_path: Path) -> Path:
     write(tmp_path / "omission/toy_rsd.jsonl", LABELS)
     write(tmp_path / "omission/toy.jsonl", RATED)
     return tmp_path
-
-
-@pytest.fixture
-def _encoder() -> None:
-    """Skip when the embedded encoder is not there."""
-    try:
-        load_encoder()
-    except ModelError as error:
-        pytest.skip(f"needs the embedded encoder: {error}")
 
 
 def test_a_set_of_few_documents_is_resampled_by_blocks() -> None:
@@ -98,7 +88,6 @@ def test_a_prediction_has_a_probability_for_every_link_or_none() -> None:
         Prediction(GOLD, (1.0,))
 
 
-@pytest.mark.usefixtures("_encoder")
 def test_our_aligner_covers_every_sentence_once_blank_ones_too() -> None:
     """Null beads are one per sentence."""
     source, target = (*SOURCE.splitlines(), ""), (" ", *TARGET.splitlines())
@@ -116,7 +105,6 @@ def test_a_pair_with_an_empty_side_is_all_null() -> None:
     assert align_pair(GoldPair("x", "de", "en", ("Eins.",), (), ())).links == (((0,), ()),)
 
 
-@pytest.mark.usefixtures("_encoder")
 def test_the_command_scores_everything_and_keeps_it(folder: Path, tmp_path: Path) -> None:
     """JSON on stdout, progress on stderr, files where they are asked for."""
     found = CliRunner().invoke(app, ["score", "--gold", str(folder), "--json", "--output", str(tmp_path / "out")])
@@ -131,7 +119,6 @@ def test_the_command_scores_everything_and_keeps_it(folder: Path, tmp_path: Path
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["accuracy.json", "accuracy.md"]
 
 
-@pytest.mark.usefixtures("_encoder")
 @pytest.mark.parametrize(("option", "start"), [("--markdown", "### Alignment sets"), ("--gold", "Alignment sets")])
 def test_the_command_prints_for_people_and_for_pages(folder: Path, option: str, start: str) -> None:
     """A named set is scored alone."""

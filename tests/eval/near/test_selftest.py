@@ -7,7 +7,19 @@ from random import Random
 
 import pytest
 
-from align.bitext import Alignment, Bead, Comparison, Coverage, Document, Fate, Finding, Segment, Span, Verdict
+from align.bitext import (
+    Alignment,
+    Bead,
+    Comparison,
+    Coverage,
+    Document,
+    Fate,
+    Finding,
+    Segment,
+    Severity,
+    Span,
+    Verdict,
+)
 from align.errors import InputError
 from eval.near.plant import Plan, make_plan, new_texts, rebuild, target_order
 from eval.near.selftest import KindScore, confident_beads, run_selftest, selftest_result, wilson_interval
@@ -43,7 +55,7 @@ def perfect(source: Document, target: Document, *, blind: bool = False, checks: 
             for a, b in zip(range(i, i_stop), range(j, j_stop), strict=True):
                 one, two = source.segments[a], target.segments[b]
                 if checks and one.text != two.text:
-                    findings.append(Finding("0", "number", "changed", len(beads), one.chars, two.chars, 1.0, "it"))
+                    findings.append(_changed(len(beads), one.chars, two.chars))
                 beads.append(Bead(Span(a, a + 1), Span(b, b + 1), 1.0, 1.0))
             continue
         beads += [Bead(Span(a, a + 1), Span(j, j), 1.0, 1.0) for a in range(i, i_stop)]
@@ -52,6 +64,19 @@ def perfect(source: Document, target: Document, *, blind: bool = False, checks: 
     fates = [Fate.UNCERTAIN if blind and bead.shape != "1-1" else null[bead.shape] for bead in beads]
     alignment = Alignment(source, target, tuple(beads), "aligner fake")
     return Comparison(alignment, tuple(fates), Verdict.SAME, NO_COVERAGE, NO_COVERAGE, tuple(findings))
+
+
+def _changed(bead: int, source: Span, target: Span) -> Finding:
+    return Finding(
+        check="number",
+        kind="changed",
+        severity=Severity.HIGH,
+        bead=bead,
+        source=source,
+        target=target,
+        probability=1.0,
+        message="it",
+    )
 
 
 def test_a_perfect_comparison_finds_all_but_numbers() -> None:

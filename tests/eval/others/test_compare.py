@@ -43,7 +43,7 @@ def test_missing_aligners_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_an_unknown_aligner_is_refused() -> None:
     """The table is told."""
-    with pytest.raises(OptionError, match="expected an aligner among length, hunalign"):
+    with pytest.raises(OptionError, match="expected as aligner length, hunalign"):
         compare_aligners({"set": [PAIR]}, names=("gargantua",), ours=LENGTH)
 
 

@@ -1,0 +1,60 @@
+"""Checks: what a comparison claims of its two documents, as findings. One table, one protocol.
+
+A check looks at the beads and their fates, or inside kept beads. It says what it claims, of which characters, how sure
+that is and how much it matters; it neither knows other checks nor how findings are shown. `run_checks` puts the
+findings of all checks in the order of the beads and gives them their ids.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Protocol
+
+from align.bitext import Comparison, Finding
+from align.checks.identity import identities
+from align.encoding import Encoder
+from align.plugins import load_member
+
+CHECKS: dict[str, str] = {
+    "omission": "align.checks.missing:find_omissions",
+    "addition": "align.checks.missing:find_additions",
+    "move": "align.checks.displaced:find_moves",
+}
+
+
+class Check(Protocol):
+    """Finds one sort of thing in a comparison."""
+
+    def __call__(self, comparison: Comparison, encoder: Encoder | None = None) -> Iterator[Finding]:
+        """Yield findings without ids, in the order of their beads; the same ones for the same comparison.
+
+        `check` is the name in the table. `source` and `target` are the characters of the claim, in the bead or at its
+        place; evidence may lie anywhere. A check changes nothing.
+
+        Args:
+            comparison: two versions of one text, without any findings yet.
+            encoder: what gives vectors to a check that needs some; the embedded one for None.
+        """
+        ...
+
+
+def load_check(name: str) -> Check:
+    """Return the check of this name.
+
+    Raises:
+        OptionError: no check has this name.
+    """
+    check: Check = load_member(CHECKS, name, kind="check")
+    return check
+
+
+def run_checks(comparison: Comparison, encoder: Encoder | None = None) -> tuple[Finding, ...]:
+    """Return what all checks find in a comparison: in the order of the beads, of one bead in the order of the table.
+
+    Args:
+        comparison: two versions of one text; whether they are is for the caller to ask.
+        encoder: what gives vectors to the checks that need some; the embedded one for None.
+    """
+    found = [finding for name in CHECKS for finding in load_check(name)(comparison, encoder)]
+    found.sort(key=lambda finding: finding.bead)
+    ids = identities(found, comparison.alignment)
+    return tuple(replace(finding, id=identity) for finding, identity in zip(found, ids, strict=True))

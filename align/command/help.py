@@ -1,0 +1,42 @@
+"""Help that reads well in 80 columns: options in groups by what they are about, examples at the end."""
+
+from typing import Any
+
+from typer.core import TyperCommand
+
+EXAMPLES = """\b
+Examples:
+  versalign en.txt fr.txt                     what fr.txt kept and dropped
+  versalign en.html fr.docx --only dropped    only what is missing
+  versalign en.txt fr.txt --json > out.json   everything, for a program
+  versalign align en.txt fr.txt -o beads.txt  the beads, for another tool
+"""
+# Options that stand in no group come last, with --help.
+_GROUPS = {
+    "Texts": ("source_lang", "target_lang", "encoding", "segmented", "keep_furniture"),
+    "Alignment": ("aligner", "encoder"),
+    "What is shown": ("only", "context", "show_all"),
+    "How it is written": ("bead_format", "output", "width", "color", "report", "plain", "as_json"),
+}
+
+
+class GroupedCommand(TyperCommand):
+    """A command whose help has its options in groups."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write arguments, then the groups of options that the command has."""
+        sections: dict[str, list[tuple[str, str]]] = {name: [] for name in ("Arguments", *_GROUPS, "Options")}
+        for parameter in self.get_params(ctx):
+            record = parameter.get_help_record(ctx)
+            if record is not None:
+                argument = parameter.param_type_name == "argument"
+                sections["Arguments" if argument else _group(parameter.name or "")].append(record)
+        for name, records in sections.items():
+            if records:
+                with formatter.section(name):
+                    formatter.write_dl(records)
+
+
+def _group(parameter: str) -> str:
+    """Return the name of the group that an option stands in."""
+    return next((name for name, members in _GROUPS.items() if parameter in members), "Options")

@@ -1,0 +1,78 @@
+"""The contract of the checks, over the whole table, and the order in which their findings come."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from align.bitext import Comparison, Severity, Span
+from align.checks import CHECKS, load_check, run_checks
+from align.comparison import compare, comparison_of
+from align.errors import OptionError
+from tests.align.comparisons import bridge, chinese, from_right, orchard
+
+SEEDS = Path(__file__).resolve().parents[3] / "seeds"
+
+
+def ferry() -> Comparison:
+    """Return a comparison of two files as the aligner makes it."""
+    return compare(SEEDS / "ferry" / "en.txt", SEEDS / "ferry" / "fr.txt")
+
+
+COMPARISONS = [bridge, chinese, from_right, orchard, ferry]
+
+
+@pytest.mark.parametrize("name", CHECKS)
+@pytest.mark.parametrize("make", COMPARISONS)
+def test_a_check_keeps_to_its_contract(name: str, make: Callable[[], Comparison]) -> None:
+    """Findings have the name of the check, lie in their texts, are in order, and are the same each time."""
+    comparison = replace(make(), findings=())
+    texts = {"source": comparison.alignment.source.text, "target": comparison.alignment.target.text}
+    check = load_check(name)
+    findings = list(check(comparison))
+    assert findings == list(check(comparison))
+    assert [finding.bead for finding in findings] == sorted(finding.bead for finding in findings)
+    for finding in findings:
+        assert (finding.check, finding.id) == (name, "")
+        assert finding.kind
+        assert finding.severity in Severity
+        assert 0 <= finding.bead < len(comparison.alignment.beads)
+        assert finding.source.stop <= len(texts["source"])
+        assert finding.target.stop <= len(texts["target"])
+        assert finding.source or finding.target
+        assert finding.message == finding.message.strip() != ""
+        assert "\n" not in finding.message
+        for place in finding.evidence:
+            assert place.label
+            assert texts[place.side][place.chars.start : place.chars.stop] == place.text
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_every_check_finds_something(name: str) -> None:
+    """The contract above is not kept by findings that are not there."""
+    assert any(list(load_check(name)(make())) for make in COMPARISONS)
+
+
+def test_findings_of_all_checks_come_in_the_order_of_the_beads() -> None:
+    """Whatever the order of the table; each has an id of its own."""
+    findings = run_checks(orchard())
+    assert [finding.kind for finding in findings] == ["dropped", "dropped", "moved"]
+    assert [finding.bead for finding in findings] == [1, 8, 10]
+    assert len({finding.id for finding in findings}) == 3
+    assert comparison_of(orchard().alignment).findings == findings
+
+
+def test_a_moved_passage_is_one_finding_as_sure_as_its_least_sure_move() -> None:
+    """Both moves follow each other on both sides."""
+    *_, finding = run_checks(orchard())
+    alignment = orchard().alignment
+    assert finding.probability == 0.86
+    assert finding.source == alignment.source.chars_over(Span(7, 9))
+    assert finding.target == alignment.target.chars_over(Span(1, 4))
+
+
+def test_unknown_check_is_refused_with_the_known_names() -> None:
+    """The message says what there is."""
+    with pytest.raises(OptionError, match="omission, addition, move, found 'spelling'"):
+        load_check("spelling")

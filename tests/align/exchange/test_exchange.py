@@ -1,0 +1,174 @@
+"""Exchange formats: what every one promises, what comes back from a file, and what is said of a wrong one."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.bitext import Alignment, Bead, Document, Segment, Span
+from align.errors import AlignError, InputError, OptionError
+from align.exchange import FORMATS, Readable, load_format, read_beads, write_beads
+from tests.align.comparisons import orchard
+from tests.align.exchange.writings import written
+from tests.align.hostile import TEXTS
+
+READABLE = [name for name in FORMATS if isinstance(load_format(name), Readable)]
+SHAPES = [(1, 0), (0, 1), (1, 1), (2, 1), (1, 3), (2, 2)]
+
+
+def make_document(texts: Sequence[str]) -> Document:
+    """Return a document of these segments."""
+    segments, start = [], 0
+    for number, text in enumerate(texts):
+        segments.append(Segment(text, Span(start, start + len(text)), paragraph=number))
+        start += len(text) + 1
+    return Document("text", "en", "\n".join(texts), tuple(segments))
+
+
+@st.composite
+def alignments(draw: st.DrawFn) -> Alignment:
+    """Draw beads of any shape with probabilities and scores that a file tells in full, over texts of any kind."""
+    number = st.integers(0, 10_000).map(lambda value: value / 10_000)
+    shapes = draw(st.lists(st.tuples(st.sampled_from(SHAPES), number, number), max_size=8))
+    beads, i, j = [], 0, 0
+    for (a, b), score, probability in shapes:
+        beads.append(Bead(Span(i, i + a), Span(j, j + b), score, probability))
+        i, j = i + a, j + b
+    source, target = (
+        make_document([f"x{text}x" for text in draw(st.lists(TEXTS, min_size=n, max_size=n))]) for n in (i, j)
+    )
+    return Alignment(source, target, tuple(beads), "by hand")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@given(alignment=alignments())
+def test_every_format_writes_each_bead_as_one_line(name: str, alignment: Alignment) -> None:
+    """The contract of the table: a row a bead after the same header, whatever the texts hold."""
+    header = written(replace(alignment, source=make_document([]), target=make_document([]), beads=()), name)
+    lines = written(alignment, name)
+    assert lines[: len(header)] == header
+    assert len(lines) == len(header) + len(alignment.beads)
+
+
+@pytest.mark.parametrize("name", READABLE)
+@given(alignment=alignments())
+def test_what_was_written_comes_back(name: str, alignment: Alignment, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Places and probabilities are the same; scores where the format has them; writing again gives the same bytes."""
+    path = tmp_path_factory.mktemp("beads") / "beads"
+    write_beads(alignment, name, path)
+    found = read_beads(path, name, alignment.source, alignment.target)
+    assert [(bead.source, bead.target, bead.probability) for bead in found.beads] == [
+        (bead.source, bead.target, bead.probability) for bead in alignment.beads
+    ]
+    assert written(found, name) == path.read_text(encoding="utf-8", errors="surrogatepass").splitlines()
+    assert "beads of beads (" in found.signature
+
+
+@pytest.mark.parametrize("name", ["tsv", "jsonl"])
+def test_moves_come_back(name: str, tmp_path: Path) -> None:
+    """Rows with one number are one move; its score is that of the file, or else the log odds of its probability."""
+    alignment = orchard().alignment
+    write_beads(alignment, name, tmp_path / "beads")
+    found = read_beads(tmp_path / "beads", name, alignment.source, alignment.target)
+    assert [(move.source, move.target, move.probability) for move in found.moves] == [
+        (move.source, move.target, move.probability) for move in alignment.moves
+    ]
+    tolerance = 0.0 if name == "jsonl" else 0.1
+    assert [move.score for move in found.moves] == pytest.approx(
+        [move.score for move in alignment.moves], abs=tolerance
+    )
+
+
+def test_a_ladder_of_a_person_needs_no_probabilities(tmp_path: Path) -> None:
+    """With or without spaces, blank lines and a byte order mark; every bead is sure."""
+    path = tmp_path / "ladder"
+    path.write_text("\ufeff[0]:[0,1]\n\n[1, 2]:[]\n", encoding="utf-8")
+    found = read_beads(path, "vecalign", make_document("abc"), make_document("de"))
+    assert [bead.shape for bead in found.beads] == ["1-2", "2-0"]
+    assert found.beads[1].target == Span(2, 2)
+    assert {bead.probability for bead in found.beads} == {1.0}
+
+
+HEADER = "source_start\tsource_stop\ttarget_start\ttarget_stop\tprobability\n"
+ROW = {"source": {"segments": [0, 1]}, "target": {"segments": [0, 1]}, "score": 1, "probability": 1}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("vecalign", "[0]:[0]:1\n[2]:[1]:1\n", ":2: expected a bead from source segment 1, found 2"),
+        ("vecalign", "[0]:[0]:1\n[1]:[0]:1\n", ":2: expected a bead from target segment 1, found 0"),
+        ("vecalign", "[0]:[0]:1\n", ":1: expected beads over 2 source and 2 target segments, found 1 and 1"),
+        ("vecalign", "[0]:[0]:1\n[1]:[1, 2]:1\n", ":2: expected target segments up to 1, found 2"),
+        ("vecalign", "[0]:[0]:1\n[]:[]:1\n", ":2: expected segments on one side at least, found none"),
+        ("vecalign", "[0, 2]:[0]:1\n", r":1: expected \[0, 1\]:\[2\]:0.73, neighbours .* found '\[0, 2\]:\[0\]:1'"),
+        ("vecalign", "[0]:[0]:1.4\n", ":1: .* a probability .no cost. from 0 to 1, found"),
+        ("vecalign", "0\t0\n", ":1: expected"),
+        ("tsv", "start\tstop\n", ":1: expected a header with .* found no source_start"),
+        ("tsv", "", ":1: expected a header"),
+        ("tsv", HEADER + "0\t1\t0\n", ":2: expected cells under source_start, "),
+        ("tsv", HEADER + "0\t1\t0\tone\t1\n", ":2: expected cells under .* found '0.*one"),
+        ("tsv", HEADER + "0\t1\t0\t1\tnan\n", ":2: expected cells"),
+        ("tsv", HEADER + "1\t0\t0\t1\t1\n", ":2: expected cells"),
+        ("tsv", HEADER + "0\t1\t0\t1\t1\n1\t1\t2\t2\t1\n", ":3: expected a bead from target segment 1, found 2"),
+        ("jsonl", "{}\n", ":1: expected an object with source, target, score and probability, found '{}'"),
+        ("jsonl", "[]\n", ":1: expected an object"),
+        ("jsonl", json.dumps(ROW) + "\nnothing\n", ":2: expected an object .* found 'nothing'"),
+        ("jsonl", json.dumps({**ROW, "probability": 2}), ":1: expected an object"),
+    ],
+)
+def test_a_wrong_file_is_one_line_with_its_place(name: str, text: str, message: str, tmp_path: Path) -> None:
+    """Path, line, what was expected and what was found."""
+    path = tmp_path / "beads"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=message) as caught:
+        read_beads(path, name, make_document("ab"), make_document("cd"))
+    assert str(caught.value).startswith(f"{path}:")
+    assert "\n" not in str(caught.value)
+
+
+def test_rows_that_are_no_move_are_refused(tmp_path: Path) -> None:
+    """A move has both sides, and only null beads."""
+    move = {"number": 0, "probability": 0.9, "score": 2.0}
+    path = tmp_path / "beads"
+    path.write_text(json.dumps({**ROW, "move": move}), encoding="utf-8")
+    with pytest.raises(InputError, match="beads: expected a move of null beads"):
+        read_beads(path, "jsonl", make_document("a"), make_document("b"))
+
+
+@pytest.mark.parametrize("name", READABLE)
+@given(data=st.binary(max_size=60) | st.text('[]0123456789:,. {}"\t\n', max_size=60).map(str.encode))
+def test_no_bytes_end_in_another_error(name: str, data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whatever a file holds, it is an alignment or an error that a user can act on."""
+    path = tmp_path_factory.mktemp("any") / "beads"
+    path.write_bytes(data)
+    error = None
+    try:
+        read_beads(path, name, make_document("ab"), make_document("cd"))
+    except AlignError as raised:
+        error = str(raised)
+    assert error is None or (error.startswith(f"{path}:") and "\n" not in error)
+
+
+def test_unknown_formats_and_missing_files_are_one_line(tmp_path: Path) -> None:
+    """The formats that there are, or the path."""
+    with pytest.raises(OptionError, match="expected as format vecalign, tsv, jsonl, found 'tvs'; did you mean 'tsv'"):
+        write_beads(orchard().alignment, "tvs", None)
+    with pytest.raises(InputError, match="nothing: expected a readable file, found: No such file"):
+        read_beads(tmp_path / "nothing", "tsv", make_document("a"), make_document("b"))
+
+
+def test_a_format_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
+    """A file is replaced whole or not at all."""
+    path = tmp_path / "beads"
+    path.write_text("old", encoding="utf-8")
+    broken = replace(orchard().alignment)
+    object.__setattr__(broken, "beads", (*broken.beads, None))
+    with pytest.raises(AttributeError):
+        write_beads(broken, "vecalign", path)
+    assert path.read_text(encoding="utf-8") == "old"
+    assert list(tmp_path.iterdir()) == [path]
