@@ -137,7 +137,7 @@ def test_lengths_of_blocks_are_those_of_numpy(source: list[str], target: list[st
 
 @given(st.integers(0, 99))
 def test_features_of_nulls_are_those_of_numpy(seed: int) -> None:
-    """The eight columns of some segments."""
+    """The nine columns of some segments."""
     random = np.random.default_rng(seed)
     heights, sizes, shares = random.standard_normal((3, 5))
     marks = count_marks(["1", "a", "12345", "?", "3.5"])
@@ -148,8 +148,9 @@ def test_features_of_nulls_are_those_of_numpy(seed: int) -> None:
         "size": sizes,
         "first_odds": np.log(held / (1.0 - held)),
         "null_odds": np.full(5, 0.3),
+        "other_null_odds": np.full(5, -0.2),
         "relative": heights / 0.6,
         "level": np.full(5, 0.6),
         "digits": np.minimum(marks.counts[:, KIND["digit"]], 3.0),
     }
-    assert differing(describe_nulls(heights, sizes, shares, marks, 0.3, 0.6), wanted) == []
+    assert differing(describe_nulls(heights, sizes, shares, marks, (0.3, -0.2), 0.6), wanted) == []

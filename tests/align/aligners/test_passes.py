@@ -1,15 +1,15 @@
-"""The steps of a path are its beads, and null segments where a bead is less probable than nothing."""
+"""The steps of a path are its beads, and null segments where a bead is less probable than nothing or is doubted."""
 
 import numpy as np
 import pytest
 
-from align.aligners.default.passes import decode
-from align.lattice.arrays import Doubles
+from align.aligners.default.passes import REPLACED, Steps, decode
+from align.lattice.arrays import Doubles, Longs
 from align.lattice.candidates import Candidates
 from align.lattice.paths import best_path, number_steps, posterior
 from align.lattice.pruning import gather_candidates
 
-GAPS = np.array([-1.0, -0.2, -2.0, 0.0])
+GAPS = np.array([-1.0, -0.2, -2.0, 0.0, -0.8, -0.3, -2.5, 0.1, 0.4])
 Rows = list[tuple[int, int, float, float]]
 
 
@@ -26,18 +26,20 @@ def random_candidates(random: np.random.Generator, n: int, m: int) -> Candidates
     return gather_candidates(np.array(blocks), scores, np.array([[0, m], [n, m]]))
 
 
-def steps_one_by_one(candidates: Candidates, nulls: tuple[Doubles, Doubles]) -> Rows:
+def steps_one_by_one(candidates: Candidates, nulls: tuple[Doubles, Doubles], doubts: Doubles) -> Rows:
     """Return what `decode` does, step after step."""
     shares, *singly = posterior(candidates, GAPS, *nulls)[:3]
     path = best_path(candidates, GAPS, *nulls)
     rows: Rows = []
     i = j = 0
     for (a, b), k in zip(path.tolist(), number_steps(candidates, path).tolist(), strict=True):
-        score, share = (float(candidates.scores[k]), float(shares[k])) if k >= 0 else (0.0, 0.0)
+        score, share, doubt = (float(candidates.scores[k]), float(shares[k]), doubts[k]) if k >= 0 else (0.0, 0.0, 0.0)
+        apart = 1.0 - share * (1.0 - doubt) if k >= 0 else 0.0
         singles = [(1, 0, nulls[0][place], singly[0][place]) for place in range(i, i + a)]
         singles += [(0, 1, nulls[1][place], singly[1][place]) for place in range(j, j + b)]
-        stays = k >= 0 and any(single[3] <= max(share, 0.5) for single in singles)
-        rows += [(a, b, score, share)] if stays else singles
+        stays = k >= 0 and any(single[3] <= max(share, 0.5) for single in singles) and doubt <= REPLACED
+        held = [(*single[:3], max(single[3], apart)) for single in singles]
+        rows += [(a, b, score, share * (1.0 - doubt))] if stays else held
         i, j = i + a, j + b
     return rows
 
@@ -48,9 +50,51 @@ def test_steps_are_those_of_the_path_one_by_one(seed: int) -> None:
     random = np.random.default_rng(seed)
     n, m = 6, 5
     candidates = random_candidates(random, n, m)
-    nulls = random.standard_normal(n), random.standard_normal(m)
-    steps, wanted = decode(candidates, GAPS, nulls), np.array(steps_one_by_one(candidates, nulls))
+    nulls, doubts = (random.standard_normal(n), random.standard_normal(m)), random.random(len(candidates.scores))
+    steps = decode(candidates, GAPS, nulls, lambda numbers, _: 1.0 - doubts[numbers])
+    wanted = np.array(steps_one_by_one(candidates, nulls, doubts))
     assert steps.shapes.tolist() == wanted[:, :2].tolist()
     assert np.allclose(steps.scores, wanted[:, 2])
     assert np.allclose(steps.probabilities, np.clip(wanted[:, 3], 0.0, 1.0))
     assert steps.shapes.sum(axis=0).tolist() == [n, m]
+
+
+def two_pairs() -> tuple[Candidates, tuple[Doubles, Doubles]]:
+    """Return two sentences a side, of which each is good for its counterpart and nothing else is possible."""
+    blocks = np.array([[0, 1, 0, 1], [1, 2, 1, 2]])
+    candidates = gather_candidates(blocks, np.full(2, 8.0, dtype=np.float32), np.array([[0, 2], [2, 2]]))
+    return candidates, (np.zeros(2), np.zeros(2))
+
+
+def test_doubt_lowers_a_bead_and_then_dissolves_it() -> None:
+    """A pair in doubt is kept with less; one beyond `REPLACED` is dropped and added, as surely as that."""
+    candidates, nulls = two_pairs()
+
+    def doubted(doubt: float) -> Steps:
+        return decode(candidates, GAPS, nulls, lambda numbers, _: np.where(numbers == 1, 1.0 - doubt, 1.0))
+
+    sure, unsure, apart = doubted(0.0), doubted(REPLACED - 0.1), doubted(REPLACED + 0.1)
+    assert sure.shapes.tolist() == unsure.shapes.tolist() == [[1, 1], [1, 1]]
+    assert unsure.probabilities[0] == sure.probabilities[0]
+    assert unsure.probabilities[1] == pytest.approx(sure.probabilities[1] * (1.1 - REPLACED))
+    assert apart.shapes.tolist() == [[1, 1], [1, 0], [0, 1]]
+    assert (apart.probabilities[1:] > REPLACED + 0.1).all()
+    assert apart.scores[1:].tolist() == [0.0, 0.0]
+
+
+def test_only_beads_of_the_path_are_asked_about() -> None:
+    """With their probabilities, 1 at most: what the path refuses needs no doubt."""
+    random = np.random.default_rng(4)
+    candidates = random_candidates(random, 6, 5)
+    nulls = random.standard_normal(6) - 3.0, random.standard_normal(5) - 3.0
+    asked: list[tuple[list[int], Doubles]] = []
+
+    def correspond(numbers: Longs, shares: Doubles) -> Doubles:
+        asked.append((numbers.tolist(), shares))
+        return np.ones(len(numbers))
+
+    decode(candidates, GAPS, nulls, correspond)
+    taken = number_steps(candidates, best_path(candidates, GAPS, *nulls))
+    shares = posterior(candidates, GAPS, *nulls)[0]
+    assert [numbers for numbers, _ in asked] == [taken[taken >= 0].tolist()]
+    assert asked[0][1] == pytest.approx(np.minimum(shares[taken[taken >= 0]], 1.0))

@@ -47,8 +47,28 @@ def level(source: Vectors, target: Vectors) -> float:
     return float((sum(mutual) + 0.55 * 3.0) / (len(mutual) + 3.0))
 
 
+def ratio(source: Vectors, target: Vectors, sizes: tuple[list[int], list[int]], usual: float) -> float:
+    """Return the log ratio of lengths: the mean over pairs that are each other's nearest, and the usual one once.
+
+    A pair counts by its height above the floor, if that is more than .2, and by its length up to 200 bytes, the usual
+    ratio as half a long pair of height 1; what is more than .7 away from the median counts as .7 away.
+    """
+    cosines = np.array([[cosine(u[None], v[None]) for v in target] for u in source])
+    pairs, base = [(usual, 0.5)], floor(source, target)
+    for i, row in enumerate(cosines):
+        j = int(row.argmax())
+        height, (s, t) = row[j] - base, (sizes[0][i], sizes[1][j])
+        if cosines[:, j].argmax() == i and height > 0.2:
+            pairs.append((log((t + 4.0) / (s + 4.0)), height * min((s * t) ** 0.5, 200.0) / 200.0))
+    half = sum(weight for _, weight in pairs) / 2.0
+    low = min(value for value, _ in pairs if sum(weight for other, weight in pairs if other <= value) >= half)
+    high = max(value for value, _ in pairs if sum(weight for other, weight in pairs if other >= value) >= half)
+    middle = (low + high) / 2.0
+    return sum(max(middle - 0.7, min(middle + 0.7, value)) * weight for value, weight in pairs) / (2.0 * half)
+
+
 def features(
-    source: Vectors, target: Vectors, sizes: tuple[list[int], list[int]], start: Step, stop: Step
+    source: Vectors, target: Vectors, sizes: tuple[list[int], list[int]], usual: float, start: Step, stop: Step
 ) -> dict[str, float]:
     """Return the features of the bead of source[start:stop] and target[start:stop] by name."""
     (i, j), (p, q) = start, stop
@@ -73,8 +93,8 @@ def features(
     if b > 1:
         losses += [x - cosine(source[i:p], target[j + 1 : q]), x - cosine(source[i:p], target[j : q - 1])]
     hubs = hub(source, target)[i:p].mean() + hub(target, source)[j:q].mean()
-    scale = ((sum(sizes[0]) + 40.0) / (sum(sizes[1]) + 40.0)) ** 0.5
-    ratio = log((sum(sizes[1][j:q]) * scale + 4.0) / (sum(sizes[0][i:p]) / scale + 4.0))
+    scale = exp(-0.5 * ratio(source, target, sizes, usual))
+    length = log((sum(sizes[1][j:q]) * scale + 4.0) / (sum(sizes[0][i:p]) / scale + 4.0))
     above = (x - base) / (1.0 - base)
     relative = (x - base) / level(source, target)
     shape = tuple(sorted((a, b)))
@@ -92,8 +112,8 @@ def features(
         "extension": max(gains),
         "contraction": min(losses) if compound else 0.0,
         "idle_member": max(0.0, 0.08 - min(losses)) if compound else 0.0,
-        "length": abs(ratio),
-        "length_squared": min(ratio * ratio, 4.0),
+        "length": abs(length),
+        "length_squared": min(length * length, 4.0),
         "compound": float(a + b > 2),
         "one_three": float(shape == (1, 3)),
         "two_two": float(shape == (2, 2)),
@@ -133,22 +153,24 @@ def path_scores(
 ) -> list[float]:
     """Return the sum of the scores of all steps, once for each way to take its runs of nulls as short or long.
 
-    A bead that is not in `beads` cannot be taken: then there is no way.
+    A bead that is not in `beads` cannot be taken: then there is no way. Of the nine costs the first four are those of
+    source runs, the next four those of target runs, and the last one is for a target run right after a source run.
     """
     total = 0.0
-    runs: list[int] = []
+    runs: list[tuple[int, int]] = []  # where the costs of its side begin, and how long it is
     last = (1, 1)
     for step, (start, stop) in zip(path, pairwise(places(path)), strict=True):
         if step in ((1, 0), (0, 1)):
             side = step.index(0) ^ 1
             total += nulls[side][start[side]]
-            runs = [*runs[:-1], runs[-1] + 1] if step == last else [*runs, 1]
+            runs = [*runs[:-1], (4 * side, runs[-1][1] + 1)] if step == last else [*runs, (4 * side, 1)]
+            total += gaps[8] if (last, step) == ((1, 0), (0, 1)) else 0.0
         elif (start, stop) in beads:
             total += beads[start, stop]
         else:
             return []
         last = step
-    ways = [[gaps[kind] + (length - 1) * gaps[kind + 1] for kind in (0, 2)] for length in runs]
+    ways = [[gaps[k] + (length - 1) * gaps[k + 1] for k in (first, first + 2)] for first, length in runs]
     return [total + sum(way) for way in product(*ways)]
 
 

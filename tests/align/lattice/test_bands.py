@@ -17,7 +17,7 @@ from align.lattice.paths import WORST, best_path, posterior
 
 Vectors = NDArray[np.float64]
 
-NULLS_ARE_CHEAP = np.array([-6.0, -1.0, -8.0, -0.2])
+NULLS_ARE_CHEAP = np.array([-6.0, -1.0, -8.0, -0.2, -6.0, -1.0, -8.0, -0.2, 0.0])
 
 
 def near_parallel(seed: int, size: int) -> tuple[Lattice, list[tuple[int, int]]]:
@@ -54,7 +54,7 @@ def lattice_of(source: Vectors, target: Vectors, noise: np.random.Generator) -> 
     n, m = map(len, sides)
     sizes = np.full(n, 80, dtype=np.int32), np.full(m, 80, dtype=np.int32)
     reach = np.full(n + 1, SIDE, dtype=np.int32), np.full(m + 1, SIDE, dtype=np.int32)
-    return build_lattice(sides[0], sides[1], sizes, reach, full_band(n, m))
+    return build_lattice(sides[0], sides[1], sizes, reach, full_band(n, m), 0.0)
 
 
 def find_path(lattice: Lattice, band: Ints) -> tuple[list[list[int]], float]:

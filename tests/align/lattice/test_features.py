@@ -6,7 +6,7 @@ import pytest
 from align.aligners.default.describe import bead_block_features
 from align.lattice.features import FEATURES, MOST
 from tests.align.lattice import slow
-from tests.align.lattice.test_paths import Bitext
+from tests.align.lattice.test_paths import USUAL, Bitext
 
 BITEXT = Bitext(6, 6, 5)
 BLOCKS = [
@@ -22,7 +22,7 @@ BLOCKS = [
 @pytest.fixture(scope="module")
 def wanted() -> list[dict[str, float]]:
     """Return the features of all beads of a small bitext, from the vectors and sizes themselves."""
-    return [slow.features(BITEXT.source, BITEXT.target, BITEXT.sizes, (i, j), (p, q)) for i, p, j, q in BLOCKS]
+    return [slow.features(BITEXT.source, BITEXT.target, BITEXT.sizes, USUAL, (i, j), (p, q)) for i, p, j, q in BLOCKS]
 
 
 @pytest.mark.parametrize("name", FEATURES)

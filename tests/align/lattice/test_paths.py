@@ -14,7 +14,8 @@ from align.lattice.features import FEATURES, MOST, SIDE
 from align.lattice.paths import best_path, posterior
 from tests.align.lattice import slow
 
-GAPS = np.array([-2.0, -0.5, -3.0, 0.2])
+GAPS = np.array([-2.0, -0.5, -3.0, 0.2, -1.5, -0.7, -2.5, 0.1, 0.8])
+USUAL = 0.2  # log ratio of lengths
 WEIGHTS = np.array(
     [-1.0, 6.0, 1.0, 0.5, 0.5, 1.0, -1.0, 2.0, -2.0, -4.0, 3.0, -5.0, -0.5, -0.2, -0.7, -1.0, -1.0, -1.0, -0.2]
 )
@@ -42,7 +43,7 @@ class Bitext:
         """Return the lattice of all cells."""
         sizes = np.array(self.sizes[0], dtype=np.int32), np.array(self.sizes[1], dtype=np.int32)
         reach = np.full(self.n + 1, SIDE, dtype=np.int32), np.full(self.m + 1, SIDE, dtype=np.int32)
-        return build_lattice(self.source, self.target, sizes, reach, full_band(self.n, self.m))
+        return build_lattice(self.source, self.target, sizes, reach, full_band(self.n, self.m), USUAL)
 
     def bead_scores(self) -> dict[tuple[slow.Step, slow.Step], float]:
         """Return the score of every bead that is worth a look, the slow way."""
@@ -53,7 +54,7 @@ class Bitext:
                 extra = p - i + q - j - 2
                 near = slow.cosine(self.source[i:p], self.target[j:q])
                 if q - j <= MOST[p - i] and (extra == 0 or near >= least):
-                    phi = slow.features(self.source, self.target, self.sizes, (i, j), (p, q))
+                    phi = slow.features(self.source, self.target, self.sizes, USUAL, (i, j), (p, q))
                     scores[(i, j), (p, q)] = float(np.dot(WEIGHTS, [phi[name] for name in FEATURES]))
         return {bead: score for bead, score in scores.items() if score >= HOPELESS}
 
@@ -102,11 +103,24 @@ def test_probabilities_are_shares_of_all_paths(n: int, m: int, seed: int) -> Non
                 target_null[j] += share
     assert source_p == pytest.approx(source_null, abs=1e-3)
     assert target_p == pytest.approx(target_null, abs=1e-3)
-    assert steps.sum() == pytest.approx(source_null.sum() + target_null.sum(), abs=1e-3)
+    assert steps[:4].sum() == pytest.approx(source_null.sum(), abs=1e-3)
+    assert steps[4:8].sum() == pytest.approx(target_null.sum(), abs=1e-3)
     cells = [(i, j) for i in range(n + 1) for j in range(m + 1)]
     for cell, start, stop in zip(cells, candidates.starts, candidates.starts[1:], strict=False):
         for k in range(start, stop):
             assert found[k] == pytest.approx(shares.get((*cell, *candidates.shapes[k].tolist()), 0.0), abs=1e-3)
+
+
+@pytest.mark.parametrize(("n", "m", "seed"), CASES)
+def test_expected_numbers_of_steps_are_the_slopes_of_the_weight(n: int, m: int, seed: int) -> None:
+    """A small change of each of the nine costs changes the log weight of all paths by how often it is paid."""
+    bitext, step = Bitext(n, m, seed), 1e-4
+    candidates = bitext.candidates()
+    steps = posterior(candidates, GAPS, *bitext.nulls)[3]
+    for k, shift in enumerate(np.eye(len(GAPS)) * step):
+        up, down = (posterior(candidates, GAPS + way * shift, *bitext.nulls)[4] for way in (1.0, -1.0))
+        assert (up - down) / (2.0 * step) == pytest.approx(steps[k], abs=1e-5)
+    assert (steps[::2] > 0.0).all()
 
 
 @pytest.mark.parametrize("null", [-3.0, 2.0])
@@ -123,7 +137,7 @@ def test_weights_of_paths_may_be_beyond_what_a_number_holds(null: float) -> None
     assert weight == pytest.approx(slow.log_sum(slow.path_scores(path, {}, GAPS, nulls)), abs=1e-6)
     assert np.allclose(source_p, 1.0, rtol=0, atol=1e-9)
     assert np.allclose(target_p, 1.0, rtol=0, atol=1e-9)
-    assert steps.sum() == pytest.approx(n + m, abs=1e-6)
+    assert [steps[:4].sum(), steps[4:8].sum(), steps[8]] == pytest.approx([n, m, 1.0], abs=1e-6)
 
 
 def test_where_nothing_may_be_null_all_paths_go_by_beads() -> None:
@@ -151,6 +165,7 @@ def test_box_sums_survive_a_narrow_band() -> None:
         (np.array(bitext.sizes[0], dtype=np.int32), np.array(bitext.sizes[1], dtype=np.int32)),
         (np.full(41, SIDE, dtype=np.int32), np.full(41, SIDE, dtype=np.int32)),
         band,
+        USUAL,
     )
     assert len(narrow.products.values) < 40 * 40
     steps = best_path(score_beads(narrow, band, WEIGHTS), GAPS, *bitext.nulls)
@@ -168,7 +183,7 @@ def test_beads_go_up_to_five_and_five_and_to_one_and_nine() -> None:
     noise = np.random.default_rng(8)
     sides = [(1.0 + noise.standard_normal((14, 32))).astype(np.float32) for _ in range(2)]
     sizes, reach = np.full(14, 80, dtype=np.int32), np.full(15, SIDE, dtype=np.int32)
-    lattice = build_lattice(sides[0], sides[1], (sizes, sizes), (reach, reach), full_band(14, 14))
+    lattice = build_lattice(sides[0], sides[1], (sizes, sizes), (reach, reach), full_band(14, 14), 0.0)
     candidates = score_beads(lattice, full_band(14, 14), np.zeros(len(WEIGHTS)))
     shapes = {(a, b) for a, b in candidates.shapes.tolist()}
     assert {(1, 9), (9, 1), (5, 5), (2, 6), (6, 2)} <= shapes

@@ -8,7 +8,7 @@ from align.lattice.candidates import Candidates
 from align.lattice.paths import best_path, posterior
 from align.lattice.pruning import candidate_blocks, gather_candidates, keep
 
-GAPS = np.array([-2.0, -0.5, -3.0, 0.2])
+GAPS = np.array([-2.0, -0.5, -3.0, 0.2, -2.0, -0.5, -3.0, 0.2, 0.0])
 
 
 def all_single(n: int, m: int) -> Candidates:

@@ -5,14 +5,16 @@ from random import Random
 import numpy as np
 import pytest
 
-from align.aligners.default.weights import GapWeights, load_weights
+from align.aligners.default.weights import MOST_RATE, GapWeights, load_weights
 from align.lattice.candidates import Candidates
 from align.lattice.pruning import gather_candidates
 from eval.fitting.crf import Allowed, Slopes, find_allowed, path_slopes
 from eval.fitting.examples import Example, make_example, make_paragraphs, path_blocks
-from eval.fitting.first_pass import fit_first
+from eval.fitting.first_pass import fit_first, gap_slopes
 from eval.fitting.pieces import cut_pieces, gold_path
-from eval.fitting.second_pass import Adam, fit_second, make_sample
+from eval.fitting.samples import make_sample
+from eval.fitting.second_pass import fit_second
+from eval.fitting.training import Adam
 from eval.gold.sets import GoldPair, Link
 from eval.left_out import PathSystem
 
@@ -35,6 +37,8 @@ GERMAN = (
 LINKS: tuple[Link, ...] = (
     ((0,), (0,)), ((1,), (1,)), ((2,), ()), ((3,), (2,)), ((4,), (3, 4)), ((5,), (5,)),
 )  # fmt: skip
+
+GAPS = np.array([-1.0, -0.5, -50.0, 0.0, -0.7, -0.4, -50.0, 0.0, 0.5])
 
 
 @pytest.fixture(scope="module")
@@ -68,15 +72,15 @@ def test_slopes_are_those_of_the_likelihood(example: Example) -> None:
     """A small step in any score changes the loss by its slope."""
     random = np.random.default_rng(5)
     blocks, n = blocks_of(len(ENGLISH)), len(ENGLISH)
-    scores, nulls, gaps = random.normal(size=len(blocks)), random.normal(size=2 * n), np.array([-1.0, -0.5, -50, 0])
+    scores, nulls, gaps = random.normal(size=len(blocks)), random.normal(size=2 * n), GAPS
     found, step = slopes_at(example, scores, gaps, nulls), 0.02
     for k in random.choice(len(blocks), 12, replace=False):
         up, down = scores.copy(), scores.copy()
         up[k], down[k] = up[k] + step, down[k] - step
         change = slopes_at(example, up, gaps, nulls).loss - slopes_at(example, down, gaps, nulls).loss
         assert -change / (2 * step) == pytest.approx(found.beads[k], abs=1e-3)
-    for k in range(2):
-        shift = np.eye(4)[k] * step
+    for k in range(len(gaps)):
+        shift = np.eye(len(gaps))[k] * step
         change = slopes_at(example, scores, gaps + shift, nulls).loss
         change -= slopes_at(example, scores, gaps - shift, nulls).loss
         assert -change / (2 * step) == pytest.approx(found.gaps[k], abs=1e-3)
@@ -112,7 +116,7 @@ def test_gold_that_no_path_can_have_teaches_nothing() -> None:
     n = len(ENGLISH)
     candidates = all_candidates(np.zeros(len(blocks_of(n))))
     nothing = Allowed(np.zeros(len(candidates.scores), dtype=bool), np.zeros(n, dtype=bool), np.zeros(n, dtype=bool))
-    found = path_slopes(candidates, np.array([-1.0, -1.0, -50.0, 0.0]), (np.zeros(n), np.zeros(n)), nothing)
+    found = path_slopes(candidates, GAPS, (np.zeros(n), np.zeros(n)), nothing)
     assert found.loss == 0.0
     assert not found.beads.any()
 
@@ -125,18 +129,20 @@ def test_training_makes_gold_more_likely_and_is_repeatable(example: Example) -> 
     scores, nulls = trained.bead.score(sample.beads), trained.null.score(sample.nulls)
     candidates = sample.candidates._replace(scores=scores.astype(np.float32))
     n = len(ENGLISH)
-    loss = path_slopes(candidates, trained.gaps.at(sample.rate), (nulls[:n], nulls[n:]), sample.allowed).loss
+    loss = path_slopes(candidates, trained.gaps.at(sample.rates), (nulls[:n], nulls[n:]), sample.allowed).loss
     assert loss < 0.2
     again = fit_second([sample])
     assert again.bead.hidden.tolist() == trained.bead.hidden.tolist()
 
 
 def test_first_pass_keeps_what_was_set_by_hand(example: Example) -> None:
-    """Some steps uphill change the weights, but not those of long runs."""
+    """Some steps uphill change the weights, those of turning and of the other side's share too, but not long runs."""
     start = load_weights().first
     fitted = fit_first([example], start, iterations=3)
     assert fitted.bead.tolist() != start.bead.tolist()
-    assert fitted.gaps.gap[2:].tolist() == pytest.approx(start.gaps.gap[2:].tolist(), rel=0.01)
+    assert fitted.gaps.gap[2:4].tolist() == pytest.approx(start.gaps.gap[2:4].tolist(), rel=0.01)
+    assert fitted.gaps.gap[4] != start.gaps.gap[4]
+    assert (fitted.gaps.rate != start.gaps.rate).all()
 
 
 def test_adam_goes_uphill() -> None:
@@ -165,12 +171,31 @@ def test_pieces_are_cut_where_no_link_crosses(example: Example) -> None:
     assert not list(cut_pieces([tiny]))
 
 
-def test_gap_weights_follow_the_rate() -> None:
-    """Where more is null, opening a run costs less, within limits."""
-    gaps = GapWeights(np.array([-2.0, -1.0, -50.0, 0.0]), np.array([0.5, 0.2]))
-    assert gaps.at(0.5)[0] > gaps.at(0.1)[0]
-    assert gaps.at(0.99)[0] == gaps.at(0.7)[0]
-    assert gaps.at(0.5)[2] == -50.0
+def test_gap_weights_follow_the_rates() -> None:
+    """Where more of a side is null, opening a run of it costs less, within limits; the other side's share counts, too.
+
+    Swapped shares give swapped costs.
+    """
+    gaps = GapWeights(np.array([-2.0, -1.0, -50.0, 0.0, 0.7]), np.array([0.5, 0.2, -0.3, -0.1]))
+    even, brief = gaps.at((0.5, 0.5)), gaps.at((0.5, 0.9))
+    assert even.tolist() == [-2.0, -1.0, -50.0, 0.0] * 2 + [0.7]
+    assert brief - even == pytest.approx(np.array([-0.3, -0.1, 0, 0, 0.5, 0.2, 0, 0, 0]) * np.log(9.0))
+    assert gaps.at((0.9, 0.5)).tolist() == [*brief[4:8], *brief[:4], 0.7]
+    assert gaps.at((0.5, 0.999)).tolist() == gaps.at((0.5, MOST_RATE)).tolist()
+
+
+def test_slopes_of_gap_weights_are_those_of_the_costs() -> None:
+    """A small change in a weight changes the costs, and what they count for, as the slopes say."""
+    random, rates = np.random.default_rng(2), (0.3, 0.8)
+    paid, gap, rate = random.random(9), random.normal(size=5), random.normal(size=4)
+    of_gap, of_rate = gap_slopes(paid, rates)
+    for k in (0, 1, 4):
+        up, down = (GapWeights(gap + way * np.eye(5)[k], rate).at(rates) @ paid for way in (1.0, -1.0))
+        assert of_gap[k] == pytest.approx((up - down) / 2.0)
+    for k in range(4):
+        up, down = (GapWeights(gap, rate + way * np.eye(4)[k]).at(rates) @ paid for way in (1.0, -1.0))
+        assert of_rate[k] == pytest.approx((up - down) / 2.0)
+    assert of_gap[2:4].tolist() == [0.0, 0.0]
 
 
 def test_a_left_out_set_is_scored_by_the_path_alone(example: Example) -> None:
