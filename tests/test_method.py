@@ -4,6 +4,7 @@ import ast
 import math
 import re
 from importlib import import_module
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,10 @@ import pytest
 
 from align.aligners.default.describe import (
     CANDIDATE_FEATURES,
+    COUNTERPART_FEATURES,
     NULL_FEATURES,
     bead_block_features,
+    describe_counterparts,
     describe_first,
     describe_lengths,
     describe_nulls,
@@ -34,6 +37,7 @@ from align.lattice.arrays import Floats
 from align.lattice.bands import full_band
 from align.lattice.build import FLOOR, FLOOR_WEIGHT, build_lattice
 from align.lattice.features import FEATURES, MOST, NEIGHBOURS, SIDE
+from align.lattice.ratio import HEIGHT, SPREAD, WEIGHT
 
 METHOD = (Path(__file__).parent.parent / "docs" / "method.md").read_text(encoding="utf-8")
 NAMES = {
@@ -41,10 +45,12 @@ NAMES = {
     "first-nulls": NULLS,
     "second-pass": CANDIDATE_FEATURES[len(FEATURES) - 1 :],
     "second-nulls": NULL_FEATURES,
+    "counterparts": COUNTERPART_FEATURES[len(CANDIDATE_FEATURES) :],
     "verdict": VERSION,
     "moves": MOVE,
 }
 N, M = 6, 5  # segments of the toy documents
+USUAL = 0.4  # log ratio of lengths before a pair is known
 
 
 def rows_of(table: str) -> list[list[str]]:
@@ -94,7 +100,7 @@ SIZES = np.array([90, 40, 160, 30, 80, 75], dtype=np.int32), np.array([100, 60, 
 def toy_lattice() -> Any:
     """Return the lattice of the toy documents, in which everything may be joined."""
     reach = np.arange(N + 1, dtype=np.int32), np.arange(M + 1, dtype=np.int32)
-    return build_lattice(*toy_vectors(), SIZES, reach, full_band(N, M))
+    return build_lattice(*toy_vectors(), SIZES, reach, full_band(N, M), USUAL)
 
 
 def toy_blocks() -> Any:
@@ -116,6 +122,30 @@ def cosine(one: Floats, other: Floats) -> float:
     return float(u @ v / np.linalg.norm(u) / np.linalg.norm(v))
 
 
+def toy_ratio(floor: float) -> float:
+    """Return the log ratio of lengths as the page says."""
+    source, target = toy_vectors()
+    cosines = np.array([[cosine(one[None], other[None]) for other in target] for one in source])
+    ratios, weights = [USUAL], [WEIGHT]
+    for i, j in enumerate(cosines.argmax(axis=1).tolist()):
+        s, t, height = int(SIZES[0][i]), int(SIZES[1][j]), cosines[i, j] - floor
+        if cosines[:, j].argmax() == i and height > HEIGHT:
+            ratios.append(math.log((t + 4) / (s + 4)))
+            weights.append(height * min(math.sqrt(s * t), 200) / 200)
+    middle = slow_median(ratios, weights)
+    held = [min(max(ratio, middle - SPREAD), middle + SPREAD) for ratio in ratios]
+    assert len(held) > 3
+    return float(np.average(held, weights=weights))
+
+
+def slow_median(values: list[float], weights: list[float]) -> float:
+    """Return the middle of the first value with half of the weights up to it, from below and from above."""
+    order, half = sorted(zip(values, weights, strict=True)), sum(weights) / 2
+    low = next(order[k][0] for k in range(len(order)) if sum(weight for _, weight in order[: k + 1]) >= half)
+    high = next(order[-k][0] for k in range(1, len(order) + 1) if sum(weight for _, weight in order[-k:]) >= half)
+    return (low + high) / 2
+
+
 def known_of(block: list[int], floor: float, level: float) -> dict[str, float]:
     """Return what the formulas of the first pass use, worked out as the page says, slowly."""
     source, target = toy_vectors()
@@ -133,7 +163,7 @@ def known_of(block: list[int], floor: float, level: float) -> dict[str, float]:
     cosines = np.array([[cosine(one[None], other[None]) for other in target] for one in source])
     hubs_s = np.sort(cosines, axis=1)[i:i_end, -NEIGHBOURS:].mean()
     hubs_t = np.sort(cosines.T, axis=1)[j:j_end, -NEIGHBOURS:].mean()
-    scale = math.sqrt((SIZES[0].sum() + 40) / (SIZES[1].sum() + 40))
+    scale = math.exp(-0.5 * toy_ratio(floor))
     return {
         "x": x,
         "a": a,
@@ -173,7 +203,7 @@ def test_formulas_of_lengths_give_what_the_code_gives() -> None:
     blocks, formulas = toy_blocks(), formulas_of("second-pass")
     shares = np.random.default_rng(5).uniform(size=len(blocks))
     columns, spread = describe_lengths(toy_lattice(), blocks, shares)
-    scale = math.sqrt((SIZES[0].sum() + 40) / (SIZES[1].sum() + 40))
+    scale = math.exp(-0.5 * toy_ratio(toy_lattice().floor))
     s = np.array([SIZES[0][i:i_end].sum() / scale + 4 for i, i_end, _, _ in blocks.tolist()])
     t = np.array([SIZES[1][j:j_end].sum() * scale + 4 for _, _, j, j_end in blocks.tolist()])
     weights = shares * np.minimum(np.sqrt(s * t), 200)
@@ -201,10 +231,20 @@ def test_formulas_of_nulls_give_what_the_code_gives(height: float, share: float)
     heights, sizes = np.array([height]), np.array([-0.3])
     first = [worked_out(code, height=height, size=-0.3) for code in formulas_of("first-nulls").values()]
     assert null_features(heights, sizes)[0] == pytest.approx(first)
-    known = {"height": height, "size": -0.3, "share": share, "null_odds": -2.0, "level": 0.5, "digits": 4}
+    known = {"height": height, "size": -0.3, "share": share, "level": 0.5, "digits": 4}
+    known |= {"null_odds": -2.0, "other_null_odds": 0.7}
     second = [worked_out(code, **known) for code in formulas_of("second-nulls").values()]
-    found = describe_nulls(heights, sizes, np.array([share]), count_marks(["In 1999"]), -2.0, 0.5)
+    found = describe_nulls(heights, sizes, np.array([share]), count_marks(["In 1999"]), (-2.0, 0.7), 0.5)
     assert found.values[0] == pytest.approx(second)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.4, 1.0])
+def test_formulas_of_counterparts_give_what_the_code_gives(share: float) -> None:
+    """What is asked apart sees what the second pass sees, and how sure that is."""
+    features = np.random.default_rng(1).normal(size=(1, len(CANDIDATE_FEATURES)))
+    found = describe_counterparts(features, np.array([share]))
+    odds = [worked_out(code, share=share) for code in formulas_of("counterparts").values()]
+    assert found[0] == pytest.approx([*features[0], *odds])
 
 
 def test_formulas_of_the_verdict_give_what_the_code_gives() -> None:
@@ -218,7 +258,8 @@ def test_formulas_of_the_verdict_give_what_the_code_gives() -> None:
 @pytest.mark.parametrize("name", ["first", "second"])
 def test_long_runs_never_gain_with_the_weights_that_ship(name: str) -> None:
     """As the page says: whoever fits weights for which this is wrong changes the page."""
-    for rate in np.linspace(LEAST_RATE, MOST_RATE, 20):
-        gap, extend, long_gap, long_extend = getattr(load_weights(), name).gaps.at(rate)
-        assert gap > long_gap
-        assert extend > long_extend
+    for rates in product(np.linspace(LEAST_RATE, MOST_RATE, 20), repeat=2):
+        gaps = getattr(load_weights(), name).gaps.at(rates)
+        for gap, extend, long_gap, long_extend in (gaps[:4], gaps[4:8]):
+            assert gap > long_gap
+            assert extend > long_extend

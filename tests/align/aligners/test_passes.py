@@ -3,11 +3,15 @@
 import numpy as np
 import pytest
 
-from align.aligners.default.passes import REPLACED, Steps, decode
+from align.aligners.default.evidence import gather_evidence
+from align.aligners.default.passes import FIRST_RATE, REPLACED, Steps, decode, expected_rates, first_pass
+from align.aligners.default.weights import load_weights
+from align.encoding import load_encoder
 from align.lattice.arrays import Doubles, Longs
 from align.lattice.candidates import Candidates
 from align.lattice.paths import best_path, number_steps, posterior
 from align.lattice.pruning import gather_candidates
+from tests.align.aligners.test_default import ENGLISH, FRENCH, document
 
 GAPS = np.array([-1.0, -0.2, -2.0, 0.0, -0.8, -0.3, -2.5, 0.1, 0.4])
 Rows = list[tuple[int, int, float, float]]
@@ -98,3 +102,24 @@ def test_only_beads_of_the_path_are_asked_about() -> None:
     shares = posterior(candidates, GAPS, *nulls)[0]
     assert [numbers for numbers, _ in asked] == [taken[taken >= 0].tolist()]
     assert asked[0][1] == pytest.approx(np.minimum(shares[taken[taken >= 0]], 1.0))
+
+
+def test_the_longer_side_is_expected_to_have_what_the_other_has_no_room_for() -> None:
+    """Complete versions begin with `FIRST_RATE`; of a brief's article most is expected to be dropped, of it nothing."""
+    whole, brief, back = (
+        expected_rates(gather_evidence(load_encoder(), document(source, "en"), document(target, "fr")))
+        for source, target in ((ENGLISH, FRENCH), (ENGLISH, FRENCH[:2]), (ENGLISH[:2], FRENCH))
+    )
+    assert whole == pytest.approx((FIRST_RATE, FIRST_RATE), abs=0.05)
+    assert brief[0] == pytest.approx(0.75, abs=0.1)
+    assert brief[1] == FIRST_RATE
+    assert back == pytest.approx(brief[::-1], abs=0.1)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_each_side_gets_a_rate_of_its_own(count: int) -> None:
+    """The first pass ends with a rate of each side: nearly all of the article, nearly nothing of the brief."""
+    evidence = gather_evidence(load_encoder(), document(ENGLISH * 4, "en"), document(FRENCH[2 : 2 + count], "fr"))
+    rates = first_pass(evidence, load_weights().first).rates
+    assert rates[0] > 0.8
+    assert rates[1] < 0.5
