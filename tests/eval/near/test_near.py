@@ -258,6 +258,8 @@ def test_the_report_has_levels_and_verdicts(tmp_path: Path) -> None:
     assert [row[:2] for row in result.tables["near"].rows] == [
         (level, languages) for level in ("near-10", "near-30", "near-60") for languages in ("en-fr", "all")
     ]
+    assert result.tables["near"].header[-2:] == ("replaced", "kept")
+    assert [row[:2] for row in result.tables["near-briefs"].rows] == [(str(count), "0") for count in (1, 2, 3, 5, 8)]
     assert result.tables["near-verdict"].rows[1][1] == "3"
     assert result.signature.startswith("aligner length-")
 

@@ -21,7 +21,7 @@ from align.bitext import (
     Verdict,
 )
 from align.errors import InputError
-from eval.near.plant import Plan, make_plan, new_texts, rebuild, target_order
+from eval.near.plant import Plan, make_plan, new_texts, rebuild, source_order, target_order
 from eval.near.selftest import KindScore, confident_beads, run_selftest, selftest_result, wilson_interval
 
 NO_COVERAGE = Coverage(0, 0, 0, 0)
@@ -87,6 +87,7 @@ def test_a_perfect_comparison_finds_all_but_numbers() -> None:
     assert scores["omission"].planted == scores["addition"].planted == 12
     assert (scores["number"].found, scores["number"].note) == (0, "no check yet")
     assert scores["number"].planted > 0
+    assert (scores["replaced"].recall, scores["replaced"].planted) == (1.0, 12)
     assert scores["move"].found == 0
     assert "reported as dropped and added" in scores["move"].note
     assert test.alarms == 0 < test.untouched
@@ -100,7 +101,7 @@ def test_a_blind_comparison_finds_nothing() -> None:
         rounds=2,
         compare=lambda source, target: perfect(source, target, blind=True),
     )
-    assert [kind.found for kind in test.kinds] == [0, 0, 0, 0]
+    assert [kind.found for kind in test.kinds] == [0, 0, 0, 0, 0]
 
 
 def test_findings_of_a_number_check_count() -> None:
@@ -111,7 +112,7 @@ def test_findings_of_a_number_check_count() -> None:
         rounds=2,
         compare=lambda source, target: perfect(source, target, checks=True),
     )
-    number = test.kinds[3]
+    number = next(kind for kind in test.kinds if kind.kind == "number")
     assert number.recall == 1.0
     assert number.note == ""
 
@@ -141,7 +142,7 @@ def test_the_result_has_a_row_for_each_kind() -> None:
     source, target = make_document(20), make_document(20)
     result = selftest_result(run_selftest(source, target, rounds=1, compare=perfect), source, target)
     table = result.tables["selftest"]
-    assert [row[0] for row in table.rows] == ["omission", "addition", "move", "number"]
+    assert [row[0] for row in table.rows] == ["omission", "addition", "move", "replaced", "number"]
     assert table.rows[0][3] == "1.000"
 
 
@@ -156,8 +157,31 @@ def test_no_bead_is_used_twice() -> None:
     """What one kind plants is left alone by the others."""
     document = make_document(60)
     plan = make_plan([(number, number) for number in range(60)], document, Random(3))
-    used = [*plan.omitted, *plan.added, *plan.moved, *plan.numbers]
+    used = [*plan.omitted, *plan.added, *plan.moved, *plan.numbers, *(bead for two in plan.replaced for bead in two)]
+    assert len(plan.replaced) == len(plan.omitted) == len(plan.added)
     assert len(used) == len(plan.touched()) == len(set(used))
+
+
+def test_a_replaced_sentence_has_another_one_in_its_place() -> None:
+    """The source loses that of the donor, the target what is replaced: neither has both of one bead any more."""
+    document = make_document(6)
+    plan = Plan(replaced=[((1, 1), (4, 4))])
+    assert source_order(document, plan) == [0, 1, 2, 3, 5]
+    assert target_order(document, plan, [(number, number) for number in range(6)], Random(1)) == [0, 4, 2, 3, 5]
+
+
+def test_what_keeps_a_replaced_sentence_has_not_found_it() -> None:
+    """To call one side dropped is not enough, nor to call the pair kept."""
+
+    def keeps_places(source: Document, target: Document) -> Comparison:
+        found = perfect(source, target)
+        fates = tuple(Fate.KEPT if fate is Fate.ADDED else fate for fate in found.fates)
+        return replace(found, fates=fates)
+
+    test = run_selftest(make_document(40), make_document(40), rounds=2, compare=keeps_places)
+    scores = {kind.kind: kind for kind in test.kinds}
+    assert (scores["replaced"].found, scores["omission"].recall) == (0, 1.0)
+    assert scores["replaced"].planted > 0
 
 
 def test_moved_sentences_stand_elsewhere() -> None:
