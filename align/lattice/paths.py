@@ -22,9 +22,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from align.lattice.arrays import Doubles, Ints, Longs
+from align.lattice.arrays import Doubles, Ints
 from align.lattice.candidates import Candidates
-from align.lattice.kernel import exact, fast, inlined
+from align.lattice.kernel import fast, inlined
 
 WORST = -1e30
 _NOTHING = 4e-18  # share of all paths that is not counted
@@ -130,26 +130,6 @@ def _trace(candidates: Candidates, gaps: Doubles, front: Doubles, steps: Ints) -
     return count
 
 
-def number_steps(candidates: Candidates, path: Ints) -> Longs:
-    """Return the number of the candidate that each step of a path takes, -1 for a null segment: int64 (k,)."""
-    numbers = np.full(len(path), -1, dtype=np.int64)
-    _number(candidates, path, numbers)
-    return numbers
-
-
-@exact
-def _number(candidates: Candidates, path: Ints, numbers: Longs) -> None:
-    """Put the number of the candidate that each step takes into `numbers`."""
-    i = j = 0
-    for step in range(path.shape[0]):
-        a, b = path[step, 0], path[step, 1]
-        i, j = i + a, j + b
-        cell = candidates.cells[i] + j - candidates.band[i, 0]
-        for k in range(candidates.starts[cell], candidates.starts[cell + 1]):
-            if candidates.shapes[k, 0] == a and candidates.shapes[k, 1] == b:
-                numbers[step] = k
-
-
 def posterior(
     candidates: Candidates, gaps: Doubles, source_null: Doubles, target_null: Doubles
 ) -> tuple[Doubles, Doubles, Doubles, Doubles, float]:
@@ -157,8 +137,8 @@ def posterior(
 
     Returns:
         The probabilities of the candidates float64 (k,), of source and target segments to be null float64 (n,) and
-        (m,), the expected number of openings and extensions of short and long runs float64 (4,), and the log weight
-        of all paths, `WORST` if there are none.
+        (m,), how often each of the costs of runs is paid in the mean float64 (9,), and the log weight of all paths,
+        `WORST` if there are none.
     """
     weights = Weights(np.exp(gaps), np.exp(source_null), np.exp(target_null))
     # First the weights of the candidates, each of which is replaced by the share when it is not needed any more.

@@ -25,9 +25,9 @@ from align.aligners.default.weights import FirstWeights, SecondWeights, Weights,
 from align.aligners.default.word_cover import WORD_FEATURES, cover
 from align.bitext import EVEN
 from align.lattice.arrays import Doubles, Flags, Floats, Ints, Longs
-from align.lattice.candidates import Candidates, score_beads
+from align.lattice.candidates import Candidates, number_steps, score_beads
 from align.lattice.kernel import exact
-from align.lattice.paths import best_path, number_steps, posterior
+from align.lattice.paths import best_path, posterior
 from align.lattice.pruning import Blocks, gather_candidates, keep, prune
 
 FIRST_RATE = 0.12  # share of null segments that the first run assumes

@@ -8,8 +8,8 @@ from align.aligners.default.passes import FIRST_RATE, REPLACED, Steps, decode, e
 from align.aligners.default.weights import load_weights
 from align.encoding import load_encoder
 from align.lattice.arrays import Doubles, Longs
-from align.lattice.candidates import Candidates
-from align.lattice.paths import best_path, number_steps, posterior
+from align.lattice.candidates import Candidates, number_steps
+from align.lattice.paths import best_path, posterior
 from align.lattice.pruning import gather_candidates
 from tests.align.aligners.test_default import ENGLISH, FRENCH, document
 
