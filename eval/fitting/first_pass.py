@@ -65,7 +65,12 @@ def _likelihood(weights: FirstWeights, example: Example) -> tuple[float, Doubles
 
 
 def gap_slopes(gaps: Doubles, rates: tuple[float, float]) -> tuple[Doubles, Doubles]:
-    """Return the slopes in `GAPS` and in `RATES`; long runs stay as they are."""
+    """Return the slopes in `GAPS`, float64 (5,), and in `RATES`, float64 (4,); long runs stay as they are.
+
+    Args:
+        gaps: float64 (9,), slopes in the costs of runs.
+        rates: shares of null source and target segments.
+    """
     odds = np.array([log_odds(rates[0]), log_odds(rates[1])])
     sides = gaps[[0, 1, 4, 5]].reshape(2, 2)
     return np.concatenate([sides.sum(axis=0), [0.0, 0.0], gaps[8:]]), np.concatenate([odds @ sides, odds[::-1] @ sides])

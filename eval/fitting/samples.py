@@ -37,7 +37,12 @@ class Sample:
 
 
 def make_sample(example: Example, weights: FirstWeights) -> Sample:
-    """Return an example as the second pass sees it, in a band with the gold path."""
+    """Return an example as the second pass sees it, in a band with the gold path.
+
+    Args:
+        example: with its evidence.
+        weights: of the first pass.
+    """
     survivors = first_pass(example.evidence, weights)
     paths = [np.cumsum(path, axis=0, dtype=np.int64) for path in (survivors.path, example.gold.steps)]
     return Sample(

@@ -12,7 +12,13 @@ from align.lattice.arrays import Doubles
 
 
 def start_network(features: Doubles, hidden: int, random: np.random.Generator) -> Network:
-    """Return a network for standardised features with small random weights."""
+    """Return a network for standardised features with small random weights.
+
+    Args:
+        features: float64 (k, d), of which mean and spread are taken.
+        hidden: how many hidden units.
+        random: what draws the weights.
+    """
     width = features.shape[1]
     return Network(
         mean=features.mean(axis=0),
@@ -36,7 +42,12 @@ class Adam:
         self._count = 0
 
     def step(self, slopes: Sequence[Doubles], rate: float) -> None:
-        """Go uphill."""
+        """Go uphill.
+
+        Args:
+            slopes: one array for each of those that are changed, of its shape.
+            rate: how far.
+        """
         self._count += 1
         for k, ((array, decay), slope) in enumerate(zip(self._arrays, slopes, strict=True)):
             held = slope - decay * array
@@ -47,7 +58,13 @@ class Adam:
 
 
 def back_slopes(network: Network, seen: Doubles, slopes: Doubles) -> list[Doubles]:
-    """Return the slopes in direct, hidden, bias, out and constant, from those in the scores."""
+    """Return the slopes in direct, hidden, bias, out and constant.
+
+    Args:
+        network: that gave the scores.
+        seen: float64 (k, d), standardised features.
+        slopes: float64 (k,), in the scores.
+    """
     units = np.tanh(seen @ network.hidden + network.bias)
     inside = np.outer(slopes, network.out) * (1.0 - units**2)
     return [slopes @ seen, seen.T @ inside, inside.sum(axis=0), slopes @ units, np.array([slopes.sum()])]

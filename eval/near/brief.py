@@ -55,7 +55,14 @@ def brief_of(pair: GoldPair, kept: Sequence[int], *, side: int = 1) -> GoldPair:
 
 
 def choose_brief(count: int, size: int, kind: str, random: Random) -> list[int]:
-    """Return which `count` of `size` sentences a brief of that kind keeps, in order."""
+    """Return which sentences a brief keeps, in order.
+
+    Args:
+        count: how many, or all where there are fewer.
+        size: sentences of the article.
+        kind: one of `KINDS`.
+        random: what decides.
+    """
     if kind == "scattered":
         return sorted(random.sample(range(size), min(count, size)))
     first = 0 if kind == "beginning" else random.randrange(max(1, size - count + 1))
@@ -96,7 +103,12 @@ def brief_sets(
 
 
 def score_briefs(sets: dict[int, list[GoldPair]], compare: Compare) -> list[BriefScore]:
-    """Return what the comparison finds of briefs; what it calls uncertain is neither found nor added."""
+    """Return what a comparison finds of briefs; what it calls uncertain is neither found nor added.
+
+    Args:
+        sets: as `brief_sets` makes them.
+        compare: of the article and the brief.
+    """
     return [_score(count, pairs, compare) for count, pairs in sets.items()]
 
 

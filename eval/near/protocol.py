@@ -226,7 +226,12 @@ def count_moves(gold: Iterable[Link], found: Iterable[Link]) -> Counts:
 
 
 def count_kept(replaced: Iterable[Link], found: Iterable[Link]) -> Counts:
-    """Return how many sentences were replaced, and of how many one side is in a bead with two: int64 (2,)."""
+    """Return how many sentences were replaced, and of how many one side is in a bead with two: int64 (2,).
+
+    Args:
+        replaced: as `NearPair.replaced`.
+        found: the links of a system.
+    """
     linked = [{number for link in found if all(link) for number in link[side]} for side in (0, 1)]
     kept = [not linked[0].isdisjoint(source) or not linked[1].isdisjoint(target) for source, target in replaced]
     return np.array([len(kept), sum(kept)], dtype=np.int64)
