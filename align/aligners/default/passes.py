@@ -31,7 +31,7 @@ from align.lattice.paths import best_path, number_steps, posterior
 from align.lattice.pruning import Blocks, gather_candidates, keep, prune
 
 FIRST_RATE = 0.12  # share of null segments that the first run assumes
-REPLACED = 0.8  # doubt beyond which the sides of a bead are dropped here and added there, not a pair in doubt
+REPLACED = 0.9  # doubt beyond which the sides of a bead are dropped here and added there, not a pair in doubt
 ROUNDS = 2  # runs that estimate it
 REMOTE = 1e-15  # probability in the first run below which a candidate is out: on dev data no share grew 2e6-fold
 
