@@ -54,8 +54,10 @@ def readme(
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit code 1 for a file out of date.")] = False,
 ) -> None:
     """Make the tables of a README anew from stored results."""
+    from eval.project import need_project
     from eval.results import STORED, fill_readme, stored_results
 
+    need_project(*([] if stored else ["eval/results"]))
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
