@@ -15,12 +15,8 @@ Completed = subprocess.CompletedProcess[str]
 ROOT = Path(__file__).parent.parent
 MINORS = (11, 12, 13)
 PACKAGES = ("align", "corpora", "eval")
-OF_PROJECT = (
-    "gate",
-    "bench",
-    "readme",
-    "near",
-)  # the commands of `eval` that need the project's folder or one beside it
+# The commands of `eval` that need the project's folder, or one beside it.
+OF_PROJECT = ("gate", "bench", "readme", "near")
 _PAIR = ("en.txt", "fr.txt")
 _FIT = "import sys, venv, ensurepip; sys.exit(sys.version_info[:2] != (3, {minor}))"
 _PATIENT = ["nice"] if shutil.which("nice") else []
