@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from align import align_documents, read_document
 from align.aligners import ALIGNERS
 from align.exchange import FORMATS
 from align.report import REPORTS
@@ -144,7 +145,7 @@ def test_align_writes_every_bead(format_: str, tmp_path: Path) -> None:
     assert written.stdout == ""
     assert (tmp_path / "beads").read_text(encoding="utf-8") == printed.stdout
     assert [path.name for path in tmp_path.iterdir()] == ["beads"]
-    beads = versalign("align", ENGLISH, FRENCH).stdout.splitlines()
+    beads = align_documents(read_document(ENGLISH), read_document(FRENCH)).beads
     assert len(printed.stdout.splitlines()) == len(beads) + (format_ == "tsv")
 
 
