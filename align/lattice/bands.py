@@ -38,6 +38,10 @@ class Gains(NamedTuple):
 def full_band(n: int, m: int) -> Ints:
     """Return the band of all cells: int32 (n + 1, 2).
 
+    Args:
+        n: source segments.
+        m: target segments.
+
     >>> full_band(1, 2).tolist()
     [[0, 3], [0, 3]]
     """
@@ -64,6 +68,10 @@ def narrow_band(lattice: Lattice, outer: Ints) -> Ints:
     """Return the part of a band that lies near the best paths through single segments: int32 (n + 1, 2).
 
     The best path itself, source nulls before target nulls, lies in it, so that every cell can be reached and left.
+
+    Args:
+        lattice: what the cosines are taken from.
+        outer: int32 (n + 1, 2), the band that it was built for.
     """
     low, high = _rows_within(lattice, outer, int(SLACK * _GRAIN))
     low = np.maximum(np.minimum.accumulate(low[::-1])[::-1] - WIDER, outer[:, 0])

@@ -61,7 +61,13 @@ def align(source: Document, target: Document, encoder: Encoder | None = None) ->
 
 
 def describe_match(evidence: Evidence, steps: Steps, moves: Moves) -> Match:
-    """Return how much corresponds, in order or not."""
+    """Return how much corresponds, in order or not.
+
+    Args:
+        evidence: of the two documents.
+        steps: the path, which may hold beads of any probability.
+        moves: what was found out of order among the nulls of the path; `NO_MOVES` where nobody has looked.
+    """
     both = steps.both
     expected = (steps.shapes[both] * steps.probabilities[both, None]).sum(axis=0)
     expected += ((moves.blocks[:, 1::2] - moves.blocks[:, ::2]) * moves.probabilities[:, None]).sum(axis=0)
