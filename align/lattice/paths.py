@@ -4,7 +4,8 @@ A path goes from cell (0, 0) to (n, m) by candidate beads and by null segments. 
 once, going on in it costs little: affine gaps (Gotoh 1982, doi:10.1016/0022-2836(82)90398-9), so that a dropped
 paragraph is cheaper than squeezing it into the beads around it. There are two kinds of runs, short and long ones, that
 is, the cost of a run is the lesser of two lines (Gotoh 1990, doi:10.1007/BF02458577): a text may lack a sentence here
-and there or a whole chapter. Source nulls come before target nulls.
+and there or a whole chapter. (With the weights that ship the long kind is never the cheaper one; see docs/method.md.)
+Source nulls come before target nulls.
 
 The probabilities of all steps on all paths are found by `align.lattice.shares`.
 

@@ -30,7 +30,7 @@ from align.lattice.pruning import Blocks, gather_candidates, keep, prune
 from align.lattice.shares import posterior
 
 FIRST_RATE = 0.12  # share of null segments that the first run assumes
-ROUNDS = 2  # runs that estimate it
+ROUNDS = 2  # runs after the first one, each with the share that the one before has estimated
 REMOTE = 1e-15  # probability in the first run below which a candidate is out: on dev data no share grew 2e6-fold
 
 
@@ -51,8 +51,17 @@ class Steps:
     @property
     def blocks(self) -> Blocks:
         """Return the places of each step, as in `Survivors`: int64 (k, 4)."""
-        ends = np.cumsum(self.shapes, axis=0, dtype=np.int64)
-        return np.stack([ends - self.shapes, ends], axis=2).reshape(-1, 4)
+        return step_blocks(self.shapes)
+
+
+def step_blocks(shapes: Ints) -> Blocks:
+    """Return first and end of the source and of the target places of steps int32 (k, 2) in a row: int64 (k, 4).
+
+    >>> step_blocks(np.array([[1, 1], [1, 0], [2, 1]])).tolist()
+    [[0, 1, 0, 1], [1, 2, 1, 1], [2, 4, 1, 2]]
+    """
+    ends = np.cumsum(shapes, axis=0, dtype=np.int64)
+    return np.stack([ends - shapes, ends], axis=2).reshape(-1, 4)
 
 
 @dataclass(frozen=True, slots=True)
