@@ -149,6 +149,16 @@ def test_align_writes_every_bead(format_: str, tmp_path: Path) -> None:
     assert len(printed.stdout.splitlines()) == len(beads) + (format_ == "tsv")
 
 
+def test_align_says_on_stderr_what_to_know_before_trusting_the_beads() -> None:
+    """A line a warning; the beads stay what a program reads."""
+    quiet = versalign("align", ENGLISH, FRENCH)
+    done = versalign("align", ENGLISH, FRENCH, "--source-lang", "am")
+    assert quiet.stderr == ""
+    assert done.stderr.startswith("versalign: warning: the encoder was not trained on Amharic (am)")
+    assert done.stderr.count("\n") == 1
+    assert len(done.stdout.splitlines()) == len(quiet.stdout.splitlines())
+
+
 def test_segmented_lines_are_the_segments(tmp_path: Path) -> None:
     """With `--segmented` each line is one segment, also when it holds two sentences."""
     source, target = tmp_path / "s.txt", tmp_path / "t.txt"
