@@ -14,7 +14,7 @@ from pathlib import Path
 Completed = subprocess.CompletedProcess[str]
 ROOT = Path(__file__).parent.parent
 MINORS = (11, 12, 13)
-PACKAGES = ("align", "corpora", "eval")
+PACKAGES = ("align", "corpora", "eval", "versalign")
 # The commands of `eval` that need the project's folder, or one beside it.
 OF_PROJECT = ("gate", "bench", "readme", "near")
 _PAIR = ("en.txt", "fr.txt")

@@ -98,7 +98,7 @@ def test_an_aligner_without_vectors_refuses_an_encoder(narrow: Path) -> None:
 def test_the_commands_take_a_folder(command: list[str], narrow: Path) -> None:
     """What they print differs from what the embedded encoder finds."""
     own = versalign(*command, ENGLISH, FRENCH, "--encoder", narrow)
-    assert own.stderr == ""
+    assert all(line.startswith("versalign: warning: ") for line in own.stderr.splitlines())
     assert own.returncode in (0, 1)
     assert own.stdout != versalign(*command, ENGLISH, FRENCH, "--encoder", "embedded").stdout
     if command[0] == "diff":
