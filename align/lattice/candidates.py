@@ -48,7 +48,13 @@ def workspace() -> Workspace:
 
 
 def score_beads(lattice: Lattice, band: Ints, weights: Doubles) -> Candidates:
-    """Return all beads within the band whose cosine is above chance and whose score is not hopeless."""
+    """Return all beads within the band whose score is not hopeless and, beyond 1-1, whose cosine is above chance.
+
+    Args:
+        lattice: what the features of the beads are worked out from.
+        band: int32 (n + 1, 2), the cells to search, within those that the lattice was built for.
+        weights: float64 (F,), of the features, in the order of `align.lattice.features.FEATURES`.
+    """
     cells = np.zeros(len(band) + 1, dtype=np.int64)
     np.cumsum(band[:, 1] - band[:, 0], out=cells[1:])
     starts = np.zeros(cells[-1] + 1, dtype=np.int64)

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.aligners.default.evidence import Evidence, gather_evidence
+from align.aligners.default.passes import step_blocks
 from align.encoding import load_encoder
 from align.lattice.arrays import Doubles, Ints
 from eval.fitting.pieces import GoldPath, cut_pieces, gold_path
@@ -123,10 +124,8 @@ def path_blocks(path: Ints) -> NDArray[np.int64]:
     >>> path_blocks(np.array([[1, 1], [1, 0], [2, 1]])).tolist()
     [[0, 1, 0, 1], [2, 4, 1, 2]]
     """
-    ends = np.cumsum(path, axis=0, dtype=np.int64)
-    blocks = np.stack([ends - path, ends], axis=2).reshape(-1, 4)
-    found: NDArray[np.int64] = blocks[path.min(axis=1) > 0]
-    return found
+    blocks: NDArray[np.int64] = step_blocks(path)[path.min(axis=1) > 0]
+    return blocks
 
 
 def _sets(folder: Path) -> Iterator[tuple[str, Sequence[tuple[GoldPair, GoldPath]], float]]:

@@ -22,7 +22,7 @@ from align.aligners.default.evidence import Evidence, Nearest, gather_evidence
 from align.aligners.default.moves import find_moves
 from align.aligners.default.passes import Steps, find_steps
 from align.aligners.default.weights import Match, load_weights, revision
-from align.aligners.places import spread_beads
+from align.aligners.places import find_places, spread_beads
 from align.bitext import EVEN, Alignment, Bead, Counterpart, Document, Move, Role, Span
 from align.blas import one_thread
 from align.documents import SEGMENTER
@@ -39,6 +39,9 @@ PERHAPS = 0.05  # that they are versions: of less, moves have never made version
 def align(source: Document, target: Document, encoder: Encoder | None = None) -> Alignment:
     """Return the alignment of two documents by the vectors of an encoder, the embedded one for None."""
     encoder, weights = encoder or load_encoder(), load_weights()
+    signature = f"aligner {NAME}, weights {revision()}, encoder {encoder.signature}, segmenter {SEGMENTER}"
+    if not (find_places(source) and find_places(target)):
+        return _all_null(source, target, signature)
     evidence = gather_evidence(encoder, source, target)
     steps = find_steps(evidence, weights)
     versions = weights.version_probability(describe_match(evidence, steps, NO_MOVES))
@@ -52,7 +55,7 @@ def align(source: Document, target: Document, encoder: Encoder | None = None) ->
         source=source,
         target=target,
         beads=tuple(spread_beads(_beads(steps, evidence, versions), source, target)),
-        signature=f"aligner {NAME}, weights {revision()}, encoder {encoder.signature}, segmenter {SEGMENTER}",
+        signature=signature,
         version_probability=versions,
         closeness=evidence.closeness,
         warnings=(*_encoder_warnings(encoder, weights.encoder), *_language_warnings(encoder, source, target)),
@@ -60,8 +63,31 @@ def align(source: Document, target: Document, encoder: Encoder | None = None) ->
     )
 
 
+def _all_null(source: Document, target: Document, signature: str) -> Alignment:
+    """Return the alignment of two documents of which one at least has no segment that takes part."""
+    n, m = len(find_places(source)), len(find_places(target))
+    beads = [Bead(Span(i, i + 1), Span(0, 0), 0.0, 1.0) for i in range(n)]
+    beads += [Bead(Span(n, n), Span(j, j + 1), 0.0, 1.0) for j in range(m)]
+    empty = source if not n else target
+    return Alignment(
+        source=source,
+        target=target,
+        beads=tuple(spread_beads(beads, source, target)),
+        signature=signature,
+        version_probability=0.0,
+        closeness=0.0,
+        warnings=(f"{empty.name} has no headline, article text or caption, so that nothing can correspond to it",),
+    )
+
+
 def describe_match(evidence: Evidence, steps: Steps, moves: Moves) -> Match:
-    """Return how much corresponds, in order or not."""
+    """Return how much corresponds, in order or not.
+
+    Args:
+        evidence: of the two documents.
+        steps: the path, which may hold beads of any probability.
+        moves: what was found out of order among the nulls of the path; `NO_MOVES` where nobody has looked.
+    """
     both = steps.both
     expected = (steps.shapes[both] * steps.probabilities[both, None]).sum(axis=0)
     expected += ((moves.blocks[:, 1::2] - moves.blocks[:, ::2]) * moves.probabilities[:, None]).sum(axis=0)

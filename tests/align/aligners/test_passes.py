@@ -6,8 +6,9 @@ import pytest
 from align.aligners.default.passes import decode
 from align.lattice.arrays import Doubles
 from align.lattice.candidates import Candidates
-from align.lattice.paths import best_path, number_steps, posterior
+from align.lattice.paths import best_path, number_steps
 from align.lattice.pruning import gather_candidates
+from align.lattice.shares import posterior
 
 GAPS = np.array([-1.0, -0.2, -2.0, 0.0])
 Rows = list[tuple[int, int, float, float]]
