@@ -147,7 +147,8 @@ def _is_prose(text: str, scripts: frozenset[str]) -> bool:
         return False
     words = _WORD.findall(text)
     if scripts & {"Hani", "Kana", "th", "lo", "km", "my", "bo"}:
-        return sum(map(len, words)) >= _LETTERS // 2
+        # A name in Han characters is the same in Chinese and Japanese; a sentence has its full stop.
+        return sum(map(len, words)) >= (_LETTERS // 2 if text.rstrip().endswith(("。", "！", "？")) else _LETTERS)
     if len(words) < _WORDS:
         return False
     small: int = sum(not word[0].isupper() for word in words)
