@@ -16,8 +16,8 @@ from align.aligners.default.describe import describe_counterparts
 from align.aligners.default.network import Network
 from align.aligners.default.weights import GapWeights
 from align.lattice.arrays import Doubles
-from align.lattice.paths import posterior
 from align.lattice.pruning import candidate_blocks
+from align.lattice.shares import posterior
 from eval.fitting.samples import Sample
 from eval.fitting.training import Adam, back_slopes, start_network
 

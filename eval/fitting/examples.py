@@ -27,7 +27,7 @@ SETS = {
     "textberg": 1.0, "mac": 1.5, "transread": 1.5, "hunalign": 0.7, "parice": 0.6, "deplain_web": 1.0,
     "opus_books": 1.0,
 }  # fmt: skip
-# Weights of articles changed in all ways, of those with replaced sentences, of briefs, of articles that are no versions.
+# Weights of articles changed in all ways, of those with replaced sentences, of briefs, and of articles that are none.
 NEAR, REPLACED, BRIEF, NEGATIVE = 3.0, 1.5, 2.0, 0.7
 EVERY = {"opus_books": 3}  # of a set of large books every third piece will do
 NEAR_PAIRS = (*PAIRS, ("en", "es"), ("en", "sv"), ("pt", "nl"), ("en", "he"), ("ro", "en"), ("hi", "en"))
