@@ -131,12 +131,15 @@ def align(
     """Write the beads of SOURCE and TARGET, null beads included. Exit code 0, or 2 for trouble."""
     from align.aligners import align_documents
     from align.exchange import write_beads
+    from align.sanitize import sanitize_line
 
     check_name(FORMATS, bead_format, kind="format")
     check_name(ALIGNERS, aligner, kind="aligner")
     vectors = _load(encoder)
     documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture)
     alignment = _with_patience(lambda: align_documents(*documents, aligner=aligner, encoder=vectors))
+    for warning in alignment.warnings:  # the formats have no place for them
+        typer.echo(f"versalign: warning: {sanitize_line(warning)}", err=True)
     write_beads(alignment, bead_format, output)
 
 

@@ -1,8 +1,9 @@
 """An alignment to what a report sees, whoever made it: an aligner, a person, a file; and both steps in one.
 
 1. Every bead gets its fate, from its shape, its probability and the roles of its segments.
-2. The coverage is counted, and the verdict is given.
-3. Of two versions of one text the checks say what they find; of other documents nothing is claimed.
+2. The coverage is counted, and the verdict is given: versions of one text or not.
+3. Of two versions the checks say what they find; where they find nothing at all, the two are the same. Of other
+   documents nothing is claimed.
 """
 
 from collections.abc import Iterator
@@ -10,13 +11,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from align.aligners import align_documents
-from align.bitext import EVEN, Alignment, Bead, Comparison, Coverage, Document, Fate, Role, Segment, Span
+from align.bitext import EVEN, Alignment, Bead, Comparison, Coverage, Document, Fate, Move, Role, Segment, Verdict
 from align.checks import run_checks
 from align.documents import document_from_text, read_document
 from align.encoding import Encoder
 from align.errors import InputError
 from align.passages import moves_of_beads
-from align.verdict import judge
+from align.untranslated import find_untranslated
+from align.verdict import is_complete, judge
 
 _LONGEST_NAME = 60  # characters of a text that could as well be the name of a file
 
@@ -64,20 +66,19 @@ def comparison_of(alignment: Alignment, *, encoder: Encoder | None = None) -> Co
     ['dropped']
     """
     fates = tuple(_fates(alignment))
-    matched = list(_matched(alignment, fates))
-    source_coverage = _coverage(alignment.source, [bead.source for bead in matched])
-    target_coverage = _coverage(alignment.target, [bead.target for bead in matched])
+    source_covered, target_covered = _covered(alignment, fates)
     comparison = Comparison(
         alignment=alignment,
         fates=fates,
-        verdict=judge(alignment.version_probability, source_coverage, target_coverage, alignment.closeness),
-        source_coverage=source_coverage,
-        target_coverage=target_coverage,
+        verdict=judge(alignment.version_probability, alignment.closeness),
+        source_coverage=_coverage(alignment.source, source_covered),
+        target_coverage=_coverage(alignment.target, target_covered),
         findings=(),
     )
     if not comparison.are_versions:
         return comparison
-    return replace(comparison, findings=run_checks(comparison, encoder))
+    comparison = replace(comparison, findings=run_checks(comparison, encoder))
+    return replace(comparison, verdict=Verdict.SAME) if is_complete(comparison) else comparison
 
 
 def _document(version: object, name: str) -> Document:
@@ -125,16 +126,27 @@ def _segments(alignment: Alignment, bead: Bead) -> tuple[Segment, ...]:
     return source + alignment.target.segments[bead.target.start : bead.target.stop]
 
 
-def _matched(alignment: Alignment, fates: tuple[Fate, ...]) -> Iterator[Bead]:
-    """Yield the beads whose segments certainly have a counterpart, here or elsewhere."""
-    for bead, fate in zip(alignment.beads, fates, strict=True):
-        if (bead.source and bead.target and fate is not Fate.UNCERTAIN) or fate is Fate.MOVED:
-            yield bead
+def _covered(alignment: Alignment, fates: tuple[Fate, ...]) -> tuple[set[int], set[int]]:
+    """Return the segments of both sides that certainly have a counterpart, here or elsewhere, in another language."""
+    untranslated = find_untranslated(alignment.source, alignment.target)
+    moves = moves_of_beads(alignment)
+    source: set[int] = set()
+    target: set[int] = set()
+    for number, (bead, fate) in enumerate(zip(alignment.beads, fates, strict=True)):
+        pair: Bead | Move = bead
+        if fate is Fate.MOVED:
+            pair = alignment.moves[moves[number]]
+        elif not (bead.source and bead.target) or fate is Fate.UNCERTAIN:
+            continue
+        rendering = set(range(pair.target.start, pair.target.stop)) - untranslated
+        target |= rendering
+        if rendering:
+            source.update(range(pair.source.start, pair.source.stop))
+    return source, target
 
 
-def _coverage(document: Document, spans: list[Span]) -> Coverage:
-    """Return how much of the article text of a document lies in `spans`."""
-    covered = {number for span in spans for number in range(span.start, span.stop)}
+def _coverage(document: Document, covered: set[int]) -> Coverage:
+    """Return how much of the article text of a document is covered, by the numbers of its segments."""
     body = [number for number, segment in enumerate(document.segments) if segment.role is Role.BODY]
     sizes = [len(segment.chars) for segment in document.segments]
     return Coverage(

@@ -18,6 +18,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from align.errors import OptionError
+from align.scripts import count_scripts, languages_of
 from align.stopwords import tell_by_stop_words
 
 if TYPE_CHECKING:
@@ -32,43 +33,6 @@ _TRAIT = 0.005
 # From this share of the letters on, function words may tell: a text in two scripts leaves a doubt.
 _ONE_SCRIPT = 0.9
 
-_SCRIPTS = {
-    "Latn": "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ",
-    "Cyrl": "\u0400-\u052f",
-    "Arab": "\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc",
-    "Hani": "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
-    "Kana": "\u3041-\u30ff\uff66-\uff9f",
-    "Hang": "\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3",
-    "Deva": "\u0900-\u0963\u0970-\u097f",
-    "Beng": "\u0980-\u09fe",
-    "Hebr": "\u05d0-\u05f2",
-    "el": "\u0370-\u03ff\u1f00-\u1fff",
-    "hy": "\u0531-\u0587",
-    "ka": "\u10a0-\u10ff\u1c90-\u1cbf",
-    "th": "\u0e01-\u0e4e",
-    "lo": "\u0e81-\u0eff",
-    "km": "\u1780-\u17d3",
-    "my": "\u1000-\u109f",
-    "bo": "\u0f40-\u0fbc",
-    "am": "\u1200-\u139f",
-    "pa": "\u0a01-\u0a75",
-    "gu": "\u0a81-\u0aff",
-    "or": "\u0b01-\u0b7f",
-    "ta": "\u0b82-\u0bff",
-    "te": "\u0c00-\u0c7f",
-    "kn": "\u0c80-\u0cff",
-    "ml": "\u0d00-\u0d7f",
-    "si": "\u0d80-\u0dff",
-    "dv": "\u0780-\u07b1",
-}
-_WRITTEN_IN = {
-    "Latn": "af az br ca cs cy da de en eo es et eu fi fo fr fy ga gd gl ha hr ht hu id ig is it jv ku la lb lt lv mg "
-    "ms mt nl no oc om pl pt qu ro rw sk sl sn so sq sr sv sw tl tr uz vi xh yo zu",
-    "Cyrl": "ba be bg kk ky mk mn ru sr tg tt uk",
-    "Arab": "ar fa ps ug ur",
-    "Deva": "hi mr ne",
-    "Beng": "as bn",
-}
 # The first row whose letters occur decides which languages are left.
 _TRAITS = {
     "Cyrl": (
@@ -125,7 +89,7 @@ def identify(text: str) -> Identified:
     letters = Counter[str]()
     for piece in pieces:
         letters.update(piece)
-    counts = _count_scripts(letters)
+    counts = count_scripts(letters)
     if not counts:
         return Identified("und", 0.0)
     # Kana make it Japanese even among more Han characters; a name in kana in a Chinese text does not.
@@ -220,29 +184,13 @@ def _pieces(text: str) -> list[str]:
     return [_ADDRESS.sub(" ", text[number * _PIECE : (number + 1) * _PIECE]) for number in numbers]
 
 
-def _count_scripts(letters: Counter[str]) -> Counter[str]:
-    counts = Counter[str]()
-    for script, pattern in _script_patterns().items():
-        found = sum(count for letter, count in letters.items() if pattern.match(letter))
-        if found:
-            # A syllable or word sign stands for two or three letters.
-            counts[script] = found * 2 if script in {"Hani", "Hang", "Kana"} else found
-    return counts
-
-
-@lru_cache(maxsize=1)
-def _script_patterns() -> dict[str, re.Pattern[str]]:
-    return {script: re.compile(f"[{ranges}]") for script, ranges in _SCRIPTS.items()}
-
-
 def _left(script: str, letters: Counter[str], total: int) -> list[str]:
     """Return the languages that the script and the letters leave possible."""
     for traits, languages in _TRAITS.get(script, ()):
         found = sum(letters[trait] + letters[trait.upper()] * (trait != trait.upper()) for trait in traits)
         if not traits or found >= max(1.0, total * _TRAIT):
             return languages.split()
-    alone = {"Hani": "zh", "Kana": "ja", "Hang": "ko"}.get(script, script)
-    return _WRITTEN_IN.get(script, alone).split()
+    return list(languages_of(script))
 
 
 def _vote(pieces: list[str], languages: list[str]) -> tuple[str, float]:

@@ -55,8 +55,10 @@ def readme(
 ) -> None:
     """Make the tables of the README and of docs/ anew from stored results."""
     from eval.documents import fill_tables, marked_documents
+    from eval.project import need_project
     from eval.results import STORED, stored_results
 
+    need_project(*([] if stored else ["eval/results"]))
     paths = paths or list(marked_documents(Path()))
     if not paths:
         raise InputError("expected README.md or docs/*.md with markers in this folder, found none; name the files")

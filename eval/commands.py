@@ -108,7 +108,9 @@ def bench(
 ) -> None:
     """Measure speed and memory; to be run in the project's folder, as it needs the sample articles."""
     from eval.bench.measure import SIZES, bench_result, run_bench
+    from eval.project import need_project
 
+    need_project("seeds")
     if not all(size.isdecimal() for size in sizes.split(",") if sizes):
         raise OptionError(f"expected --sizes such as 40,200, found {sizes!r}")
     wanted = tuple(int(size) for size in sizes.split(",")) if sizes else SIZES
@@ -135,7 +137,9 @@ def gate(
         update_floors,
         write_floors,
     )
+    from eval.project import need_project
 
+    need_project("seeds", *([] if floors else ["eval/floors.json"]))
     if (lower or reason) and not update:
         raise OptionError("expected --update with --lower and --reason, found none")
     path = floors or FLOORS

@@ -17,6 +17,6 @@ def test_the_sample_articles_reach_their_floors() -> None:
 
 @pytest.mark.skipif(not GOLD.is_dir(), reason="the folder ../shared/gold is not here")
 def test_the_development_gold_reaches_its_floors() -> None:
-    """Public gold is measured where it is; on two cores that takes two minutes."""
+    """Public gold is measured where it is."""
     judgement = check_floors(read_floors(), measure_gold(GOLD))
     assert judgement.code == 0, "\n".join(judgement.lines)

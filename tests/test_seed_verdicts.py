@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from align import compare, read_document
-from align.bitext import Comparison, Document, Fate
+from align.bitext import Comparison, Document, Fate, Verdict
 from tests.truth import Pair, read_manifest, read_truth
 
 ARTICLES, NEGATIVES = read_manifest()
@@ -30,6 +30,12 @@ def compared(source: Path, target: Path) -> Comparison:
     return compare(read(source), read(target))
 
 
+def dropped_in(pair: Pair) -> bool:
+    """Return whether the truth has a sentence that was dropped or added."""
+    assert pair.truth is not None
+    return any(row.fate in {"dropped", "added"} for row in read_truth(pair.truth))
+
+
 def fate_of(comparison: Comparison, beginning: str) -> Fate:
     """Return the fate of the source sentence that begins so."""
     document = comparison.alignment.source
@@ -45,6 +51,14 @@ def fate_of(comparison: Comparison, beginning: str) -> Fate:
 def test_versions_of_an_article_are_told_as_such(pair: Pair) -> None:
     """Whatever was dropped, moved or merged, two versions of one article are the same or near-parallel."""
     assert compared(pair.source, pair.target).are_versions
+
+
+@pytest.mark.parametrize("pair", [pair for pair in PAIRS if dropped_in(pair)], ids=name)
+def test_versions_that_lack_a_sentence_are_not_the_same(pair: Pair) -> None:
+    """However long the rest is that they share."""
+    comparison = compared(pair.source, pair.target)
+    assert comparison.verdict is Verdict.NEAR_PARALLEL
+    assert comparison.findings
 
 
 @pytest.mark.parametrize("pair", NEGATIVES, ids=name)

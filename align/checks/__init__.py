@@ -17,7 +17,9 @@ from align.plugins import load_member
 CHECKS: dict[str, str] = {
     "omission": "align.checks.missing:find_omissions",
     "addition": "align.checks.missing:find_additions",
+    "replacement": "align.checks.replaced:find_replaced",
     "move": "align.checks.displaced:find_moves",
+    "untranslated": "align.checks.untranslated:find_untranslated_runs",
 }
 
 

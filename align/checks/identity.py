@@ -2,7 +2,8 @@
 
 An id is made from the check, the kind and the texts of both sides, and from no offset. So a decision about a finding
 survives that a sentence is put in front, that lines are wrapped anew, and that the tool runs again. Where the same is
-claimed of the same text twice, the first has number 0, the second number 1, and so on.
+claimed of the same text twice, the first has number 0, the second number 1, and so on. A sentence that is put into a
+replacement changes its text, and makes another claim of it.
 """
 
 import hashlib

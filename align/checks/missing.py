@@ -1,10 +1,15 @@
-"""What one version has and the other has not: omissions of the source, additions of the target."""
+"""What one version has and the other has not: omissions of the source, additions of the target.
+
+What was replaced, and what is there but untranslated, is for the checks of these to tell.
+"""
 
 from collections.abc import Iterator
 from typing import Literal
 
 from align.bitext import Comparison, Evidence, Fate, Finding, Severity
 from align.encoding import Encoder
+from align.replacements import replaced_beads
+from align.untranslated import untranslated_beads
 
 
 def find_omissions(comparison: Comparison, encoder: Encoder | None = None) -> Iterator[Finding]:
@@ -28,8 +33,9 @@ def _find(
     """Yield a finding for every bead with a fate; evidence is the best counterpart that was not taken."""
     alignment = comparison.alignment
     other = alignment.target if there == "target" else alignment.source
+    told = replaced_beads(alignment, comparison.fates) | untranslated_beads(alignment)
     for number, bead in enumerate(alignment.beads):
-        if comparison.fates[number] is not fate:
+        if comparison.fates[number] is not fate or number in told:
             continue
         closest = [bead.rejected.segments] if bead.rejected else []
         yield Finding(

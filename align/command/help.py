@@ -24,7 +24,12 @@ class GroupedCommand(TyperCommand):
     """A command whose help has its options in groups."""
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write arguments, then the groups of options that the command has."""
+        """Write arguments, then the groups of options that the command has.
+
+        Args:
+            ctx: the context of the call, from which the parameters take their defaults.
+            formatter: what the help is written to.
+        """
         sections: dict[str, list[tuple[str, str]]] = {name: [] for name in ("Arguments", *_GROUPS, "Options")}
         for parameter in self.get_params(ctx):
             record = parameter.get_help_record(ctx)

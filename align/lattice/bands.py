@@ -16,10 +16,11 @@ from align.lattice.kernel import exact, fast, inlined
 ALL_CELLS = 700_000  # up to this many cells every cell is searched
 PASSAGE = 8  # segments in a passage
 RADIUS = 5  # passages on either side of the path
-# On 2026-11-24 the narrow band of 65,424 beads of development gold, whole and with up to 60 % dropped, lacked none at
-# slacks from 2 on, 19 at 1.5 and 163 at 1, with .08, .067 and .052 of all cells (height .4); lower heights were alike.
+# Of 65,424 beads of development gold, whole and with up to 60 % dropped, the narrow band lacked none at slacks of 2 and
+# more, 19 at 1.5 and 163 at 1 (height .4; lower heights were alike). It has .08 of all cells at 2, .067 at 1.5, .052 at
+# 1. The slack is a little above what was needed there.
 HEIGHT = 0.35  # of a pair's cosine, relative to that of good pairs, which counts for nothing
-SLACK = 2.5  # good pairs that a path may be worse than the best one
+SLACK = 2.5  # how much less than the best path another may collect, in good pairs
 WIDER = 1  # cells on either side of what is within the slack
 _SHORTEST = 1e-6  # length of the vector of a passage at least: of none, nothing is said
 _GRAIN = 1024  # gains are whole numbers of this part, so that sums over long documents stay exact
@@ -37,6 +38,10 @@ class Gains(NamedTuple):
 
 def full_band(n: int, m: int) -> Ints:
     """Return the band of all cells: int32 (n + 1, 2).
+
+    Args:
+        n: source segments.
+        m: target segments.
 
     >>> full_band(1, 2).tolist()
     [[0, 3], [0, 3]]
@@ -64,6 +69,10 @@ def narrow_band(lattice: Lattice, outer: Ints) -> Ints:
     """Return the part of a band that lies near the best paths through single segments: int32 (n + 1, 2).
 
     The best path itself, source nulls before target nulls, lies in it, so that every cell can be reached and left.
+
+    Args:
+        lattice: what the cosines are taken from.
+        outer: int32 (n + 1, 2), the band that it was built for.
     """
     low, high = _rows_within(lattice, outer, int(SLACK * _GRAIN))
     low = np.maximum(np.minimum.accumulate(low[::-1])[::-1] - WIDER, outer[:, 0])

@@ -6,7 +6,7 @@ import numpy as np
 
 from align.lattice.arrays import Bytes, Doubles, Floats, Ints, Lattice, Longs
 from align.lattice.features import FEATURES, MOST, SIDE, bead_features, fill_around
-from align.lattice.kernel import exact, fast
+from align.lattice.kernel import fast
 
 # What is not even scored; tighter limits cost accuracy, see eval/notes.md.
 LEAST = 0.02  # cosine above the floor that a bead needs beyond 1-1: between good neighbours a verse is its translation
@@ -48,7 +48,13 @@ def workspace() -> Workspace:
 
 
 def score_beads(lattice: Lattice, band: Ints, weights: Doubles) -> Candidates:
-    """Return all beads within the band whose cosine is above chance and whose score is not hopeless."""
+    """Return all beads within the band whose score is not hopeless and, beyond 1-1, whose cosine is above chance.
+
+    Args:
+        lattice: what the features of the beads are worked out from.
+        band: int32 (n + 1, 2), the cells to search, within those that the lattice was built for.
+        weights: float64 (F,), of the features, in the order of `align.lattice.features.FEATURES`.
+    """
     cells = np.zeros(len(band) + 1, dtype=np.int64)
     np.cumsum(band[:, 1] - band[:, 0], out=cells[1:])
     starts = np.zeros(cells[-1] + 1, dtype=np.int64)
@@ -98,28 +104,3 @@ def _score_rows(
                             count += 1
             starts[place + 1] = count
     return int(band.shape[0])
-
-
-def number_steps(candidates: Candidates, path: Ints) -> Longs:
-    """Return the number of the candidate that each step of a path takes, -1 for a null segment: int64 (k,).
-
-    Args:
-        candidates: all of them.
-        path: int32 (k, 2), source and target segments of each step.
-    """
-    numbers = np.full(len(path), -1, dtype=np.int64)
-    _number(candidates, path, numbers)
-    return numbers
-
-
-@exact
-def _number(candidates: Candidates, path: Ints, numbers: Longs) -> None:
-    """Put the number of the candidate that each step takes into `numbers`."""
-    i = j = 0
-    for step in range(path.shape[0]):
-        a, b = path[step, 0], path[step, 1]
-        i, j = i + a, j + b
-        cell = candidates.cells[i] + j - candidates.band[i, 0]
-        for k in range(candidates.starts[cell], candidates.starts[cell + 1]):
-            if candidates.shapes[k, 0] == a and candidates.shapes[k, 1] == b:
-                numbers[step] = k

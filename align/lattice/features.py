@@ -79,7 +79,14 @@ AT = BeadFeatures(*range(len(FEATURES)))
 
 @inlined
 def fill_boxes(lattice: Lattice, i: int, j: int, boxes: Doubles) -> None:
-    """Put the sum of products over the a rows before i and the b columns before j into boxes[a, b]."""
+    """Put the sum of products over the a rows before i and the b columns before j into boxes[a, b].
+
+    Args:
+        lattice: has the products; those outside of its band count as 0.
+        i: source place, 0 to n.
+        j: target place, 0 to m.
+        boxes: float64 (SIDE + 2, SIDE + 2) to write to, zeros in the first row; rows beyond i are left as they are.
+    """
     values, rows, first, end = lattice.products
     sides = boxes.shape[0]
     for a in range(1, min(sides, i + 1)):
@@ -99,7 +106,16 @@ def fill_boxes(lattice: Lattice, i: int, j: int, boxes: Doubles) -> None:
 
 @inlined
 def fill_around(lattice: Lattice, i: int, j: int, boxes: Doubles, right: Doubles, below: Doubles) -> None:
-    """Fill `boxes`; put the sums with what lies just behind cell (i, j) into right[a] and below[b]."""
+    """Fill `boxes`; put the sums with what lies just behind cell (i, j) into right[a] and below[b].
+
+    Args:
+        lattice: has the products.
+        i: source place, 0 to n.
+        j: target place, 0 to m.
+        boxes: as in `fill_boxes`.
+        right: float64 (SIDE + 1,) to write to, 0 at first: of the a source segments before i with target segment j.
+        below: the same of the b target segments before j with source segment i.
+    """
     n, m = lattice.source.units.shape[0] - 1, lattice.target.units.shape[0] - 1
     fill_boxes(lattice, i, j, boxes)
     for k in range(1, SIDE + 1):
@@ -109,7 +125,13 @@ def fill_around(lattice: Lattice, i: int, j: int, boxes: Doubles, right: Doubles
 
 @inlined
 def dot(lattice: Lattice, i: int, j: int) -> float:
-    """Return the product of source segment i and target segment j, 0 outside of the band."""
+    """Return the product of source segment i and target segment j, 0 outside of the band.
+
+    Args:
+        lattice: has the products.
+        i: source segment, 0 to n - 1.
+        j: target segment; any number may be asked for.
+    """
     products = lattice.products
     if products.first[i] <= j < products.end[i]:
         return float(products.values[products.rows[i] + j])
@@ -122,8 +144,16 @@ def bead_features(
 ) -> None:
     """Put the features of the bead of the a source segments before i and the b target segments before j into phi.
 
-    `right[a]` is the sum of products of those a segments with target segment j, `below[b]` that of the b with source
-    segment i.
+    Args:
+        lattice: of n source and m target segments.
+        i: source place where the bead ends, a to n.
+        j: target place, b to m.
+        a: source segments, 1 to SIDE.
+        b: target segments, 1 to SIDE.
+        boxes: what `fill_around` has put there for this cell.
+        right: likewise.
+        below: likewise.
+        phi: float64 (F,) to write to, in the order of `FEATURES`.
     """
     n, m = lattice.source.units.shape[0] - 1, lattice.target.units.shape[0] - 1
     s, t = lattice.source.units, lattice.target.units

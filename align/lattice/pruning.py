@@ -12,7 +12,12 @@ _BOTH_NULL = 8  # source nulls between two beads, at most, where there are targe
 
 
 def keep(candidates: Candidates, which: Flags) -> Candidates:
-    """Return some of the candidates, bool (k,), in the same band."""
+    """Return some of the candidates, in the same band.
+
+    Args:
+        candidates: k of them.
+        which: bool (k,), those that stay.
+    """
     kept = np.flatnonzero(which)
     return candidates._replace(
         starts=np.searchsorted(kept, candidates.starts),

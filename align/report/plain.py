@@ -6,14 +6,14 @@ No boxes, bars, columns or colours; every line says in words what it is about.
 from collections.abc import Iterator
 from typing import TextIO
 
-from align.bitext import Bead, Comparison, Coverage, Document, Fate, Move, Span
+from align.bitext import Alignment, Bead, Comparison, Coverage, Document, Fate, Move, Span
 from align.passages import moves_of_beads
 from align.report.terminal.look import ASCII, Look, is_doubtful
 from align.report.terminal.plan import Entry, plan
 from align.report.terminal.rows import aside_in_words, role_counts, roles_of
+from align.report.verdict_words import verdict_in_words
 from align.report.view import USUAL, View
 from align.report.wording import (
-    VERDICTS,
     count,
     covered,
     fate_counts,
@@ -39,7 +39,7 @@ def _lines(comparison: Comparison, look: Look, view: View) -> Iterator[str]:
         title = f"{document.meta.title}. " if document.meta.title.strip() else ""
         yield f"{label}: {title}{document.name}, {language(document)}, {sizes(document)}."
         yield from (f"Warning about the {label.lower()}: {warning}" for warning in document.meta.warnings)
-    yield f"Verdict, {comparison.verdict}: {VERDICTS[comparison.verdict]}"
+    yield f"Verdict: {verdict_in_words(comparison, ' to ')}"
     yield from (f"Warning: {warning}" for warning in alignment.warnings)
     if comparison.are_versions:
         yield _coverage(comparison.source_coverage, whole="source", other="target")
@@ -47,7 +47,7 @@ def _lines(comparison: Comparison, look: Look, view: View) -> Iterator[str]:
     if comparison.are_versions or view.only is not None:
         moves, said = moves_of_beads(alignment), remarks(comparison)
         for entry in plan(comparison, only=view.only, context=view.context):
-            yield _fold(comparison, entry) if entry.folded else _row(comparison, entry.beads.start, moves)
+            yield _entry(comparison, entry, moves)
             if not entry.folded:
                 yield from (f"Remark: {remark}" for remark in said.get(entry.beads.start, []))
     yield f"Counts: {fate_counts(comparison) or 'none'}."
@@ -57,6 +57,14 @@ def _lines(comparison: Comparison, look: Look, view: View) -> Iterator[str]:
 
 def _coverage(coverage: Coverage, *, whole: str, other: str) -> str:
     return f"Coverage: {covered(coverage, whole=whole, other=other)}."
+
+
+def _entry(comparison: Comparison, entry: Entry, moves: dict[int, int]) -> str:
+    if entry.folded:
+        return _fold(comparison, entry)
+    if entry.instead is None:
+        return _row(comparison, entry.beads.start, moves)
+    return _replaced(comparison.alignment, entry.beads.start, entry.instead)
 
 
 def _fold(comparison: Comparison, entry: Entry) -> str:
@@ -85,6 +93,14 @@ def _row(comparison: Comparison, number: int, moves: dict[int, int]) -> str:
         for name, document, span in present
     )
     return f"{claim.capitalize()}: {' '.join(texts)}"
+
+
+def _replaced(alignment: Alignment, number: int, instead: int) -> str:
+    dropped, added = alignment.beads[number], alignment.beads[instead]
+    chance = f"probability {percent(min(dropped.probability, added.probability))} %"
+    source, target = alignment.source.text_over(dropped.source), alignment.target.text_over(added.target)
+    places = _sentences("source", dropped.source), _sentences("target", added.target)
+    return f"Replaced, {chance}: {places[0]}: {source} In its place {places[1]}: {target}"
 
 
 def _claim(bead: Bead, fate: Fate) -> str:

@@ -1,22 +1,12 @@
-"""The words of the reports for people: numbers, languages, roles, fates and verdicts as phrases."""
+"""The words of the reports for people: numbers, languages, roles and fates as phrases."""
 
 from collections import Counter
 from math import floor
 
-from align.bitext import EVEN, Comparison, Coverage, Document, Fate, Move, Role, Span, Verdict
+from align.bitext import EVEN, Comparison, Coverage, Document, Fate, Move, Role, Span
 from align.passages import moves_of_beads
+from align.replacements import find_replacements
 
-VERDICTS: dict[Verdict, str] = {
-    Verdict.SAME: "one text in two versions, as good as complete on both sides.",
-    Verdict.NEAR_PARALLEL: "two versions of one text, with differences.",
-    Verdict.RELATED: (
-        "these look like two different articles on a related subject. They are not shown side by side, because a row "
-        "would claim a correspondence that is not there."
-    ),
-    Verdict.UNRELATED: (
-        "these look like two articles that have nothing to do with each other. There is nothing to show side by side."
-    ),
-}
 _EMPTY_SIDES: dict[Fate, str] = {Fate.DROPPED: "(dropped)", Fate.ADDED: "(added)"}
 
 
@@ -128,11 +118,22 @@ def elsewhere(move: Move, dash: str, *, from_target: bool) -> str:
 
 
 def fate_counts(comparison: Comparison) -> str:
-    """Return how many beads met each fate, in a fixed order; a move counts once and not here and there."""
-    counts = Counter(comparison.fates)
+    """Return how many rows met each fate, in a fixed order; a move counts once and not here and there."""
+    counts = Counter[str](comparison.fates)
     moves = moves_of_beads(comparison.alignment)
     counts[Fate.MOVED] = len({moves[bead] for bead, fate in enumerate(comparison.fates) if fate is Fate.MOVED})
-    return ", ".join(f"{counts[fate]} {fate}" for fate in Fate if counts[fate])
+    counts["replaced"] = pairs = len(replaced_pairs(comparison))
+    counts[Fate.DROPPED] -= pairs
+    counts[Fate.ADDED] -= pairs
+    return ", ".join(f"{counts[word]} {word}" for word in (*Fate, "replaced") if counts[word])
+
+
+def replaced_pairs(comparison: Comparison) -> tuple[tuple[int, int], ...]:
+    """Return the beads that reports show beside each other, a dropped with an added one; none of two articles."""
+    if not comparison.are_versions:
+        return ()
+    found = find_replacements(comparison.alignment, comparison.fates)
+    return tuple(pair for replacement in found for pair in replacement.pairs)
 
 
 def exit_status(comparison: Comparison) -> int:
@@ -163,7 +164,8 @@ def remarks(comparison: Comparison) -> dict[int, list[str]]:
     """Return by the number of the bead what findings say of it that its fate does not say already."""
     found: dict[int, list[str]] = {}
     for finding in comparison.findings:
-        if finding.kind != comparison.fates[finding.bead]:
+        # A replacement has rows of its own.
+        if finding.kind not in {comparison.fates[finding.bead], "replaced"}:
             sure = f"{finding.severity}, {percent(finding.probability)} % sure"
             found.setdefault(finding.bead, []).append(f"{finding.message} ({sure})")
     return found

@@ -14,13 +14,13 @@ There is no statistics in it: the same text always gives the same segments. What
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from align.bitext import Role, Segment, Span
 from align.language import primary_language
 from align.reading.blocks import Block
-from align.sentences.abbreviations import Habits, habits
+from align.sentences.abbreviations import habits
+from align.sentences.stops import BRACKETS, POINT, Place, closes_sentence, is_within_sentence
 
 _OWN_STOPS = "。！？｡．؟۔।॥։።፧፨။។៕"
 _STOPS = ".!?…‥‼⁇⁈⁉‽\u037e" + _OWN_STOPS
@@ -38,22 +38,7 @@ _BEHIND = (
 _NEXT = re.compile(
     r"(?P<open>[\s\"'«»“”„‟‘’‚‹›「『（(\[{<¿¡—–―\-*_…\u200e\u200f\u202a-\u202e\u2066-\u2069]{0,20})(?P<word>\w{0,30})"
 )
-_ENUMERATOR = re.compile(
-    r"[\"'«“„‘—–(\[ ]{0,3}(?:\d{1,3}(?:\.\d{1,3}){0,4}|[^\W\d_\u0900-\uffff]|[IVXLC]{1,7}|[ivx]{1,5}"
-    r"|(?:[^\W\d_]{1,12}\.?|§)\s\d{1,4})[.)]{1,2}"
-)
-_POINT = re.compile(r"\(?[a-z]{1,4}\)\s|[-*]\s")
-_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,4}){0,4}")
-_ROMAN = re.compile(r"[IVXLCM]{1,7}")
-_DAY = re.compile(r"\d{1,2}\.(?!\d)")
-_INITIALISM = re.compile(r"[^\W\d_](?:[.-]{1,2}[^\W\d_]){1,5}")
-_DUTCH_CLITIC = re.compile("['’][stkn][ -][A-Z]")
-_AFTER_CLOCK_TIME = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?|[ECMP][SD]?T|GMT|UTC|BST|Eastern|Pacific"
-)
 _QUOTES = frozenset("\"'”’»›“‘«‹」』")
-_BRACKETS = {")": "(", "]": "[", "）": "（", "］": "［", "}": "{"}
-_OPENERS = "\"'«»“”„‟‘’‚‹›「『（([{¿¡—–―*_"
 
 
 def split_sentences(text: str, language: str) -> list[Span]:
@@ -168,35 +153,6 @@ def _pieces(paragraph: str, language: str) -> Iterator[tuple[int, int]]:
     yield sentence, len(paragraph)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A candidate: the sentence began at `sentence`, its stop is at `stop`, the text goes on at `next` with `word`."""
-
-    text: str
-    sentence: int
-    stop: int
-    next: int
-    word: str
-    known: Habits
-    language: str
-
-    @property
-    def begins(self) -> bool:
-        """Tell whether the next word often begins a sentence ("J. A. Low": not this A)."""
-        behind = self.text.find(self.word, self.next) + len(self.word)
-        return self.word.lower() in self.known.starters and self.text[behind : behind + 1] != "."
-
-    @property
-    def small(self) -> bool:
-        """Tell whether the next word is in small letters, as no sentence begins; iPhone and www may begin one."""
-        word = self.word
-        if not word[:1].islower() or "ა" <= word[0] <= "ჿ" or word.startswith(("www", "http")):
-            return False
-        if self.language in {"nl", "af"} and _DUTCH_CLITIC.match(self.text, self.next):
-            return False
-        return not (len(word) > 1 and any(letter.isupper() for letter in word[1:3]))
-
-
 def _ends_sentence(text: str, sentence: int, candidate: re.Match[str], language: str, all_small: bool) -> bool:
     """Tell whether the sentence that began at `sentence` ends with the candidate."""
     stops, closed, gap = candidate.group("stop", "close", "gap")
@@ -205,23 +161,23 @@ def _ends_sentence(text: str, sentence: int, candidate: re.Match[str], language:
         return False
     if text[position] in ",;:)]}，、；：،؛" and not text.startswith(",,", position):
         return False
-    if closed[:1] in _BRACKETS and text[start - 1 : start] in _BRACKETS.values():
+    if closed[:1] in BRACKETS and text[start - 1 : start] in BRACKETS.values():
         return False
     known = habits(language)
     quoted = not _QUOTES.isdisjoint(closed)
     if quoted and known.reporting and known.reporting.match(text, position, position + 120):
         return False
     following = _NEXT.match(text, position)
-    place = _Place(text, sentence, start, position, following["word"] if following else "", known, language)
+    place = Place(text, sentence, start, position, following["word"] if following else "", known, language)
     trails_off = stops[-1] == "…" or stops.endswith("..")
     if trails_off and not quoted and _is_ideographic(text[position]):
         return False
-    point = not trails_off and _POINT.match(text, position) and (text[position] not in "-*" or "\n" in gap)
+    point = not trails_off and POINT.match(text, position) and (text[position] not in "-*" or "\n" in gap)
     if place.small and (quoted or trails_off or not all_small) and not point:
         return False
-    if closed[-1:] in _BRACKETS and not quoted:
-        return _closes_sentence(place, closed[-1])
-    return stops != "." or quoted or not _is_within_sentence(place)
+    if closed[-1:] in BRACKETS and not quoted:
+        return closes_sentence(place, closed[-1])
+    return stops != "." or quoted or not is_within_sentence(place)
 
 
 def _needs_no_space(text: str, stops: str, closed: str, start: int, position: int) -> bool:
@@ -232,74 +188,3 @@ def _needs_no_space(text: str, stops: str, closed: str, start: int, position: in
 
 def _is_ideographic(letter: str) -> bool:
     return "\u3040" <= letter <= "\u9fff"
-
-
-def _closes_sentence(place: _Place, bracket: str) -> bool:
-    """Tell whether a sentence ends with a bracket: it does when the bracket holds all of it or a beginning follows."""
-    opened = place.text.rfind(_BRACKETS[bracket], max(place.sentence, place.stop - 400), place.stop)
-    if opened < 0 or not place.text[place.sentence : opened].strip(_OPENERS + " "):
-        return True
-    return place.begins if place.known.starters else place.word[:1].isupper()
-
-
-def _is_within_sentence(place: _Place) -> bool:
-    """Tell whether a single full stop belongs to the word before it: an abbreviation, an initial, a number."""
-    text, known, word = place.text, place.known, place.word
-    if _ENUMERATOR.fullmatch(text, place.sentence, place.stop + 1):
-        return True
-    parts = text[max(place.sentence, place.stop - 40) : place.stop + 1].split()
-    token = parts[-1][:-1].lstrip(_OPENERS + ",")
-    if _NUMBER.fullmatch(token):
-        return _is_ordinal(place, token, parts)
-    if len(word) == 1 and len(token) == 1 and text.startswith(f"{word}.", place.next) and token.isalpha():
-        return True
-    if known.roman_ordinals and _ROMAN.fullmatch(token):
-        return not place.begins
-    key = _key(parts, token, known)
-    if len(word) > 1 and _has(known.soft, f"{key}.{word}", "") and text.startswith(f"{word}.", place.next):
-        return True
-    numbered = _has(known.before_number, key, word) or _has(known.soft, key, word) or (len(key) == 1 and key.isupper())
-    roman = _ROMAN.fullmatch(word) and not place.begins
-    if numbered and (roman or word[:1].isdigit() or _POINT.match(text, place.next)):
-        return True
-    if place.language == "en" and key.lower() in {"a.m", "p.m"}:
-        return bool(_AFTER_CLOCK_TIME.fullmatch(word))
-    if _has(known.always, key, word):
-        # A unit at the end of a sentence: "500 kr. Han …", "в 1990 г. Он …".
-        behind_number = len(parts) > 1 and parts[-2][-1].isdigit()
-        return not (behind_number and len(key) <= 2 and key.islower() and word[:1].isupper())
-    initial = key.isupper() and (len(key) == 1 or _INITIALISM.fullmatch(key))
-    return bool(initial or _has(known.soft, key, word)) and not place.begins
-
-
-def _is_ordinal(place: _Place, token: str, parts: list[str]) -> bool:
-    """Tell whether a number with a full stop is an ordinal, a part of a date or the number of a list item."""
-    if place.word[:1].isdigit():
-        return len(token) <= 2 or "." in token or bool(_DAY.match(place.text, place.next))
-    if len(parts) > 1 and (parts[-2][-1] in ":;" or (place.language == "ko" and _DAY.fullmatch(parts[-2]))):
-        return len(token) <= 2
-    return place.known.ordinals and len(token) <= 3 and place.word[:1].isupper() and not place.begins
-
-
-def _key(parts: list[str], token: str, known: Habits) -> str:
-    """Return an abbreviation as the tables have it: "z.B" for the "B" of "z. B."."""
-    bare = re.split(r"[’'/]", token)[-1]
-    joined = short = bare if len(bare) > 1 else token  # l’art, but not it’s
-    for part in parts[-2:-5:-1]:
-        letter = part.lstrip(_OPENERS)
-        if len(letter) != 2 or letter[1] != "." or not letter[0].isalpha():
-            break
-        joined = letter + joined
-    if len(short) == 1 or _has(known.always, joined, ""):
-        return joined
-    last = short.rpartition("-")[2]
-    return last if len(last) > 1 and not _has(known.always, short, "") else short
-
-
-def _has(table: frozenset[str], key: str, word: str) -> bool:
-    """Look an abbreviation up; a word in capitals among others is rather an acronym (VS, TV)."""
-    if key in table or (len(key) == 1 and key.isupper()):
-        return key in table
-    if key.isupper() and len(key) > 1 and "." not in key:
-        return word.isupper() and (key.lower() in table or key.title() in table)
-    return key.lower() in table

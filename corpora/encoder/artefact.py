@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from safetensors.numpy import save
 
 from align.files import replacing
-from corpora.encoder.kernels import Floats
+from align.lattice.arrays import Floats
 
 # Of the collections that the embedded encoder was trained on, as their README tells them; a group shares a line there.
 LICENCES = {

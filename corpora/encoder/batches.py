@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from corpora.encoder.kernels import Places
+from align.lattice.arrays import Longs
 from corpora.encoder.pieces import PairTable
 
 SMALLEST = 16  # a batch of fewer than one part in so many has too few negatives
@@ -42,7 +42,7 @@ LOOSE = frozenset(
 )
 
 
-def make_batches(table: PairTable, random: np.random.Generator, size: int) -> list[Places]:
+def make_batches(table: PairTable, random: np.random.Generator, size: int) -> list[Longs]:
     """Return the batches of one pass, shuffled: numbers of pairs, each collection seen as often as its weight says.
 
     Few pairs are all put together, whatever their language pair: they fill no batch otherwise.
@@ -62,7 +62,7 @@ def make_batches(table: PairTable, random: np.random.Generator, size: int) -> li
     return [batches[k] for k in random.permutation(len(batches))]
 
 
-def _draw_pairs(table: PairTable, random: np.random.Generator) -> tuple[Places, Places]:
+def _draw_pairs(table: PairTable, random: np.random.Generator) -> tuple[Longs, Longs]:
     """Return the numbers of the pairs of one pass, int64 (n,), and of the run that each belongs to, from 0 on.
 
     Sentences that follow each other in a file are a run, but in loose collections; other pairs are one of their own.
@@ -78,7 +78,7 @@ def _draw_pairs(table: PairTable, random: np.random.Generator) -> tuple[Places, 
     return pairs, np.unique(turn * len(times) + first, return_inverse=True)[1]
 
 
-def _cut_batches(pairs: Places, size: int) -> Iterator[Places]:
+def _cut_batches(pairs: Longs, size: int) -> Iterator[Longs]:
     """Yield batches; a small rest would have too few negatives and is left out."""
     for start in range(0, len(pairs), size):
         if len(pairs) - start >= size // SMALLEST:

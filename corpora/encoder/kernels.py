@@ -5,19 +5,15 @@ All loops over threads write to disjoint places, so the result does not depend o
 
 import numpy as np
 from numba import prange
-from numpy.typing import NDArray
 
+from align.lattice.arrays import Floats, Ints, Longs
 from align.lattice.kernel import fast_parallel, parallel
-
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int32]
-Places = NDArray[np.int64]
 
 PARTS = 16  # that threads share out
 
 
 @fast_parallel
-def sum_rows(table: Floats, pieces: Ints, offsets: Places) -> Floats:
+def sum_rows(table: Floats, pieces: Ints, offsets: Longs) -> Floats:
     """Return the sum of the rows of each text's pieces: float32 (n, d) from `table` float32 (v, d)."""
     count, width = len(offsets) - 1, table.shape[1]
     out = np.zeros((count, width), dtype=np.float32)
@@ -29,7 +25,7 @@ def sum_rows(table: Floats, pieces: Ints, offsets: Places) -> Floats:
     return out
 
 
-def softmax_gradient(similarity: Floats, source: Places, target: Places, margin: float, sharpness: float) -> Floats:
+def softmax_gradient(similarity: Floats, source: Longs, target: Longs, margin: float, sharpness: float) -> Floats:
     """Replace cosines (n, n) by the gradient of the mean of the symmetric softmax loss; return the losses (n,).
 
     Args:
@@ -52,7 +48,7 @@ def softmax_gradient(similarity: Floats, source: Places, target: Places, margin:
 
 # These two are not `fast_parallel`: what a process has compiled and what it finds compiled would round differently.
 @parallel
-def _take_exponentials(similarity: Floats, source: Places, target: Places, sharpness: np.float32) -> None:
+def _take_exponentials(similarity: Floats, source: Longs, target: Longs, sharpness: np.float32) -> None:
     """Replace cosines by exp(sharpness * (cosine - 1)), for pairs that share a text by 0.
 
     Cosines are at most 1, so that both directions share the exponentials and all stay in range. They are Taylor series
@@ -81,7 +77,7 @@ def _scale(values: Floats, rows: Floats, columns: Floats) -> None:
 
 @fast_parallel
 def update_rows(
-    table: Floats, squares: Floats, pieces: Places, starts: Places, texts: Places, gradient: Floats, rate: float
+    table: Floats, squares: Floats, pieces: Longs, starts: Longs, texts: Longs, gradient: Floats, rate: float
 ) -> None:
     """Move the rows of `table` against the gradient, row-wise Adagrad (Duchi et al. 2011; one rate a row).
 

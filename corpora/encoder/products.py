@@ -8,7 +8,7 @@ from concurrent.futures import Executor
 
 import numpy as np
 
-from corpora.encoder.kernels import Floats
+from align.lattice.arrays import Floats
 
 ROWS = 256  # of a block: with fewer, waking threads takes longer than they work
 

@@ -20,8 +20,9 @@ from numba import get_num_threads
 
 from align.blas import one_thread
 from align.errors import InputError
+from align.lattice.arrays import Floats, Ints, Longs
 from corpora.encoder.batches import SMALLEST, make_batches
-from corpora.encoder.kernels import Floats, Ints, Places, softmax_gradient, sum_rows, update_rows
+from corpora.encoder.kernels import softmax_gradient, sum_rows, update_rows
 from corpora.encoder.pieces import UNKNOWN, PairTable
 from corpora.encoder.products import multiply
 
@@ -97,7 +98,7 @@ def train_rows(table: PairTable, start: Floats, *, passes: int, seed: int, cours
     return start + np.float32(course.share) * (state.rows - start) if course.share < 1.0 else state.rows
 
 
-def _step(state: _State, table: PairTable, chosen: Places, rate: float, pool: Executor) -> float:
+def _step(state: _State, table: PairTable, chosen: Longs, rate: float, pool: Executor) -> float:
     """Learn from one batch; return its loss."""
     source_pieces, source_offsets = table.source.gather(chosen)
     target_pieces, target_offsets = table.target.gather(chosen)
@@ -118,7 +119,7 @@ def _step(state: _State, table: PairTable, chosen: Places, rate: float, pool: Ex
     return float(losses.mean())
 
 
-def _by_piece(pieces: Ints, lengths: Places) -> tuple[Places, Places, Places]:
+def _by_piece(pieces: Ints, lengths: Longs) -> tuple[Longs, Longs, Longs]:
     """Return the distinct pieces of texts, where the texts of each start, and the texts; `lengths` is (n,).
 
     Piece and text are sorted as one number: for that numpy has vector instructions, for sorting places it has none.

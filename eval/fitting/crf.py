@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from align.lattice.arrays import Doubles, Flags
 from align.lattice.candidates import Candidates
-from align.lattice.paths import posterior
 from align.lattice.pruning import Blocks
+from align.lattice.shares import posterior
 from eval.fitting.examples import Example, path_blocks
 
 _FORBIDDEN = -1e6

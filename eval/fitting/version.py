@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import numpy as np
 
@@ -15,10 +16,13 @@ from eval.fitting.examples import EVERY, SAME_LANGUAGE, SETS, evidence_of
 from eval.fitting.logistic import fit_logistic, share_right
 from eval.fitting.moves import find_all_moves
 from eval.gold.sets import GoldPair, read_set
+from eval.near.brief import KINDS, MOST, brief_of, choose_brief
 from eval.near.protocol import LEVELS, PAIRS, VerdictCase, change_pair, negative_pairs, parallel_articles
 
 LOG = logging.getLogger(__name__)
 SPREAD = 2e-4  # of the penalty on squared weights
+_EVERY_SHORT = 3  # one of so many cases is there as a brief, too
+_BRIEF_IN_TARGET = 0.7
 
 
 def fit_version(folder: Path, weights: Weights) -> Doubles:
@@ -46,7 +50,7 @@ def version_cases(folder: Path) -> list[VerdictCase]:
     ]
     cases = positive + list(negative_pairs(ntrex, seed=2, languages=languages))
     cases += _gold_cases(folder)
-    short = [replace(case, pair=_shortened(case.pair, 3 + number % 6)) for number, case in enumerate(cases[::4])]
+    short = [replace(case, pair=_shortened(case.pair, number)) for number, case in enumerate(cases[::_EVERY_SHORT])]
     return cases + [case for case in short if not case.versions or any(a and b for a, b in case.pair.links)]
 
 
@@ -65,10 +69,12 @@ def _gold_cases(folder: Path) -> Iterator[VerdictCase]:
                 yield VerdictCase(mixed, versions=False)
 
 
-def _shortened(pair: GoldPair, count: int) -> GoldPair:
-    """Return a pair with only the first sentences of the source."""
-    links = tuple(link for link in pair.links if all(k < count for k in link[0]))
-    return replace(pair, name=f"{pair.name}-short", source=pair.source[:count], links=links)
+def _shortened(pair: GoldPair, number: int) -> GoldPair:
+    """Return a pair of which one side has become a brief of 1 to 8 sentences."""
+    random = Random(f"short/{number}/{pair.name}")
+    side = int(random.random() < _BRIEF_IN_TARGET)
+    size = len((pair.source, pair.target)[side])
+    return brief_of(pair, choose_brief(1 + number % MOST, size, random.choice(KINDS), random), side=side)
 
 
 def describe_cases(cases: Iterable[VerdictCase], weights: Weights) -> tuple[Doubles, Doubles]:

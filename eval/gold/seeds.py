@@ -15,8 +15,9 @@ from align.documents import read_document
 from align.errors import InputError
 from eval.gold.sets import GoldPair, Link, read_lines, spread_nulls
 from eval.near.draft import Draft, Piece, read_truth
+from eval.project import ROOT
 
-SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+SEEDS = ROOT / "seeds"
 _HEADER = ["fate", "source", "target", "note"]
 _JOINT = " || "
 _FURNITURE, _MOVED = "furniture", "moved"

@@ -13,7 +13,7 @@ from align.language import primary_language
 from eval.near.draft import Draft, Piece, find_groups
 
 RUN_LENGTHS, RUN_WEIGHTS = range(1, 9), (30, 22, 15, 11, 8, 6, 4, 4)  # a run of dropped sentences; few are long
-MOVE_LENGTHS = range(2, 6)
+MOVE_LENGTHS = range(1, 6)
 IN_TARGET = 0.8  # share of the changes that fall on the target: a republication rather loses than gains
 _NO_SPACE = frozenset({"zh", "ja", "th"})
 _BREAKS = ", ; : – — ، ؛ 、 ， ； ："

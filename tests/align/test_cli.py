@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from align import align_documents, read_document
 from align.aligners import ALIGNERS
 from align.exchange import FORMATS
 from align.report import REPORTS
@@ -144,8 +145,18 @@ def test_align_writes_every_bead(format_: str, tmp_path: Path) -> None:
     assert written.stdout == ""
     assert (tmp_path / "beads").read_text(encoding="utf-8") == printed.stdout
     assert [path.name for path in tmp_path.iterdir()] == ["beads"]
-    beads = versalign("align", ENGLISH, FRENCH).stdout.splitlines()
+    beads = align_documents(read_document(ENGLISH), read_document(FRENCH)).beads
     assert len(printed.stdout.splitlines()) == len(beads) + (format_ == "tsv")
+
+
+def test_align_says_on_stderr_what_to_know_before_trusting_the_beads() -> None:
+    """A line a warning; the beads stay what a program reads."""
+    quiet = versalign("align", ENGLISH, FRENCH)
+    done = versalign("align", ENGLISH, FRENCH, "--source-lang", "am")
+    assert quiet.stderr == ""
+    assert done.stderr.startswith("versalign: warning: the encoder was not trained on Amharic (am)")
+    assert done.stderr.count("\n") == 1
+    assert len(done.stdout.splitlines()) == len(quiet.stdout.splitlines())
 
 
 def test_segmented_lines_are_the_segments(tmp_path: Path) -> None:

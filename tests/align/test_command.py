@@ -1,5 +1,6 @@
 """The command as people expect it: what they type first, help, completion, and how it ends whatever happens."""
 
+import json
 import os
 import signal
 import subprocess
@@ -276,3 +277,5 @@ def test_a_terminal_in_ascii_gets_what_it_can_show() -> None:
     done = versalign("align", ENGLISH, FRENCH, "--format", "tsv", env={"PYTHONIOENCODING": "ascii"})
     assert (done.returncode, done.stderr) == (0, "")
     assert r"bless\xe9" in done.stdout
+    done = versalign("align", ENGLISH, FRENCH, "--format", "jsonl", env={"PYTHONIOENCODING": "ascii"})
+    assert any("blessé" in text for line in done.stdout.splitlines() for text in json.loads(line)["target"]["texts"])

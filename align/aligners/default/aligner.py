@@ -11,18 +11,22 @@
 4. What the path left null is searched for passages out of order (`align.aligners.default.moves`), which count as
    corresponding too. Of two passages that cross the one with fewer beads has moved
    (`align.aligners.default.crossings`).
+5. Sentences of the source that were left standing beside their translation take its place, since nothing is nearer than
+   a copy. Where that happened the pair is aligned once more without them (`align.aligners.default.leftovers`).
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
 from align.aligners.default.crossings import NO_MOVES, Moves, move_fewest
 from align.aligners.default.evidence import Evidence, Nearest, gather_evidence
+from align.aligners.default.leftovers import find_leftovers, without
 from align.aligners.default.moves import find_moves
 from align.aligners.default.passes import Steps, find_steps
 from align.aligners.default.weights import Match, load_weights, revision
-from align.aligners.places import spread_beads
+from align.aligners.places import find_places, spread_beads
 from align.bitext import EVEN, Alignment, Bead, Counterpart, Document, Move, Role, Span
 from align.blas import one_thread
 from align.documents import SEGMENTER
@@ -38,30 +42,39 @@ PERHAPS = 0.05  # that they are versions: of less, moves have never made version
 @one_thread()
 def align(source: Document, target: Document, encoder: Encoder | None = None) -> Alignment:
     """Return the alignment of two documents by the vectors of an encoder, the embedded one for None."""
-    encoder, weights = encoder or load_encoder(), load_weights()
-    evidence = gather_evidence(encoder, source, target)
-    steps = find_steps(evidence, weights)
-    versions = weights.version_probability(describe_match(evidence, steps, NO_MOVES))
-    moves = NO_MOVES
-    if versions >= PERHAPS:
-        moves = find_moves(evidence, steps.shapes, _movable(evidence, source, target), weights).weighed(weights.move)
-        if len(moves.blocks):
-            versions = weights.version_probability(describe_match(evidence, steps, moves))
-            steps, moves = move_fewest(steps, moves, least=EVEN)
+    encoder = encoder or load_encoder()
+    alignment = _align(source, target, encoder)
+    leftovers = find_leftovers(alignment)
+    if not leftovers:
+        return alignment
+    return replace(_align(source, without(target, leftovers), encoder), target=target)
+
+
+def _all_null(source: Document, target: Document, signature: str) -> Alignment:
+    """Return the alignment of two documents of which one at least has no segment that takes part."""
+    n, m = len(find_places(source)), len(find_places(target))
+    beads = [Bead(Span(i, i + 1), Span(0, 0), 0.0, 1.0) for i in range(n)]
+    beads += [Bead(Span(n, n), Span(j, j + 1), 0.0, 1.0) for j in range(m)]
+    empty = source if not n else target
     return Alignment(
         source=source,
         target=target,
-        beads=tuple(spread_beads(_beads(steps, evidence, versions), source, target)),
-        signature=f"aligner {NAME}, weights {revision()}, encoder {encoder.signature}, segmenter {SEGMENTER}",
-        version_probability=versions,
-        closeness=evidence.closeness,
-        warnings=(*_encoder_warnings(encoder, weights.encoder), *_language_warnings(encoder, source, target)),
-        moves=tuple(_moves(moves, evidence, versions)) if versions >= EVEN else (),
+        beads=tuple(spread_beads(beads, source, target)),
+        signature=signature,
+        version_probability=0.0,
+        closeness=0.0,
+        warnings=(f"{empty.name} has no headline, article text or caption, so that nothing can correspond to it",),
     )
 
 
 def describe_match(evidence: Evidence, steps: Steps, moves: Moves) -> Match:
-    """Return how much corresponds, in order or not."""
+    """Return how much corresponds, in order or not.
+
+    Args:
+        evidence: of the two documents.
+        steps: the path, which may hold beads of any probability.
+        moves: what was found out of order among the nulls of the path; `NO_MOVES` where nobody has looked.
+    """
     both = steps.both
     expected = (steps.shapes[both] * steps.probabilities[both, None]).sum(axis=0)
     expected += ((moves.blocks[:, 1::2] - moves.blocks[:, ::2]) * moves.probabilities[:, None]).sum(axis=0)
@@ -77,6 +90,33 @@ def describe_match(evidence: Evidence, steps: Steps, moves: Moves) -> Match:
     )
     sure = float((steps.probabilities[both] ** _SURE).sum() + (moves.probabilities**_SURE).sum())
     return Match(float(expected[side] / counts[side]), sure, closeness, int(counts.min()))
+
+
+def _align(source: Document, target: Document, encoder: Encoder) -> Alignment:
+    """Return the alignment of all that takes part."""
+    weights = load_weights()
+    signature = f"aligner {NAME}, weights {revision()}, encoder {encoder.signature}, segmenter {SEGMENTER}"
+    if not (find_places(source) and find_places(target)):
+        return _all_null(source, target, signature)
+    evidence = gather_evidence(encoder, source, target)
+    steps = find_steps(evidence, weights)
+    versions = weights.version_probability(describe_match(evidence, steps, NO_MOVES))
+    moves = NO_MOVES
+    if versions >= PERHAPS:
+        moves = find_moves(evidence, steps.shapes, _movable(evidence, source, target), weights).weighed(weights.move)
+        if len(moves.blocks):
+            versions = weights.version_probability(describe_match(evidence, steps, moves))
+            steps, moves = move_fewest(steps, moves, least=EVEN)
+    return Alignment(
+        source=source,
+        target=target,
+        beads=tuple(spread_beads(_beads(steps, evidence, versions), source, target)),
+        signature=signature,
+        version_probability=versions,
+        closeness=evidence.closeness,
+        warnings=(*_encoder_warnings(encoder, weights.encoder), *_language_warnings(encoder, source, target)),
+        moves=tuple(_moves(moves, evidence, versions)) if versions >= EVEN else (),
+    )
 
 
 def _movable(evidence: Evidence, source: Document, target: Document) -> tuple[Flags, Flags]:

@@ -43,7 +43,13 @@ NO_MOVES = Moves(np.zeros((0, 4), dtype=np.int64), np.zeros(0), np.zeros(0))
 
 
 def move_fewest(steps: Steps, moves: Moves, *, least: float) -> tuple[Steps, Moves]:
-    """Return the steps and moves with the fewest moves; those below the probability `least` stay where they are."""
+    """Return the steps and moves with the fewest moves.
+
+    Args:
+        steps: the path.
+        moves: those beside it, over places that are null in the path.
+        least: probability, 0 to 1, below which a move stays where it is.
+    """
     sure = moves.probabilities >= least
     if not sure.any():
         return steps, moves

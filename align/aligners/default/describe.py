@@ -66,14 +66,24 @@ _IS_SPOKEN, _IS_FINAL = (np.isin([*NAMES, ""], names) for names in (_SPOKEN, _FI
 
 
 def bead_block_features(lattice: Lattice, blocks: Blocks) -> Doubles:
-    """Return the first-pass features of blocks: float64 (k, F), in the order of `align.lattice.features.FEATURES`."""
+    """Return the first-pass features of blocks: float64 (k, F), in the order of `align.lattice.features.FEATURES`.
+
+    Args:
+        lattice: what the features are worked out from.
+        blocks: int64 (k, 4), within the band of the lattice, with at least one segment on each side.
+    """
     out = np.zeros((len(blocks), len(FEATURES)))
     _fill_features(lattice, blocks, workspace(), out)
     return out
 
 
 def describe_beads(lattice: Lattice, blocks: Blocks) -> Columns:
-    """Return the first-pass features of blocks but the first one, which is the same for all."""
+    """Return the first-pass features of blocks but the first one, which is the same for all.
+
+    Args:
+        lattice: as for `bead_block_features`.
+        blocks: int64 (k, 4), likewise.
+    """
     return Columns(FEATURES[1:], bead_block_features(lattice, blocks)[:, 1:])
 
 
@@ -95,6 +105,11 @@ def describe_lengths(lattice: Lattice, blocks: Blocks, shares: Doubles) -> tuple
     Ratio and spread are those of the beads that the first pass believes in: where much was dropped, the lengths of the
     whole documents say little. `deviation_by_size` is the measure of Gale and Church 1993, whose variance grows with
     the length; `longer` is that of the side with more segments.
+
+    Args:
+        lattice: has the sizes, scaled so that both sides have the same sum.
+        blocks: int64 (k, 4).
+        shares: float64 (k,), their probabilities in the first pass.
     """
     source, target = lattice.source.sizes, lattice.target.sizes
     first = source[blocks[:, 1]] - source[blocks[:, 0]] + ADDED_SIZE
@@ -122,7 +137,13 @@ def describe_lengths(lattice: Lattice, blocks: Blocks, shares: Doubles) -> tuple
 
 
 def describe_marks(source: Marks, target: Marks, blocks: Blocks) -> Columns:
-    """Return how the marks of both sides agree."""
+    """Return how the marks of both sides agree.
+
+    Args:
+        source: marks of the n source segments.
+        target: marks of the m target segments.
+        blocks: int64 (k, 4), with at least one segment on each side.
+    """
     out = np.empty((len(blocks), len(_MARK_FEATURES)))
     _fill_marks(source, target, blocks, _BOTH_AT, (_IS_SPOKEN, _IS_FINAL), out)
     return Columns(_MARK_FEATURES, out)
@@ -192,7 +213,12 @@ def describe_shapes(blocks: Blocks) -> Columns:
 
 
 def describe_elsewhere(source: Doubles, target: Doubles) -> Columns:
-    """Return what `elsewhere` says of the two sides of blocks."""
+    """Return what `elsewhere` says of the two sides of blocks, so that it does not matter which one is the source.
+
+    Args:
+        source: float64 (k,), what it says of the source segments of each block.
+        target: float64 (k,), the same of the target segments.
+    """
     pairs = {"elsewhere_more": np.maximum(source, target), "elsewhere_less": np.minimum(source, target)}
     return gather(pairs, len(source))
 
@@ -221,7 +247,12 @@ def _fill_elsewhere(numbers: Ints, heights: Doubles, own: Blocks, other: Blocks,
 
 
 def describe_first(scores: Floats, shares: Doubles) -> Columns:
-    """Return what the first pass made of candidates."""
+    """Return what the first pass made of candidates.
+
+    Args:
+        scores: float32 (k,), their log weights there.
+        shares: float64 (k,), their probabilities there.
+    """
     pairs = {"first_score": scores / SCORE_UNIT, "first_share": np.log(np.maximum(shares, _LEAST_SHARE))}
     return gather(pairs, len(shares))
 

@@ -88,7 +88,13 @@ class Evidence:
 
 
 def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evidence:
-    """Return all that speaks for or against beads between the segments of two documents that take part."""
+    """Return all that speaks for or against beads between the segments of two documents that take part.
+
+    Args:
+        encoder: gives the vectors of the segments, and those of their words if it has any.
+        source: with at least one segment that takes part.
+        target: likewise.
+    """
     documents = source, target
     places = find_places(source), find_places(target)
     texts = [

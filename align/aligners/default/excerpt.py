@@ -16,6 +16,11 @@ def excerpt(evidence: Evidence, sources: Longs, targets: Longs) -> Evidence:
 
     What was measured on the whole pair stays as it was: floor, level, hubs, the scale of the lengths and how near the
     nearest places are.
+
+    Args:
+        evidence: of the whole pair.
+        sources: int64 (k,), rising: the source places that are chosen, at least one.
+        targets: int64 (l,), rising: the target places, at least one.
     """
     whole = evidence.lattice
     vectors = evidence.source.vectors[sources], evidence.target.vectors[targets]

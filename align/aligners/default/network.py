@@ -55,7 +55,12 @@ class Network:
 
 
 def network_to_dict(network: Network, names: Sequence[str]) -> dict[str, Any]:
-    """Return a network as names and numbers: one row a feature, four significant digits."""
+    """Return a network as names and numbers: one row a feature, four significant digits.
+
+    Args:
+        network: with d features.
+        names: d of them, in the order of the network's rows.
+    """
     columns = np.column_stack([network.mean, network.scale, network.direct, network.hidden])
     return {
         "features": {name: _short(row) for name, row in zip(names, columns, strict=True)},
@@ -67,6 +72,10 @@ def network_to_dict(network: Network, names: Sequence[str]) -> dict[str, Any]:
 
 def network_from_dict(record: dict[str, Any], names: Sequence[str]) -> Network:
     """Return the network of a JSON file; its features are brought into the order of `names`.
+
+    Args:
+        record: as `network_to_dict` returns it; features that are not among the names are left out.
+        names: of the features, as they will be passed to the network.
 
     Raises:
         KeyError: for a feature that the file does not have.

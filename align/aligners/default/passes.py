@@ -25,14 +25,15 @@ from align.aligners.default.weights import FirstWeights, SecondWeights, Weights,
 from align.aligners.default.word_cover import WORD_FEATURES, cover
 from align.bitext import EVEN
 from align.lattice.arrays import Doubles, Flags, Floats, Ints, Longs
-from align.lattice.candidates import Candidates, number_steps, score_beads
+from align.lattice.candidates import Candidates, score_beads
 from align.lattice.kernel import exact
-from align.lattice.paths import best_path, posterior
+from align.lattice.paths import best_path, number_steps
 from align.lattice.pruning import Blocks, gather_candidates, keep, prune
+from align.lattice.shares import posterior
 
 FIRST_RATE = 0.12  # share of null segments that the first run assumes
-REPLACED = 0.8  # doubt beyond which the sides of a bead are dropped here and added there, not a pair in doubt
-ROUNDS = 2  # runs that estimate it
+REPLACED = 0.9  # doubt beyond which the sides of a bead are dropped here and added there, not a pair in doubt
+ROUNDS = 2  # runs after the first one, each with the share that the one before has estimated
 REMOTE = 1e-15  # probability in the first run below which a candidate is out: on dev data no share grew 2e6-fold
 
 
@@ -53,8 +54,17 @@ class Steps:
     @property
     def blocks(self) -> Blocks:
         """Return the places of each step, as in `Survivors`: int64 (k, 4)."""
-        ends = np.cumsum(self.shapes, axis=0, dtype=np.int64)
-        return np.stack([ends - self.shapes, ends], axis=2).reshape(-1, 4)
+        return step_blocks(self.shapes)
+
+
+def step_blocks(shapes: Ints) -> Blocks:
+    """Return first and end of the source and of the target places of steps int32 (k, 2) in a row: int64 (k, 4).
+
+    >>> step_blocks(np.array([[1, 1], [1, 0], [2, 1]])).tolist()
+    [[0, 1, 0, 1], [1, 2, 1, 1], [2, 4, 1, 2]]
+    """
+    ends = np.cumsum(shapes, axis=0, dtype=np.int64)
+    return np.stack([ends - shapes, ends], axis=2).reshape(-1, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +91,22 @@ class Survivors:
 
 
 def find_steps(evidence: Evidence, weights: Weights) -> Steps:
-    """Return the best path through the lattice with scores and probabilities."""
+    """Return the best path through the lattice with scores and probabilities.
+
+    Args:
+        evidence: of the two documents.
+        weights: of both passes.
+    """
     return second_pass(evidence, first_pass(evidence, weights.first), weights.second)
 
 
 def first_pass(evidence: Evidence, weights: FirstWeights) -> Survivors:
-    """Return the candidates that are possible by their sentence vectors, and how much seems to be null."""
+    """Return the candidates that are possible by their sentence vectors, and how much seems to be null.
+
+    Args:
+        evidence: of the two documents, of which only lattice, band, nearest places and sizes count here.
+        weights: of beads, null segments and runs of these.
+    """
     candidates = score_beads(evidence.lattice, evidence.band, weights.bead)
     source, target = (
         null_features(heights, side.nearest.sizes) @ weights.null
@@ -120,7 +140,13 @@ def expected_rates(evidence: Evidence) -> tuple[float, float]:
 
 
 def second_pass(evidence: Evidence, survivors: Survivors, weights: SecondWeights) -> Steps:
-    """Return the best path through what the first pass left open."""
+    """Return the best path through what the first pass left open.
+
+    Args:
+        evidence: the same as for the first pass.
+        survivors: what that returned.
+        weights: networks for beads and null segments, and the weights of runs.
+    """
     features = candidate_features(evidence, survivors)
     scores = weights.bead.score(features).astype(np.float32)
     nulls = weights.null.score(np.concatenate(null_segment_features(evidence, survivors)))
@@ -131,7 +157,12 @@ def second_pass(evidence: Evidence, survivors: Survivors, weights: SecondWeights
 
 
 def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
-    """Return all that speaks for each candidate: float64 (k, F), in the order of `CANDIDATE_FEATURES`."""
+    """Return all that speaks for each candidate: float64 (k, F), in the order of `CANDIDATE_FEATURES`.
+
+    Args:
+        evidence: of the two documents; without words their features are NaN.
+        survivors: the k candidates, and what the first pass made of them.
+    """
     lattice, blocks = evidence.lattice, survivors.blocks
     source, target = evidence.sides
     lengths, spread = describe_lengths(lattice, blocks, survivors.shares)
@@ -167,6 +198,10 @@ def null_segment_features(evidence: Evidence, survivors: Survivors) -> tuple[Dou
     """Return what speaks for the source and the target segments to be null: float64 (n, F) and (m, F).
 
     The columns are in the order of `NULL_FEATURES`.
+
+    Args:
+        evidence: of n source and m target places.
+        survivors: what the first pass made of these.
     """
     level, odds = evidence.lattice.level, (log_odds(survivors.rates[0]), log_odds(survivors.rates[1]))
     source, target = (

@@ -53,9 +53,10 @@ class GapWeights:
     """What runs of null segments cost, in log units.
 
     Attributes:
-        gap: float64 (4,), in the order of `GAPS`: opening and extending a short and a long run of null segments.
-        rate: float64 (2,), in the order of `RATES`: how opening and extending a short run grow with the log odds of a
-            null in the pair.
+        gap: float64 (5,), in the order of `GAPS`: opening and extending a short and a long run of null segments, and
+            what a target run costs more where it follows a source run.
+        rate: float64 (4,), in the order of `RATES`: how opening and extending a short run grow with the log odds of a
+            null on its own side, and on the other.
     """
 
     gap: Doubles

@@ -5,12 +5,8 @@ that sentence vectors leave open, each word is compared with each word of the ot
 most similar word is similar to it. Greedy matching of static vectors is as in Jalili Sabet et al. 2020 (SimAlign),
 doi:10.18653/v1/2020.findings-emnlp.147; weights by length of the vector, so that "the" counts for little.
 
-The names used throughout:
-    keys: int64 (p,), in order: the pairs of segments that some candidate needs, i * m + j.
-    best: float32, for each of these pairs the similarity of each source word with its most similar target word there,
-    then the same of each target word; pair k begins at offsets[k].
-    side: what belongs to the source or the target: weights of its words float32, and int64 (n + 1,) where the words of
-    each segment start.
+How similar words are is worked out by `align.aligners.default.word_pairs`. The side of a block is what belongs to the
+source or the target.
 """
 
 from typing import NamedTuple
@@ -18,9 +14,10 @@ from typing import NamedTuple
 import numpy as np
 
 from align.aligners.default.columns import Columns
+from align.aligners.default.word_pairs import Pairs, match_words
 from align.encoding.static.words import Words
 from align.lattice.arrays import Doubles, Floats, Longs
-from align.lattice.kernel import exact, fast, inlined
+from align.lattice.kernel import fast, inlined
 
 WELL = 0.5  # similarity from which on a word counts as covered well
 POORLY = 0.35  # and below which it has no counterpart
@@ -62,19 +59,17 @@ AT = WordFeatures(*range(len(WORD_FEATURES)))
 
 
 class SideWords(NamedTuple):
-    """Words of one document: their weights there, where each segment starts, and the weight of a usual segment."""
+    """Words of one document.
+
+    Attributes:
+        weights: float32 (w,), of the words there.
+        starts: int64 (n + 1,), where the words of each segment start.
+        usual: weight of a usual segment.
+    """
 
     weights: Floats
     starts: Longs
     usual: float
-
-
-class Pairs(NamedTuple):
-    """What is known of pairs of segments; see the module for the arrays."""
-
-    keys: Longs
-    offsets: Longs
-    best: Floats
 
 
 def cover(words: Words, counts: tuple[int, int], blocks: Longs) -> Columns:
@@ -87,9 +82,7 @@ def cover(words: Words, counts: tuple[int, int], blocks: Longs) -> Columns:
     """
     n, m = counts
     source, target = _side(words, 0, n), _side(words, n, n + m)
-    keys = _needed(blocks, n, m)
-    offsets = _offsets(keys, source.starts, target.starts)
-    pairs = Pairs(keys, offsets, _match(words, n, m, keys, offsets))
+    pairs = match_words(words, (n, m), blocks)
     return Columns(WORD_FEATURES, _cover(blocks, source, target, pairs))
 
 
@@ -98,81 +91,6 @@ def _side(words: Words, first: int, end: int) -> SideWords:
     starts = words.starts[first : end + 1]
     weights = words.weights[words.tokens[starts[0] : starts[-1]]] * words.counts[starts[0] : starts[-1]]
     return SideWords(weights, starts - starts[0], float(weights.sum(dtype=np.float64)) / max(1, end - first) + _NOTHING)
-
-
-def _needed(blocks: Longs, n: int, m: int) -> Longs:
-    """Return the keys of all pairs of segments in the blocks and just beside them.
-
-    What is beside a block on both sides is of no use to it, and with those corners a third more pairs were compared.
-    """
-    around = blocks[:, 1::2] - blocks[:, ::2] + 2
-    keys = np.empty(int((around[:, 0] * around[:, 1]).sum()), dtype=np.int64)
-    count = _list_needed(blocks, n, m, keys)
-    keys = np.sort(keys[:count])
-    fresh = np.empty(count, dtype=np.bool_)
-    fresh[:1] = True
-    np.not_equal(keys[1:], keys[:-1], out=fresh[1:])
-    return keys[fresh]
-
-
-@exact
-def _list_needed(blocks: Longs, n: int, m: int, keys: Longs) -> int:
-    """Put these keys into `keys`, some more than once, and return their number."""
-    count = 0
-    for k in range(blocks.shape[0]):
-        for i in range(max(0, blocks[k, 0] - 1), min(n, blocks[k, 1] + 1)):
-            beside = 1 if blocks[k, 0] <= i < blocks[k, 1] else 0
-            for j in range(max(0, blocks[k, 2] - beside), min(m, blocks[k, 3] + beside)):
-                keys[count] = i * m + j
-                count += 1
-    return count
-
-
-def _offsets(keys: Longs, source_starts: Longs, target_starts: Longs) -> Longs:
-    """Return where each pair of segments begins in `best`, and the end: int64 (p + 1,)."""
-    i, j = np.divmod(keys, max(1, len(target_starts) - 1))
-    offsets = np.zeros(len(keys) + 1, dtype=np.int64)
-    np.cumsum(np.diff(source_starts)[i] + np.diff(target_starts)[j], out=offsets[1:])
-    return offsets
-
-
-def _match(words: Words, n: int, m: int, keys: Longs, offsets: Longs) -> Floats:
-    """Return how similar the most similar words are, in all pairs of segments; see `best` above."""
-    best = np.zeros(offsets[-1], dtype=np.float32)
-    _fill_best(words, n, m, keys, offsets, best)
-    return best
-
-
-@fast
-def _fill_best(words: Words, n: int, m: int, keys: Longs, offsets: Longs, best: Floats) -> None:
-    """Fill in what `_match` returns.
-
-    Four source words are compared with two target words at a time, so that a number once read is used more than once;
-    the last words of a segment that are too few for that are compared again.
-    """
-    vectors, tokens = words.vectors, words.tokens
-    for k in range(keys.shape[0]):
-        i = keys[k] // m
-        j = n + keys[k] - i * m
-        source, target = tokens[words.starts[i] : words.starts[i + 1]], tokens[words.starts[j] : words.starts[j + 1]]
-        last, end = source.shape[0] - 1, target.shape[0] - 1
-        of_source, of_target = best[offsets[k] : offsets[k] + last + 1], best[offsets[k] + last + 1 : offsets[k + 1]]
-        for x0 in range(0, last + 1, 4):
-            x1, x2, x3 = min(x0 + 1, last), min(x0 + 2, last), min(x0 + 3, last)
-            s0, s1, s2, s3 = vectors[source[x0]], vectors[source[x1]], vectors[source[x2]], vectors[source[x3]]
-            for y0 in range(0, end + 1, 2):
-                y1 = min(y0 + 1, end)
-                t0, t1 = vectors[target[y0]], vectors[target[y1]]
-                a0 = a1 = a2 = a3 = b0 = b1 = b2 = b3 = np.float32(0.0)
-                for d in range(s0.shape[0]):
-                    a0, b0 = a0 + s0[d] * t0[d], b0 + s0[d] * t1[d]
-                    a1, b1 = a1 + s1[d] * t0[d], b1 + s1[d] * t1[d]
-                    a2, b2 = a2 + s2[d] * t0[d], b2 + s2[d] * t1[d]
-                    a3, b3 = a3 + s3[d] * t0[d], b3 + s3[d] * t1[d]
-                of_source[x0], of_source[x1] = max(of_source[x0], a0, b0), max(of_source[x1], a1, b1)
-                of_source[x2], of_source[x3] = max(of_source[x2], a2, b2), max(of_source[x3], a3, b3)
-                of_target[y0] = max(of_target[y0], a0, a1, a2, a3)
-                of_target[y1] = max(of_target[y1], b0, b1, b2, b3)
 
 
 def _cover(blocks: Longs, source: SideWords, target: SideWords, pairs: Pairs) -> Doubles:

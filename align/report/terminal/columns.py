@@ -70,8 +70,8 @@ def draw_columns(row: Row, columns: Columns, look: Look) -> Iterator[Text]:
         look: the symbols.
     """
     numbered = bool(columns.confidence)
-    source = draw_side(row.source, row, columns.text, hint=numbered)
-    target = draw_side(row.target, row, columns.text, hint=numbered)
+    source = draw_side(row.source, columns.text, hint=numbered)
+    target = draw_side(row.target, columns.text, hint=numbered)
     blank = Text(" " * columns.text)
     for place in range(max(len(source), len(target))):
         first = place == 0

@@ -8,7 +8,8 @@ from align.bitext import Comparison, Coverage, Document, Fate
 from align.report.terminal.look import STYLES, Look, is_doubtful
 from align.report.terminal.strip import draw_strips
 from align.report.terminal.width import wrap
-from align.report.wording import VERDICTS, covered, language, sizes
+from align.report.verdict_words import verdict_in_words
+from align.report.wording import covered, language, replaced_pairs, sizes
 
 _LABEL = 10
 _LEAST_BAR, _MOST_BAR = 8, 40
@@ -34,7 +35,7 @@ def head_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]
     for label, document in (("Source", alignment.source), ("Target", alignment.target)):
         yield from _document_lines(label, document, look, width)
     yield Text()
-    yield from labelled("Verdict", f"{comparison.verdict}: {VERDICTS[comparison.verdict]}", width, "bold")
+    yield from labelled("Verdict", verdict_in_words(comparison, look.symbols.dash), width, "bold")
     for warning in alignment.warnings:
         yield from labelled("", f"Warning: {look.text(warning)}", width, STYLES[Fate.UNCERTAIN])
     if comparison.are_versions:
@@ -56,6 +57,8 @@ def legend_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Tex
     words = _EXPLAINED if width >= _WIDTH_TO_EXPLAIN else {}
     fates = look.symbols.fates
     items = [f"{fates[fate]} {words.get(fate, fate)}" for fate in Fate if fate in comparison.fates]
+    if replaced_pairs(comparison):
+        items.append(f"{look.symbols.replaced} replaced")
     if any(map(is_doubtful, comparison.alignment.beads, comparison.fates)):
         items.append(f"{fates[Fate.UNCERTAIN]}34% in doubt, 34 % sure")
     yield from _items("Legend", items, width)

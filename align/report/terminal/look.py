@@ -32,6 +32,7 @@ class Symbols:
     """The marks of a report; `shades` and `few` are those of the map and the bars."""
 
     fates: Mapping[Fate, str]
+    replaced: str
     shades: Mapping[Fate, str]
     few: str
     ellipsis: str
@@ -42,6 +43,7 @@ class Symbols:
 
 UNICODE = Symbols(
     fates=dict(zip(Fate, "=⋎⋏⇅−+?·", strict=True)),
+    replaced="≠",
     shades=dict(zip(Fate, "███▚░░▒·", strict=True)),
     few="▓",
     ellipsis="…",
@@ -51,6 +53,7 @@ UNICODE = Symbols(
 )
 ASCII = Symbols(
     fates=dict(zip(Fate, "=><^-+?.", strict=True)),
+    replaced="#",
     shades=dict(zip(Fate, "###^-+?.", strict=True)),
     few="%",
     ellipsis="...",

@@ -1,7 +1,8 @@
 """Choose what a report shows: rows where something changed, and folds in place of what did not.
 
-A row is one bead. A fold stands for a run of beads: kept ones farther than `context` from any difference, or lines
-outside the article. What was dropped, added, merged or split, is in doubt or has a remark is never folded.
+A row is one bead, or what was dropped beside what stands there instead. A fold stands for a run of beads: kept ones
+farther than `context` from any difference, or lines outside the article. What was dropped, added, merged or split, is
+in doubt or has a remark is never folded.
 """
 
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from itertools import groupby
 
 from align.bitext import Comparison, Fate, Span
 from align.report.terminal.look import is_doubtful
-from align.report.wording import remarks
+from align.report.wording import remarks, replaced_pairs
 
 # A fold takes a line of its own; it has to save more than it costs.
 _LEAST_KEPT, _LEAST_ASIDE = 2, 3
@@ -18,10 +19,17 @@ _LEAST_KEPT, _LEAST_ASIDE = 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Beads that are shown together: one as a row, or a run of them as a fold."""
+    """Beads that are shown together: one as a row, or a run of them as a fold.
+
+    Attributes:
+        beads: half-open numbers of beads.
+        folded: whether one line stands for all of them.
+        instead: of a row that shows something dropped, the number of the added bead that stands in its place.
+    """
 
     beads: Span
     folded: bool
+    instead: int | None = None
 
 
 def plan(comparison: Comparison, *, only: frozenset[Fate] | None, context: int | None) -> Iterator[Entry]:
@@ -38,16 +46,18 @@ def plan(comparison: Comparison, *, only: frozenset[Fate] | None, context: int |
         return
     shown = [True] * len(fates) if context is None else _near_differences(comparison, context)
     keys = [None if shown[bead] else fate for bead, fate in enumerate(fates)]
+    pairs = {min(pair): pair for pair in replaced_pairs(comparison)}
+    beside = {max(pair) for pair in pairs.values()}
     for key, group in groupby(range(len(fates)), key=keys.__getitem__):
         run = list(group)
         if key is not None and len(run) >= (_LEAST_ASIDE if key is Fate.ASIDE else _LEAST_KEPT):
             yield Entry(Span(run[0], run[-1] + 1), folded=True)
         else:
-            yield from map(_row, run)
+            yield from (_row(*pairs.get(bead, (bead,))) for bead in run if bead not in beside)
 
 
-def _row(bead: int) -> Entry:
-    return Entry(Span(bead, bead + 1), folded=False)
+def _row(bead: int, instead: int | None = None) -> Entry:
+    return Entry(Span(bead, bead + 1), folded=False, instead=instead)
 
 
 def _near_differences(comparison: Comparison, context: int) -> list[bool]:

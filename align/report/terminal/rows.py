@@ -25,24 +25,23 @@ class Side:
     note: str
     hint: str
     from_right: bool
+    style: str
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One bead ready to be drawn; `paragraphs` are those in which its sides begin."""
+    """One bead, or a replacement, ready to be drawn; `style` is that of its symbol.
 
-    fate: Fate
+    `paragraphs` are those in which its sides begin.
+    """
+
     symbol: str
+    style: str
     doubtful: bool
     confidence: str
     source: Side
     target: Side
     paragraphs: tuple[int | None, int | None]
-
-    @property
-    def style(self) -> str:
-        """Return the style of the texts of the row."""
-        return STYLES[Fate.UNCERTAIN] if self.doubtful else STYLES[self.fate]
 
     def mark(self, *, confidence: bool) -> str:
         """Return the symbol; a row in doubt has a question mark too, and its confidence when asked for."""
@@ -51,20 +50,19 @@ class Row:
         return self.symbol.strip("?") + (self.confidence if confidence else "?")
 
 
-def draw_side(side: Side, row: Row, width: int, *, hint: bool) -> list[Text]:
+def draw_side(side: Side, width: int, *, hint: bool) -> list[Text]:
     """Return the lines of one side, each `width` cells wide; what stands for a missing text is set apart by style.
 
     Args:
         side: the one to draw.
-        row: to which it belongs.
         width: of each line, in cells.
         hint: whether to say what came closest to a missing text, where there is room.
     """
     if side.text:
-        return [Text(pad(line, width, right=side.from_right), row.style) for line in wrap(side.text, width)]
+        return [Text(pad(line, width, right=side.from_right), side.style) for line in wrap(side.text, width)]
     if not side.note:
         return []
-    note = Text(side.note, f"italic {row.style}".strip())
+    note = Text(side.note, f"italic {side.style}".strip())
     if hint and side.hint and len(side.note) + 2 + len(side.hint) <= width:
         note.append(f"  {side.hint}", "not italic dim")
     note.append(" " * (width - note.cell_len))
@@ -91,21 +89,10 @@ class Rows:
             direction(document.language) == "rtl" for document in (alignment.source, alignment.target)
         )
 
-    def row(self, number: int) -> Row:
-        """Return the row of a bead."""
-        alignment = self._comparison.alignment
-        bead, fate = alignment.beads[number], self._comparison.fates[number]
-        move = alignment.moves[self._moves[number]] if fate is Fate.MOVED else None
-        doubtful, probability = is_doubtful(bead, fate), (move or bead).probability
-        return Row(
-            fate=fate,
-            symbol=self._look.symbols.fates[fate],
-            doubtful=doubtful,
-            confidence="" if fate is Fate.ASIDE else self._look.confidence(probability, doubtful=doubtful),
-            source=self._side(alignment.source, bead, fate, move, from_target=False),
-            target=self._side(alignment.target, bead, fate, move, from_target=True),
-            paragraphs=(_paragraph(alignment.source, bead.source), _paragraph(alignment.target, bead.target)),
-        )
+    def row(self, entry: Entry) -> Row:
+        """Return the row of an entry that is no fold."""
+        row = self._row(entry.beads.start)
+        return row if entry.instead is None else self._replaced(row, self._row(entry.instead), entry)
 
     def fold(self, entry: Entry) -> str:
         """Return the one line that stands for a fold."""
@@ -117,6 +104,36 @@ class Rows:
             return f"{symbols.ellipsis} {len(entry.beads)} kept ({places}) {symbols.ellipsis}"
         roles = role_counts(alignment.source, source) + role_counts(alignment.target, target)
         return f"{symbols.fates[Fate.ASIDE]} {aside_in_words(roles)} {symbols.ellipsis}"
+
+    def _replaced(self, dropped: Row, added: Row, entry: Entry) -> Row:
+        """Return what was dropped beside what stands there instead."""
+        beads, instead = self._comparison.alignment.beads, entry.instead or 0
+        least = min(beads[entry.beads.start].probability, beads[instead].probability)
+        return Row(
+            symbol=self._look.symbols.replaced,
+            style="",
+            doubtful=False,
+            confidence=self._look.confidence(least, doubtful=False),
+            source=dropped.source,
+            target=added.target,
+            paragraphs=(dropped.paragraphs[0], added.paragraphs[1]),
+        )
+
+    def _row(self, number: int) -> Row:
+        alignment = self._comparison.alignment
+        bead, fate = alignment.beads[number], self._comparison.fates[number]
+        move = alignment.moves[self._moves[number]] if fate is Fate.MOVED else None
+        doubtful, probability = is_doubtful(bead, fate), (move or bead).probability
+        style = STYLES[Fate.UNCERTAIN if doubtful else fate]
+        return Row(
+            symbol=self._look.symbols.fates[fate],
+            style=style,
+            doubtful=doubtful,
+            confidence="" if fate is Fate.ASIDE else self._look.confidence(probability, doubtful=doubtful),
+            source=self._side(alignment.source, bead, fate, move, from_target=False),
+            target=self._side(alignment.target, bead, fate, move, from_target=True),
+            paragraphs=(_paragraph(alignment.source, bead.source), _paragraph(alignment.target, bead.target)),
+        )
 
     def _side(self, document: Document, bead: Bead, fate: Fate, move: Move | None, *, from_target: bool) -> Side:
         span, dash = (bead.target if from_target else bead.source), self._look.symbols.dash
@@ -136,6 +153,7 @@ class Rows:
             note=note,
             hint=hint,
             from_right=self._from_right[from_target],
+            style=STYLES[Fate.UNCERTAIN if is_doubtful(bead, fate) else fate],
         )
 
 

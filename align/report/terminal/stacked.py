@@ -24,7 +24,7 @@ def draw_stacked(row: Row, width: int, number: int) -> Iterator[Text]:
     mark = row.mark(confidence=True)
     for side, indent in ((row.source, 0), (row.target, _INDENT)):
         label = side.number
-        for drawn in draw_side(side, row, width - _MARGIN - number - 1 - indent, hint=False):
+        for drawn in draw_side(side, width - _MARGIN - number - 1 - indent, hint=False):
             line = Text()
             line.append(pad(mark, _MARGIN), f"bold {row.style}".strip())
             line.append(" " * indent + pad(label, number, right=True) + " ", "dim")

@@ -79,7 +79,7 @@ def _row_blocks(
             yield [_fold_line(line, width) for line in wrap(rows.fold(entry), width)]
             paragraphs = {}
             continue
-        row = rows.row(entry.beads.start)
+        row = rows.row(entry)
         begins = {side: paragraph for side, paragraph in enumerate(row.paragraphs) if paragraph is not None}
         apart = any(paragraphs.get(side, paragraph) != paragraph for side, paragraph in begins.items())
         remark_lines = _remark_lines(said.get(entry.beads.start, []), look, width)

@@ -1,6 +1,7 @@
 """What the default aligner promises for any pair of documents."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 
 from align.aligners import ALIGNERS, align_documents
 from align.aligners.default.weights import Match, load_weights
-from align.bitext import Alignment, Bead, Document, Role, Span
+from align.bitext import Alignment, Bead, Document, Role, Span, Verdict
+from align.comparison import comparison_of
 from align.documents import document_from_text, read_document
 from align.errors import OptionError
 
@@ -56,6 +58,25 @@ def test_every_aligner_covers_both_documents(name: str) -> None:
     assert sum(len(bead.source) for bead in alignment.beads) == len(ENGLISH)
     assert sum(len(bead.target) for bead in alignment.beads) == len(FRENCH) - 2
     assert all(0.0 <= bead.probability <= 1.0 for bead in alignment.beads)
+
+
+@pytest.mark.parametrize("name", ALIGNERS)
+@pytest.mark.parametrize("swapped", [False, True])
+def test_to_a_document_without_text_nothing_corresponds(name: str, swapped: bool) -> None:
+    """A document without segments, or with page furniture alone, makes null beads of all that the other one has."""
+    english = document(ENGLISH, "en")
+    furniture = tuple(replace(segment, role=Role.FURNITURE) for segment in english.segments)
+    for empty in (Document("empty", "fr", "", ()), replace(english, segments=furniture)):
+        sides = (empty, english) if swapped else (english, empty)
+        alignment = align_documents(*sides, aligner=name)
+        assert {bead.shape for bead in alignment.beads} <= {"1-0", "0-1"}
+
+
+def test_a_document_without_text_is_no_version_of_anything() -> None:
+    """The report says why, and nobody is told that all of the other one was dropped."""
+    comparison = comparison_of(align_documents(document(ENGLISH, "en"), Document("empty", "fr", "", ())))
+    assert (comparison.verdict, comparison.findings) == (Verdict.UNRELATED, ())
+    assert comparison.alignment.warnings[0].startswith("empty has no headline")
 
 
 def test_unknown_aligner_is_an_option_error() -> None:

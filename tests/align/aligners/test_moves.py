@@ -89,7 +89,7 @@ def test_a_paragraph_that_moved_is_one_finding_on_both_sides() -> None:
     assert comparison.fates.count(Fate.MOVED) == 6
     assert not {Fate.DROPPED, Fate.ADDED, Fate.UNCERTAIN} & set(comparison.fates)
     assert comparison.source_coverage.share == comparison.target_coverage.share == 1.0
-    assert comparison.verdict is Verdict.SAME
+    assert comparison.verdict is Verdict.NEAR_PARALLEL
     (finding,) = comparison.findings
     assert (finding.check, finding.kind) == ("move", "moved")
     assert source.text[finding.source.start : finding.source.stop] == " ".join(REPORT[1])

@@ -8,9 +8,10 @@ from align.aligners.default.passes import FIRST_RATE, REPLACED, Steps, decode, e
 from align.aligners.default.weights import load_weights
 from align.encoding import load_encoder
 from align.lattice.arrays import Doubles, Longs
-from align.lattice.candidates import Candidates, number_steps
-from align.lattice.paths import best_path, posterior
+from align.lattice.candidates import Candidates
+from align.lattice.paths import best_path, number_steps
 from align.lattice.pruning import gather_candidates
+from align.lattice.shares import posterior
 from tests.align.aligners.test_default import ENGLISH, FRENCH, document
 
 GAPS = np.array([-1.0, -0.2, -2.0, 0.0, -0.8, -0.3, -2.5, 0.1, 0.4])
@@ -77,12 +78,12 @@ def test_doubt_lowers_a_bead_and_then_dissolves_it() -> None:
     def doubted(doubt: float) -> Steps:
         return decode(candidates, GAPS, nulls, lambda numbers, _: np.where(numbers == 1, 1.0 - doubt, 1.0))
 
-    sure, unsure, apart = doubted(0.0), doubted(REPLACED - 0.1), doubted(REPLACED + 0.1)
+    sure, unsure, apart = doubted(0.0), doubted(REPLACED - 0.05), doubted(REPLACED + 0.05)
     assert sure.shapes.tolist() == unsure.shapes.tolist() == [[1, 1], [1, 1]]
     assert unsure.probabilities[0] == sure.probabilities[0]
-    assert unsure.probabilities[1] == pytest.approx(sure.probabilities[1] * (1.1 - REPLACED))
+    assert unsure.probabilities[1] == pytest.approx(sure.probabilities[1] * (1.05 - REPLACED))
     assert apart.shapes.tolist() == [[1, 1], [1, 0], [0, 1]]
-    assert (apart.probabilities[1:] > REPLACED + 0.1).all()
+    assert (apart.probabilities[1:] > REPLACED + 0.05).all()
     assert apart.scores[1:].tolist() == [0.0, 0.0]
 
 

@@ -1,4 +1,4 @@
-"""The kernel that compares words gives what one product of matrices after the other gives."""
+"""What the words of beads say is what slow code finds."""
 
 from itertools import pairwise
 
@@ -8,39 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from align.aligners.default.word_cover import WORD_FEATURES, _match, _needed, cover
+from align.aligners.default.word_cover import WORD_FEATURES, cover
 from align.encoding.static.words import Words, _merge_repeated
 from align.lattice.arrays import Ints
 
 LENGTHS = st.lists(st.integers(0, 9), min_size=1, max_size=5)
-
-
-@given(LENGTHS, LENGTHS, st.integers(0, 99))
-def test_the_most_similar_words_are_those_of_a_product_of_matrices(
-    source: list[int], target: list[int], seed: int
-) -> None:
-    """Segments of any number of words, none too, are compared to the last word."""
-    random, n, m = np.random.default_rng(seed), len(source), len(target)
-    lengths = [*source, *target]
-    starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
-    vectors = random.standard_normal((7, 16)).astype(np.float32)
-    tokens = random.integers(0, 7, starts[-1]).astype(np.int32)
-    words = Words(vectors, np.ones(7, dtype=np.float32), tokens, np.ones(len(tokens), dtype=np.float32), starts)
-    keys = _needed(np.array([[0, n, 0, m]]), n, m)
-    sizes = [source[key // m] + target[key % m] for key in keys.tolist()]
-    offsets = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
-    of_texts = np.split(vectors[tokens], starts[1:-1])
-    wanted = []
-    for key in keys.tolist():
-        near = np.zeros((source[key // m] + 1, target[key % m] + 1), dtype=np.float32)  # a product is 0 at least
-        near[:-1, :-1] = of_texts[key // m] @ of_texts[n + key % m].T
-        wanted += [near[:-1].max(axis=1), near[:, :-1].max(axis=0)]
-    assert np.allclose(_match(words, n, m, keys, offsets), np.concatenate(wanted), atol=1e-5)
-
-
-def test_corners_around_a_block_are_not_compared() -> None:
-    """A segment beside the block is compared with those of the block, not with what is beside it on the other side."""
-    assert _needed(np.array([[1, 2, 1, 3]]), 3, 4).tolist() == [1, 2, 4, 5, 6, 7, 9, 10]
 
 
 @given(LENGTHS, LENGTHS, st.integers(0, 99))

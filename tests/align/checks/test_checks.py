@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from align.bitext import Comparison, Severity, Span
+from align.bitext import Alignment, Bead, Comparison, Severity, Span
 from align.checks import CHECKS, load_check, run_checks
 from align.comparison import compare, comparison_of
+from align.documents import document_from_text
 from align.errors import OptionError
 from tests.align.comparisons import bridge, chinese, from_right, orchard
 
@@ -20,7 +21,15 @@ def ferry() -> Comparison:
     return compare(SEEDS / "ferry" / "en.txt", SEEDS / "ferry" / "fr.txt")
 
 
-COMPARISONS = [bridge, chinese, from_right, orchard, ferry]
+def half_translated() -> Comparison:
+    """Return a comparison of an article with a version of which a paragraph is still in the language of the first."""
+    source = document_from_text("It rained.\n\nThe bridge was closed for a week. Nobody was there.", language="en")
+    target = document_from_text("Il pleuvait.\n\nThe bridge was closed for a week. Personne.", language="fr")
+    beads = tuple(Bead(Span(k, k + 1), Span(k, k + 1), 1.0, 0.9) for k in range(3))
+    return comparison_of(Alignment(source, target, beads, "by hand"))
+
+
+COMPARISONS = [half_translated, bridge, chinese, from_right, orchard, ferry]
 
 
 @pytest.mark.parametrize("name", CHECKS)
@@ -74,5 +83,5 @@ def test_a_moved_passage_is_one_finding_as_sure_as_its_least_sure_move() -> None
 
 def test_unknown_check_is_refused_with_the_known_names() -> None:
     """The message says what there is."""
-    with pytest.raises(OptionError, match="omission, addition, move, found 'spelling'"):
+    with pytest.raises(OptionError, match="omission, addition, replacement, move, untranslated, found 'spelling'"):
         load_check("spelling")

@@ -13,7 +13,8 @@ from align.lattice.bands import full_band, narrow_band
 from align.lattice.build import build_lattice
 from align.lattice.candidates import score_beads
 from align.lattice.features import SIDE
-from align.lattice.paths import WORST, best_path, posterior
+from align.lattice.paths import WORST, best_path
+from align.lattice.shares import posterior
 
 Vectors = NDArray[np.float64]
 

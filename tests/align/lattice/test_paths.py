@@ -11,7 +11,8 @@ from align.lattice.bands import full_band
 from align.lattice.build import build_lattice
 from align.lattice.candidates import HOPELESS, LEAST, Candidates, score_beads
 from align.lattice.features import FEATURES, MOST, SIDE
-from align.lattice.paths import best_path, posterior
+from align.lattice.paths import best_path
+from align.lattice.shares import posterior
 from tests.align.lattice import slow
 
 GAPS = np.array([-2.0, -0.5, -3.0, 0.2, -1.5, -0.7, -2.5, 0.1, 0.8])

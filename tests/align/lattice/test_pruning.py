@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.lattice.candidates import Candidates
-from align.lattice.paths import best_path, posterior
+from align.lattice.paths import best_path
 from align.lattice.pruning import candidate_blocks, gather_candidates, keep
+from align.lattice.shares import posterior
 
 GAPS = np.array([-2.0, -0.5, -3.0, 0.2, -2.0, -0.5, -3.0, 0.2, 0.0])
 

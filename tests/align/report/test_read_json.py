@@ -177,7 +177,7 @@ def test_a_file_that_is_not_there_or_not_text_is_refused(tmp_path: Path) -> None
         (("findings", 0, "id"), "x", "findings[0].id: expected a string like ^[0-9a-f]{12}$, found 'x'"),
         (
             ("findings", 0, "evidence", 0, "text"),
-            "茶馆建于1925年。" * 8 + "茶馆建于",
+            "Some of them had waited since five in the evening.",
             "findings[0]: evidence[0]: expected the text of the",
         ),
         (("findings", 0, "remark"), "", "findings[0]: expected no key but those of the schema, found 'remark'"),
@@ -188,7 +188,7 @@ def test_what_was_changed_by_hand_is_refused_with_its_place(
 ) -> None:
     """What the schema says is asked first, and then whether all parts fit each other."""
     found = comparison_of(chinese().alignment)
-    data = json.loads(as_json(replace(found, findings=found.findings[1:])))
+    data = json.loads(as_json(found))
     _put(data, place, value)
     with pytest.raises(InputError) as caught:
         read_json(io.StringIO(json.dumps(data)))

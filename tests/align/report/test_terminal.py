@@ -11,8 +11,22 @@ from pathlib import Path
 import pytest
 
 from align.bitext import Fate, Finding, Severity, Span, Verdict
+from align.report.terminal.look import BLUE, ORANGE, UNICODE, Look
+from align.report.terminal.plan import plan
+from align.report.terminal.rows import Rows
 from align.report.wording import exit_status
-from tests.align.comparisons import DROPPED, KEPT, UNCERTAIN, Fates, bridge, compare, document, orchard, two_articles
+from tests.align.comparisons import (
+    ADDED,
+    DROPPED,
+    KEPT,
+    UNCERTAIN,
+    Fates,
+    bridge,
+    compare,
+    document,
+    orchard,
+    two_articles,
+)
 from tests.align.report.renderings import plain, rows_of, terminal
 
 
@@ -228,3 +242,57 @@ def test_row_is_displayed_in_a_real_terminal() -> None:
     rows = [line for line in screen.splitlines() if line.startswith("More than three hundred people came.")]
     assert len(rows) == 1
     assert "   =   当天来了三百多人" in rows[0]
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+def test_what_was_replaced_stands_beside_what_replaces_it(width: int) -> None:
+    """On one row, which is never folded; the longer side goes on alone."""
+    source = document("a", "en", [["We met.", "The bread was dear.", "The shop was shut.", "We left."]])
+    target = document("b", "fr", [["On arriva.", "Le pont est neuf.", "On partit."]])
+    fates: Fates = [
+        (1, 1, KEPT, 0.9),
+        (1, 0, DROPPED, 0.9),
+        (1, 0, DROPPED, 0.9),
+        (0, 1, ADDED, 0.8),
+        (1, 1, KEPT, 0.9),
+    ]
+    report = terminal(compare(source, target, fates), width, context=0)
+    assert "≠ replaced" in report.split("Legend")[1]
+    lines = rows_of(report).splitlines()
+    (row,) = (number for number, line in enumerate(lines) if "≠" in line)
+    assert "The bread was dear." in lines[row]
+    assert "Le pont est neuf." in lines[row + (width < 80)]
+    assert "The shop was shut." in lines[row + 1 + (width < 80)]
+    assert "−" in lines[row + 1 + (width < 80)]
+    assert "Counts    2 kept, 1 dropped, 1 replaced" in report
+    assert "80%" in report or width < 120
+
+
+def test_what_was_replaced_is_plain_rows_where_one_fate_is_asked_for() -> None:
+    """Whoever asks for what was dropped gets all of it."""
+    source, target = document("a", "en", [["Bread is dear."]]), document("b", "fr", [["Le pont est neuf."]])
+    comparison = compare(source, target, [(1, 0, DROPPED, 0.9), (0, 1, ADDED, 0.9)])
+    rows = rows_of(terminal(comparison, only=frozenset({DROPPED})))
+    assert "−   (dropped)" in rows
+    assert "Le pont" not in rows
+
+
+def test_each_side_of_a_replacement_has_its_own_colour() -> None:
+    """Dropped and added look as they do elsewhere."""
+    source, target = document("a", "en", [["Bread is dear."]]), document("b", "fr", [["Le pont est neuf."]])
+    comparison = compare(source, target, [(1, 0, DROPPED, 0.9), (0, 1, ADDED, 0.9)])
+    look = Look(UNICODE, "utf-8")
+    (entry,) = plan(comparison, only=None, context=1)
+    row = Rows(comparison, look).row(entry)
+    assert (row.source.style, row.target.style) == (ORANGE, BLUE)
+    assert row.mark(confidence=True) == "≠"
+
+
+def test_plain_report_says_what_was_replaced_by_what_in_one_line() -> None:
+    """A listener hears both together."""
+    source, target = document("a", "en", [["Bread is dear."]]), document("b", "fr", [["Le pont est neuf."]])
+    report = plain(compare(source, target, [(1, 0, DROPPED, 0.9), (0, 1, ADDED, 0.8)]))
+    assert (
+        "Replaced, probability 80 %: source sentence 1: Bread is dear. In its place target sentence 1: "
+        "Le pont est neuf.\n" in report
+    )
