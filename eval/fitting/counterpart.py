@@ -25,7 +25,7 @@ LOG = logging.getLogger(__name__)
 HIDDEN, EPOCHS, BATCH = 8, 20, 256
 RATE, DECAY = 3e-3, 0.5
 POSSIBLE = 0.05  # probability in the second pass from which on a bead is an example
-APART = 3.0  # weight of pairs that do not correspond
+APART = 2.0  # weight of pairs that do not correspond
 WEIGHTS = {"opus_books": 0.3, "deplain_web": 0.3}  # noisy gold, and gold in which a gap is no null
 
 

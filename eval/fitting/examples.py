@@ -29,6 +29,7 @@ SETS = {
 }  # fmt: skip
 # Weights of articles changed in all ways, of those with replaced sentences, of briefs, and of articles that are none.
 NEAR, REPLACED, BRIEF, NEGATIVE = 3.0, 1.5, 2.0, 0.7
+REPLACED_IN_SETS = 0.3  # share of the weight of a set that the same texts have with replaced sentences
 EVERY = {"opus_books": 3}  # of a set of large books every third piece will do
 NEAR_PAIRS = (*PAIRS, ("en", "es"), ("en", "sv"), ("pt", "nl"), ("en", "he"), ("ro", "en"), ("hi", "en"))
 SAME_LANGUAGE = (("en", "en"), ("fr", "fr"), ("de", "de"))
@@ -131,7 +132,11 @@ def path_blocks(path: Ints) -> NDArray[np.int64]:
 def _sets(folder: Path) -> Iterator[tuple[str, Sequence[tuple[GoldPair, GoldPath]], float]]:
     """Yield name, pieces with their paths, and weight of every set."""
     for name, weight in SETS.items():
-        yield name, list(cut_pieces(read_set(folder, name)))[:: EVERY.get(name, 1)], weight
+        pieces = list(cut_pieces(read_set(folder, name)))[:: EVERY.get(name, 1)]
+        yield name, pieces, weight
+        if name != "deplain_web":
+            pairs = [pair for pair, _ in pieces]
+            yield name, list(cut_pieces(_with_replaced(pairs))), REPLACED_IN_SETS * weight
     ntrex = folder / "ntrex128"
     yield "near", list(cut_pieces(_near(ntrex))), NEAR
     yield "replaced", list(cut_pieces(_replaced(ntrex))), REPLACED
@@ -166,6 +171,17 @@ def _briefs(folder: Path) -> Iterator[GoldPair]:
         size, step = len(book.source), random.choice((4, 8, 12, 16))
         yield brief_of(book, range(random.randrange(step), size, step), side=int(random.random() < 0.7))
         yield brief_of(book, choose_brief(random.randint(3, 12), size, random.choice(KINDS), random), side=1)
+
+
+def _with_replaced(pairs: Sequence[GoldPair]) -> Iterator[GoldPair]:
+    """Yield pieces of a gold set with replaced sentences: what is free in a novel is not yet another sentence."""
+    for number, pair in enumerate(pairs):
+        others = [
+            other
+            for other in (*pairs[:number], *pairs[number + 1 :])
+            if (other.source_language, other.target_language) == (pair.source_language, pair.target_language)
+        ]
+        yield replace_many(pair, others, share=1 / 12, seed=SEED)
 
 
 def _replaced(folder: Path) -> Iterator[GoldPair]:
