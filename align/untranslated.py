@@ -24,7 +24,8 @@ from align.language import identify, primary_language
 from align.scripts import count_scripts, scripts_of
 from align.stopwords import kinship, own_words
 
-# Untouched news in seven pairs, November 2026: of 2,000 sentences none is claimed; of those left in English nearly all.
+# Gold sets in eleven pairs, November 2026: of 22,233 translated sentences 2 are claimed, of 5,827 that are left in the
+# language of the source 88 % by themselves; the others are quotations, or copies that rule 4 may find.
 _WORDS = 4  # words that a sentence needs
 _LETTERS = 12  # letters that one in a script of its own needs; an ideograph counts as two
 _HITS = 2  # function words of the source's language that tell by themselves …
