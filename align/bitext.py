@@ -9,8 +9,6 @@ Glossary, one word per thing, in code, command line, reports and documentation:
 - *null bead*: a bead with one empty side. The claim made from it is an *omission* (dropped) or an *addition* (added).
 - *move*: null segments of both sides that correspond, n-m as in a bead, but out of order. An alignment in order has
   them as dropped here and added there. *passage*: moves that follow each other on both sides; one finding tells of it.
-- *replacement*: what was dropped and what was added between the same two beads: the other version says something else.
-- *untranslated*: article text of the target that is still in the language of the source; it is kept, but not covered.
 - *bitext*: two documents and their *alignment*: beads in order that cover both sides exactly once, and the moves.
 - *score*: how much speaks for a bead, higher is better. *probability*: the calibrated chance that the bead is right.
 - *fate*: what became of the segments of a bead: kept, merged, split, moved, dropped, added, uncertain or aside.

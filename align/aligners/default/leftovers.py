@@ -30,7 +30,12 @@ def find_leftovers(alignment: Alignment) -> frozenset[int]:
 
 
 def without(document: Document, numbers: Collection[int]) -> Document:
-    """Return the document with some segments aside, so that they take no part."""
+    """Return the document with some segments aside, so that they take no part.
+
+    Args:
+        document: whose segments they are.
+        numbers: of those that are put aside.
+    """
     segments = (
         replace(segment, role=Role.FURNITURE) if number in numbers else segment
         for number, segment in enumerate(document.segments)
