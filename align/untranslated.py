@@ -24,7 +24,8 @@ from align.language import identify, primary_language
 from align.scripts import count_scripts, scripts_of
 from align.stopwords import kinship, own_words
 
-# Untouched news in seven pairs, November 2026: of 2,000 sentences none is claimed; of those left in English nearly all.
+# Gold sets in eleven pairs, November 2026: of 22,233 translated sentences 2 are claimed, of 5,827 that are left in the
+# language of the source 88 % by themselves; the others are quotations, or copies that rule 4 may find.
 _WORDS = 4  # words that a sentence needs
 _LETTERS = 12  # letters that one in a script of its own needs; an ideograph counts as two
 _HITS = 2  # function words of the source's language that tell by themselves …
@@ -107,7 +108,7 @@ def _folded(text: str) -> str:
 def _is_untranslated(text: str, languages: tuple[str, str], copies: _Copies) -> bool:
     """Return whether a sentence of the target is in the language of the source, the first of the two."""
     source, target = languages
-    words = _WORD.findall(text.lower())
+    words = set(_WORD.findall(text.lower()))
     ours, theirs = (_hits(words, *pair) for pair in ((source, target), (target, source)))
     if theirs and theirs >= ours:
         return False
@@ -124,7 +125,8 @@ def _is_untranslated(text: str, languages: tuple[str, str], copies: _Copies) -> 
     return _is_prose(text, scripts_of(source)) and text in copies
 
 
-def _hits(words: list[str], language: str, rival: str) -> int:
+def _hits(words: set[str], language: str, rival: str) -> int:
+    """Return how many different words are function words of a language and not of its rival."""
     own = own_words(language, rival)
     return sum(word in own for word in words)
 
@@ -192,7 +194,7 @@ def _left_in_a_copy(source: Document, target: Document, language: str) -> Iterat
 
 def _language_of(text: str, language: str) -> str | None:
     """Return the language of a text if it is surely another one than this."""
-    words = _WORD.findall(text.lower())
+    words = set(_WORD.findall(text.lower()))
     if _hits(words, language, "") >= _SHARE * len(words):
         return None
     found = identify(text).language
@@ -203,6 +205,6 @@ def _is_translated(text: str, language: str, other: str) -> bool:
     """Return whether a text is in a language and not in the other one."""
     if not scripts_of(language) <= scripts_of(other):
         return _in_script(text, (language, other))
-    words = _WORD.findall(text.lower())
+    words = set(_WORD.findall(text.lower()))
     ours, theirs = _hits(words, language, other), _hits(words, other, language)
     return len(words) >= _WORDS and ours >= max(_HITS, _MARGIN * theirs)
