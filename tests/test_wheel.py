@@ -15,6 +15,7 @@ DATA = {
     "align/encoding/embedded/card.json",
     "align/encoding/embedded/pieces.model",
     "align/encoding/embedded/table.safetensors",
+    "versalign/py.typed",
 }
 
 
