@@ -21,6 +21,7 @@ from eval.near.protocol import LEVELS, PAIRS, VerdictCase, change_pair, negative
 
 LOG = logging.getLogger(__name__)
 SPREAD = 2e-4  # of the penalty on squared weights
+OTHERS = 1.6  # weight of other articles: to take two for versions is to claim what is not there
 _EVERY_SHORT = 3  # one of so many cases is there as a brief, too
 _BRIEF_IN_TARGET = 0.7
 
@@ -28,7 +29,7 @@ _BRIEF_IN_TARGET = 0.7
 def fit_version(folder: Path, weights: Weights) -> Doubles:
     """Return the weights that tell versions of a text from other articles, as the other weights describe them."""
     features, labels = describe_cases(version_cases(folder), weights)
-    balance = np.where(labels > 0, 1.0 / labels.sum(), 1.0 / (1.0 - labels).sum())
+    balance = np.where(labels > 0, 1.0 / labels.sum(), OTHERS / (1.0 - labels).sum())
     fitted = fit_logistic(features, labels, balance, SPREAD)
     LOG.info("versions told from other articles: %.4f of %d", share_right(features, labels, fitted), len(labels))
     return fitted

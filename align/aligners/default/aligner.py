@@ -34,7 +34,7 @@ from align.encoding import Additive, Encoder, WordVectors, load_encoder
 from align.language import language_name, primary_language
 from align.lattice.arrays import Flags
 
-NAME = "default-3"
+NAME = "default-4"
 _SURE = 4  # power of the probabilities that are added up, so that many doubtful beads are not one sure bead
 PERHAPS = 0.05  # that they are versions: of less, moves have never made versions
 
