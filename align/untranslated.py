@@ -14,9 +14,9 @@ copy of the source but for a few sentences in another language is a translation 
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from unicodedata import normalize
 
 from align.bitext import Alignment, Document, Role
@@ -46,7 +46,6 @@ _QUOTED = re.compile("""\\s*(?:[“„‘‚«‹"「『].*[”“’‘»›"�
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
-@lru_cache(maxsize=8)
 def find_untranslated(source: Document, target: Document) -> frozenset[int]:
     """Return the numbers of the target segments, article text only, that are still in the language of the source.
 
@@ -69,8 +68,23 @@ def find_untranslated(source: Document, target: Document) -> frozenset[int]:
         return frozenset()
     copies = _Copies(source)
     body = [number for number, segment in enumerate(target.segments) if segment.role is Role.BODY]
-    found = {number for number in body if _is_untranslated(target.segments[number].text, languages, copies)}
+    asked = _worth_asking({number: target.segments[number].text for number in body}, languages)
+    found = {number for number in asked if _is_untranslated(target.segments[number].text, languages, copies)}
     return frozenset(found | set(_between(body, found, target, copies)) if found else found)
+
+
+def _worth_asking(texts: dict[int, str], languages: tuple[str, str]) -> Iterable[int]:
+    """Return the numbers of the texts that may be in the language of the source.
+
+    Where both languages have function words and one script, these are texts with such a word: a translation has none or
+    a few by chance, and the others need not be looked at one by one.
+    """
+    source, target = languages
+    own = own_words(source, target)
+    if not own or not own_words(target, source) or not scripts_of(source) <= scripts_of(target):
+        return texts
+    there = own.intersection(_WORD.findall(" ".join(texts.values()).lower()))
+    return [number for number, text in texts.items() if any(word in text.lower() for word in there)] if there else ()
 
 
 def untranslated_beads(alignment: Alignment) -> frozenset[int]:
@@ -127,8 +141,7 @@ def _is_untranslated(text: str, languages: tuple[str, str], copies: _Copies) -> 
 
 def _hits(words: set[str], language: str, rival: str) -> int:
     """Return how many different words are function words of a language and not of its rival."""
-    own = own_words(language, rival)
-    return sum(word in own for word in words)
+    return len(words & own_words(language, rival))
 
 
 def _in_script(text: str, languages: tuple[str, str]) -> bool:
