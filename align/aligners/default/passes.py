@@ -295,7 +295,7 @@ def _fill_steps(
             values[count], probabilities[count] = scores[k], shares[k] * (1.0 - doubts[k])
             count += 1
         else:
-            if k >= 0:
+            if k >= 0 and doubts[k] > REPLACED:
                 apart = 1.0 - shares[k] * (1.0 - doubts[k])
             for place in range(i, i + a):
                 shapes[count, 0] = 1
