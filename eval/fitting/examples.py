@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.aligners.default.evidence import Evidence, gather_evidence
-from align.aligners.default.passes import step_blocks
+from align.aligners.default.steps import step_blocks
 from align.encoding import load_encoder
 from align.lattice.arrays import Doubles, Ints
 from eval.fitting.pieces import GoldPath, cut_pieces, gold_path

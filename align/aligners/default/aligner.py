@@ -24,7 +24,8 @@ from align.aligners.default.crossings import NO_MOVES, Moves, move_fewest
 from align.aligners.default.evidence import Evidence, Nearest, gather_evidence
 from align.aligners.default.leftovers import find_leftovers, without
 from align.aligners.default.moves import find_moves
-from align.aligners.default.passes import Steps, find_steps
+from align.aligners.default.passes import find_steps
+from align.aligners.default.steps import Steps
 from align.aligners.default.weights import Match, load_weights, revision
 from align.aligners.places import find_places, spread_beads
 from align.bitext import EVEN, Alignment, Bead, Counterpart, Document, Move, Role, Span

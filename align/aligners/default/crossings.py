@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from align.aligners.default.passes import Steps
+from align.aligners.default.steps import Steps
 from align.lattice.arrays import Doubles, Longs
 
 

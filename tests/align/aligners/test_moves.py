@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from align import compare
 from align.aligners import align_documents
 from align.aligners.default.crossings import Moves, move_fewest
-from align.aligners.default.passes import Steps
+from align.aligners.default.steps import Steps
 from align.bitext import Alignment, Bead, Fate, Move, Span, Verdict
 from align.documents import document_from_text
 from align.passages import Passage, join_moves, moves_of_beads

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from align.aligners.default.evidence import gather_evidence
-from align.aligners.default.passes import FIRST_RATE, REPLACED, Steps, decode, expected_rates, first_pass
+from align.aligners.default.passes import FIRST_RATE, expected_rates, first_pass
+from align.aligners.default.steps import REPLACED, Steps, decode
 from align.aligners.default.weights import load_weights
 from align.encoding import load_encoder
 from align.lattice.arrays import Doubles, Longs
