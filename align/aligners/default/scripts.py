@@ -1,14 +1,12 @@
 """How many bytes a text takes by its scripts, so that lengths can be compared before a single pair is known."""
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
 
-from align.lattice.arrays import UInts
-
-_WIDE = 0x2E80  # from here on a character says more than a letter
-_SYLLABLES = (0x3040, 0x3100), (0xAC00, 0xD7A4)  # kana and Hangul
-_MORE_BYTES = 0x80, 0x800, 0x10000  # characters from which on UTF-8 takes one byte more
+_WIDE = re.compile("[\u2e80-\U0010ffff]")  # characters that say more than a letter
+_SYLLABLES = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")  # kana and Hangul
 _FEW = 40.0  # letters that every text has on top, so that tiny ones differ less
 
 
@@ -30,8 +28,8 @@ def usual_ratio(source: Sequence[str], target: Sequence[str]) -> float:
 
 def _bytes_a_letter(texts: Sequence[str]) -> float:
     """Return how many bytes a letter takes in some texts."""
-    codes: UInts = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    letters = len(codes) + 2 * int((codes >= _WIDE).sum())
-    letters -= sum(int(((codes >= first) & (codes < end)).sum()) for first, end in _SYLLABLES)
-    size = len(codes) + sum(int((codes >= more).sum()) for more in _MORE_BYTES)
+    joined = "".join(texts)
+    size, letters = len(joined.encode("utf-8", "surrogatepass")), len(joined)
+    if _WIDE.search(joined):
+        letters += 2 * len(_WIDE.findall(joined)) - len(_SYLLABLES.findall(joined))
     return (size + _FEW) / (letters + _FEW)
