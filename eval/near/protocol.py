@@ -14,7 +14,6 @@ from pathlib import Path
 from random import Random
 
 import numpy as np
-import regex
 
 from align.bitext import Comparison, Document
 from align.errors import InputError
@@ -22,7 +21,7 @@ from eval.gold.sets import GoldPair, Link, pair_document, read_lines
 from eval.metrics.beads import METRICS, Counts, count_beads, rates
 from eval.near.draft import draft_pair, part_moves, read_replaced, read_truth
 from eval.near.mutate import drop_runs, insert_runs, merge_pieces, move_run, split_piece
-from eval.near.replace import replace_runs
+from eval.near.replace import NAMES, replace_runs
 from eval.system import System
 
 LEVELS = (10, 30, 60)
@@ -34,7 +33,6 @@ SHORTEST = 6  # sentences; a shorter article has no room for changes
 _INSERTED = 1 / 3  # of the dropped share
 _RESHAPED = 0.06  # merges and as many splits, per sentence
 _ROOM_TO_MOVE = 10  # sentences of an article in which a paragraph may move
-_NAME = regex.compile(r"(?<=[\p{Ll},;:]\s)\p{Lu}[\p{L}'’-]+|\d+(?:[.,]\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +258,7 @@ def _id_pairs(links: Iterable[Link]) -> set[tuple[int, int]]:
 
 def _similar(articles: Sequence[Sequence[str]]) -> list[list[int]]:
     """Return the numbers of the three articles that share most names and numbers with each."""
-    words = [set(_NAME.findall(" ".join(article))) for article in articles]
+    words = [set(NAMES.findall(" ".join(article))) for article in articles]
     spread = Counter(word for names in words for word in names)
     weights = {word: math.log(len(articles) / many) for word, many in spread.items()}
     sizes = [sum(weights[word] for word in names) for names in words]

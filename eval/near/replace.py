@@ -12,12 +12,13 @@ import regex
 
 from eval.gold.sets import GoldPair
 from eval.near.draft import Draft, Piece, draft_pair, read_truth
+from eval.near.mutate import IN_TARGET
 
 LENGTHS, WEIGHTS = (1, 2, 3), (75, 20, 5)  # sentences that stand together
 RUNS, RUN_WEIGHTS = (0, 1, 2), (40, 40, 20)  # in an article
 SIMILAR = (0.7, 1.4)  # length of a stranger over that of the sentence whose place it takes
-_IN_TARGET = 0.8
 _ROOM = 6  # correspondences that an article needs for each run
+# Names and numbers, as far as letters tell.
 NAMES = regex.compile(r"(?<=[\p{Ll},;:]\s)\p{Lu}[\p{L}'’-]+|\d+(?:[.,]\d+)*|\p{Katakana}{2,}")
 KINDS = ("stranger", "same", "alike")
 
@@ -31,7 +32,7 @@ def replace_runs(draft: Draft, strangers: tuple[Sequence[str], Sequence[str]], r
         random: what decides.
     """
     for _ in range(min(random.choices(RUNS, RUN_WEIGHTS)[0], draft.size // _ROOM)):
-        kind, side = random.choice(KINDS), int(random.random() < _IN_TARGET)
+        kind, side = random.choice(KINDS), int(random.random() < IN_TARGET)
         replace_run(draft, kind, side, strangers[side], random.choices(LENGTHS, WEIGHTS)[0], random)
 
 
@@ -88,7 +89,7 @@ def replace_many(pair: GoldPair, others: Sequence[GoldPair], *, share: float, se
     draft = draft_pair(pair)
     strangers = [text for each in others for text in each.source], [text for each in others for text in each.target]
     for _ in range(max(1, round(share * draft.size))):
-        side, length = int(random.random() < _IN_TARGET), random.choices(LENGTHS, WEIGHTS)[0]
+        side, length = int(random.random() < IN_TARGET), random.choices(LENGTHS, WEIGHTS)[0]
         replace_run(draft, random.choice(KINDS), side, strangers[side], length, random)
     source, target = (tuple(piece.text for piece in each) for each in draft.sides)
     return replace(pair, name=f"replaced/{pair.name}", source=source, target=target, links=read_truth(draft)[0])
