@@ -1,9 +1,9 @@
 """What becomes of a single replaced sentence: `python -m eval.kept GOLD` prints how many are called kept, by kind.
 
-In every second article of NTREX, which the passes have seen as a stranger only, and in seven language pairs one sentence
-of the target is replaced (`eval.near.replace`). It is called kept where a bead with both sides has one of the two
-sentences and is more probable than not. Beside it: how many true pairs are no longer called kept, in these articles and
-in unchanged ones.
+In every second article of NTREX, which the passes have seen as a stranger only, and in seven language pairs one
+sentence of the target is replaced (`eval.near.replace`). It is called kept where a bead with both sides has one of
+the two sentences and is more probable than not. Beside it: how many true pairs are no longer called kept, in these
+articles and in unchanged ones.
 """
 
 import logging
