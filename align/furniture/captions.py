@@ -22,11 +22,15 @@ def is_caption(text: str, key: str, words: int) -> bool:
     if words > _WORDS_OF_CAPTION:
         return False
     phrase = begins(key, "credits")
-    if phrase and len(key) > len(phrase):
+    if phrase and phrase != "©" and len(key) > len(phrase):
         by = _CREDIT_BY.match(key, len(phrase.rstrip(".")))
         marked = phrase[-1] in ":：" or _CREDIT_MARK.match(key, len(phrase)) is not None
         return marked or bool(by and is_name(text[by.end() :]))
-    return _AGENCY.fullmatch(text) is not None or _ends_in_credit(text)
+    clause = _CLAUSE.match(text)
+    if clause:
+        # The third clause of a contract begins like the credit of a picture.
+        return words <= _WORDS_OF_CREDIT and is_name(clause[1])
+    return (_AGENCY.fullmatch(text) is not None and not _SOURCE.search(text)) or _ends_in_credit(text)
 
 
 _WORDS_OF_CAPTION = 45
@@ -37,6 +41,9 @@ _LONGEST_CREDIT = 80
 _AGENCY = re.compile(
     r"(?:©|\(c\)) ?\D{2,60}|.{2,250}(?:getty images|/ ?(?:ap|afp|reuters|dpa|epa)|\(ap photo\b.{0,40})\)?", re.I
 )
+_CLAUSE = re.compile(r"(?:©|\(c\)) ?(\D{2,250})$", re.IGNORECASE)
+# Behind the last sentence of an article: "dpa/AFP", "(jw/Reuters)". A photographer has two names.
+_SOURCE = re.compile(r"[.!?…][\"'“”’«»]?\s?[(\[–—-]?\s?[\w-]{1,12}(?:\s?/\s?[\w-]{1,12}){1,3}[)\]]?$")
 _CREDIT_MARK = re.compile(r"\s?[:：/／|]")
 _CREDIT_BY = re.compile(r"\s(?:by|de|von|di|door|courtesy of)\s|\.\s")
 # Chinese and Japanese put the word behind the name.
@@ -53,7 +60,7 @@ def _ends_in_credit(text: str) -> bool:
     found = _closing_credit().search(text, start)
     if found is None:
         return any(place.end() == len(text) for place in _NAME_AND_CREDIT.finditer(text, start))
-    marked = found["by"] is None or is_name(found["name"])
+    marked = not (found["by"] or found["clause"]) or is_name(found["name"])
     return marked and count_words(found["name"]) <= _WORDS_OF_CREDIT
 
 
@@ -64,6 +71,6 @@ def _closing_credit() -> re.Pattern[str]:
     before = r"(?:[.!?…。！？»”\"،؛]\s?|\s[|–—-]\s|\s?[(\[（【]\s?)"
     mark = r"(?:\.?\s?[:：/／|=＝]\s?|(?P<by>\.?\s(?:by|de|von|di|door|courtesy\sof)\s))"
     return re.compile(
-        rf"{before}(?:(?:{credits}){mark}|(?:©|\(c\))\s?)(?P<name>[^.!?。！？]{{2,60}}?)[)\]）】.]{{0,2}}$",
+        rf"{before}(?:(?:{credits}){mark}|©\s?|(?P<clause>\(c\)\s?))(?P<name>[^.!?。！？]{{2,60}}?)[)\]）】.]{{0,2}}$",
         re.IGNORECASE,
     )

@@ -32,6 +32,8 @@ _ROLES = {Shape.CAPTION: Role.CAPTION, Shape.BYLINE: Role.BYLINE, Shape.DATE: Ro
 _META = frozenset((Shape.BYLINE, Shape.DATE, Shape.AGE))
 
 _WORDS_OF_HEADLINE = 3
+# Dialogue; a headline may begin with a quotation, but not with a dash.
+_SPEECH = ("—", "–", "- ", "― ")
 # More lines than these without a date, a name or a label above the text are a list, not the head of a page.
 _LINES_WITHOUT_EVIDENCE = 2
 _WORDS_OF_AGENCY = 4
@@ -52,6 +54,8 @@ def _headline(lines: Sequence[Line], given: Sequence[Role | None], first: int, l
     if not candidates or (not evident and first > _LINES_WITHOUT_EVIDENCE):
         return None
     best = max(candidates, key=lambda i: _headline_score(lines, i, first, last, title))
+    if not evident and not _is_titled(lines[best], title) and _is_text(lines[best]):
+        return None
     return best if _headline_score(lines, best, first, last, title) > 0 else None
 
 
@@ -62,6 +66,15 @@ def _may_be_headline(lines: Sequence[Line], i: int, title: str) -> bool:
     rest = rest_of_date_line(line.text)
     dated = line.shape is Shape.LINE and rest is not None and count_words(rest) >= _WORDS_OF_HEADLINE
     return dated or (line.shape in (Shape.LINE, Shape.SENTENCE) and line.words >= _WORDS_OF_HEADLINE)
+
+
+def _is_titled(line: Line, title: str) -> bool:
+    return bool(title) and line.key == line_key(title)
+
+
+def _is_text(line: Line) -> bool:
+    """Tell whether a line is of the text rather than above it: a sentence, speech, or what goes on below."""
+    return line.ends or line.text.startswith(_SPEECH) or line.text[-1] in ":：,،，、;"
 
 
 def _headline_score(lines: Sequence[Line], i: int, first: int, last: int, title: str) -> float:
@@ -83,7 +96,7 @@ def _headline_score(lines: Sequence[Line], i: int, first: int, last: int, title:
 def _is_masthead(lines: Sequence[Line], i: int, last: int) -> bool:
     """Tell whether a line comes again below the article, or holds another such line of the head."""
     key = lines[i].key
-    tail = {line.key for line in lines[last + 1 : last + 1 + _NEARBY] if line.shape is Shape.LINE}
+    tail = {line.key for line in lines[last + 1 : last + 1 + _NEARBY] if line.shape is Shape.LINE and not line.ends}
     return any(name == key or (len(name) > 5 and name in key) for name in tail)
 
 
@@ -108,7 +121,7 @@ def _role(lines: Sequence[Line], i: int, headline: int | None, evident: bool, fi
         signed = any(lines[j].shape is Shape.BYLINE for j in range(first))
         return Role.FURNITURE if signed or line.words == 1 or not is_name(line.text) else Role.BYLINE
     # A subtitle; a short line with a full stop is as likely the first of the article.
-    return Role.BODY if line.ends else Role.HEADLINE
+    return Role.BODY if _is_text(line) else Role.HEADLINE
 
 
 def _is_founding_date(line: Line, *, before: bool) -> bool:

@@ -12,6 +12,7 @@
 When in doubt a block is body: to lose article text is worse than to keep furniture. No rule is made for one site.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -43,6 +44,7 @@ def assign_roles(reading: Reading, *, language: str = "und") -> tuple[Block, ...
         describe_line(_text(reading, block), language, apart=alone)
         for block, alone in zip(reading.blocks, apart, strict=True)
     ]
+    lines = _without_clauses(lines)
     given = [block.role for block in reading.blocks]
     roles = _roles(lines, given, reading.title)
     if not _is_plausible(lines, roles):
@@ -78,7 +80,10 @@ _APPEALS_AT_THE_TOP = 3
 # How far below the first sentence, which may be a standfirst, the author and the date may stand.
 _LINES_OF_STANDFIRST = 5
 
-_CERTAIN = frozenset((Shape.ADVERT, Shape.ADDRESS, Shape.COPYRIGHT, Shape.PROMPT))
+_CERTAIN = frozenset((Shape.ADVERT, Shape.ADDRESS, Shape.COPYRIGHT, Shape.SHARING, Shape.PROMPT))
+# How near to a clause "(c)" the others stand.
+_CLAUSES_APART = 2
+_CLAUSE = re.compile(r"\(?[abde][.)]\s", re.IGNORECASE)
 _LIKELY = _CERTAIN | {Shape.LABEL, Shape.RELATED, Shape.AGE, Shape.COMMENTS, Shape.REPLY}
 _META = frozenset((Shape.BYLINE, Shape.DATE, Shape.AGE))
 _SHAPE_ROLES = {Shape.CAPTION: Role.CAPTION, Shape.BYLINE: Role.BYLINE, Shape.DATE: Role.DATE, Shape.AGE: Role.DATE}
@@ -86,6 +91,18 @@ _SHAPE_ROLES = {Shape.CAPTION: Role.CAPTION, Shape.BYLINE: Role.BYLINE, Shape.DA
 
 def _text(reading: Reading, block: Block) -> str:
     return reading.text[block.chars.start : block.chars.stop]
+
+
+def _without_clauses(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, with a clause "(c)" beside others of a list as text, which looks like a copyright notice."""
+    found = list(lines)
+    for i, line in enumerate(lines):
+        if line.shape in (Shape.COPYRIGHT, Shape.CAPTION) and line.text[:3].lower() == "(c)":
+            beside = lines[max(0, i - _CLAUSES_APART) : i + _CLAUSES_APART + 1]
+            if any(_CLAUSE.match(other.text) for other in beside):
+                prose = line.ends or line.words >= _WORDS_OF_PROSE
+                found[i] = replace(line, shape=Shape.SENTENCE if prose else Shape.LINE)
+    return found
 
 
 def _stand_apart(reading: Reading) -> list[bool]:
@@ -123,14 +140,14 @@ def _is_article(line: Line, given: Role | None) -> bool:
 
 
 def _certain_role(line: Line) -> Role:
-    return Role.FURNITURE if line.shape in (Shape.ADVERT, Shape.ADDRESS) else Role.BODY
+    return Role.FURNITURE if line.shape in (Shape.ADVERT, Shape.ADDRESS, Shape.SHARING) else Role.BODY
 
 
 def _merged(line: Line, own: Role | None, general: Role) -> Role:
     """Keep the format's role, but let lines that are no prose be something else than body."""
     if own is None or (own is Role.BODY and (not line.is_prose or general in (Role.COMMENT, Role.CAPTION))):
         return general
-    return Role.FURNITURE if own is Role.HEADLINE and line.shape in _LIKELY else own
+    return Role.FURNITURE if own is Role.HEADLINE and line.shape in _LIKELY - {Shape.SHARING} else own
 
 
 def _first_of_article(lines: Sequence[Line], prose: Sequence[int]) -> int:

@@ -6,9 +6,11 @@ from enum import StrEnum
 
 from align.furniture.bylines import find_author, is_name
 from align.furniture.captions import is_caption
-from align.furniture.counting import begins, count_words
+from align.furniture.counting import count_words
 from align.furniture.dates import is_age, rest_of_date_line
 from align.furniture.phrases import fold, phrases
+from align.furniture.prompts import is_prompt
+from align.furniture.sharing import is_sharing
 
 
 class Shape(StrEnum):
@@ -17,6 +19,7 @@ class Shape(StrEnum):
     ADVERT = "advert"
     ADDRESS = "address"
     COPYRIGHT = "copyright"
+    SHARING = "sharing"
     PROMPT = "prompt"
     AGE = "age"
     LABEL = "label"
@@ -76,13 +79,23 @@ def describe_line(text: str, language: str = "und", *, apart: bool = False) -> L
     """
     text = " ".join(text.split())
     key = line_key(text)
-    ends = _SENTENCE_END.search(text[-4:]) is not None
+    ends = ends_sentence(text)
     words = count_words(text)
     shape = _shape(text, key, words, language) if len(text) <= _LONGEST_SHAPE else None
     if shape is None:
         prose = words >= _WORDS_OF_PROSE or (ends and words >= _WORDS_OF_SENTENCE)
         shape = Shape.SENTENCE if prose else Shape.LINE
     return Line(text, key, words, shape, ends, apart)
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends in a stop, whatever closes behind it: quotation marks, brackets, marks of notes.
+
+    >>> [ends_sentence(it) for it in ("« Oui. »", "It rained.[2]", "It rained.²", "It rained.3", "It cost 2.3")]
+    [True, True, True, True, False]
+    """
+    end = text[-_LONGEST_END:]
+    return _SENTENCE_END.search(_NOTE_MARKS.sub("", end)) is not None
 
 
 def line_key(text: str) -> str:
@@ -95,10 +108,14 @@ _LONGEST_APPEAL = 1000
 _WORDS_OF_SENTENCE = 5
 # Without a full stop; a headline of this length does not exist.
 _WORDS_OF_PROSE = 32
-_WORDS_OF_PROMPT = 25
 _WORDS_OF_META = 18
 
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।۔][\"'”’»)\]」』]{0,2}\s?$")
+_LONGEST_END = 60
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।۔]\s?[\"'“”‘’«»‹›)\]」』】）]{0,3}\s?$")
+# A note is marked by its number, in brackets, raised or glued to the stop, or by a dagger: after "2." it is a decimal.
+_NOTE_MARKS = re.compile(
+    r"(?:\s?(?:\[[^\[\]]{1,24}\]|\(\d{1,3}\)|[¹²³⁰⁴-⁹]{1,3}|[*†‡§]{1,3})){1,4}$|(?<=[^\d\s][.!?…»”\"])\d{1,3}$"
+)
 _STOP = re.compile(r"[.!?…؟।۔][\"'”’»)\]]{0,2}(?=\s|$)|[。！？]")
 _ADDRESS = re.compile(
     r"(?:[a-z]{2,8}://|www\.)\S+|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,30}|\S{1,200}\.(?:jpe?g|png|gif|webp|svg)", re.I
@@ -107,8 +124,11 @@ _RIGHTS_RESERVED = (
     "all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|版权所有"
     "|tutti i diritti riservati|todos os direitos reservados|все права защищены|усі права захищені"
 )
+# "(c)" is also the number of a clause, which may tell of a year, but not within so few words.
 _COPYRIGHT = re.compile(
-    rf"(?:©|\(c\)|copyright\s(?=[©(\d])).{{0,40}}\b(?:19|20)\d{{2}}|.{{0,120}}(?:{_RIGHTS_RESERVED})", re.IGNORECASE
+    rf"(?:(?:©|copyright\s(?=[©(\d])).{{0,40}}|\(c\)\s?(?:[^\s.]{{1,20}}\s){{0,4}}[^\s.]{{0,4}})\b(?:19|20)\d{{2}}"
+    rf"|.{{0,120}}(?:{_RIGHTS_RESERVED})",
+    re.IGNORECASE,
 )
 _WEATHER = re.compile(r"(?<!\w)-?\d{1,3}\s?°")
 _SEPARATOR = re.compile(r"\s[>›»|·•→/]\s{1,4}")
@@ -122,6 +142,8 @@ def _shape(text: str, key: str, words: int, language: str) -> Shape | None:
         return Shape.ADDRESS
     if _COPYRIGHT.match(text):
         return Shape.COPYRIGHT
+    if is_sharing(key, words):
+        return Shape.SHARING
     if is_caption(text, key, words):
         return Shape.CAPTION
     by_words = _shape_by_words(text, key, words)
@@ -149,8 +171,7 @@ def _shape_by_words(text: str, key: str, words: int) -> Shape | None:
             return shape
     if _COUNT.sub("", key) in phrases("comments"):
         return Shape.COMMENTS
-    starts = fold(text[:80])
-    return Shape.PROMPT if words <= _WORDS_OF_PROMPT and begins(starts, "prompts") else None
+    return Shape.PROMPT if is_prompt(text, words, ends=ends_sentence(text)) else None
 
 
 def _is_date_line(text: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from unicodedata import category
 
 from align.furniture.bylines import is_name
+from align.furniture.phrases import fold
 from align.furniture.shapes import Line, Shape
 
 
@@ -17,7 +18,7 @@ def is_subheading(lines: Sequence[Line], i: int) -> bool:
     line = lines[i]
     if line.shape is not Shape.LINE or not 0 < i < len(lines) - 1 or line.text[0].islower():
         return False
-    label = line.text.endswith((":", "：")) and line.words <= _WORDS_OF_LABEL
+    label = line.text.endswith((":", "："))
     heading = _is_label(lines, i) if label else _looks_like_heading(line) and _stands_between_paragraphs(lines, i)
     return heading and sum(other.key == line.key for other in lines[max(0, i - _NEARBY) : i + _NEARBY]) == 1
 
@@ -31,13 +32,25 @@ _WORDS_OF_NAME = 3
 _WORDS_OF_PARAGRAPH = 12
 _LINES_BETWEEN = 3
 
+_QUESTIONS = (
+    "what |why |how |who |where |when |which |was |warum |wie |wer |wo |wann |worum |pourquoi |comment |qui |où |"
+    "quand |que |qué |cómo |quién |dónde |cuándo |por qué |cosa |perché |come |chi |dove |quando |como |quem |onde |"
+    "wat |waarom |hoe |waar |что |почему |как |кто |где |когда |зачем |що |чому |як |хто |де |коли |co |dlaczego |"
+    "jak |kto |gdzie |proč |neden |nasıl |لماذا |ماذا |كيف |أين |为什么|什么|如何|なぜ|何"
+).split("|")
 _SPEECH = tuple("\"'“”„«‘—–-「『")
 _SKIPPED = frozenset((Shape.ADVERT, Shape.ADDRESS, Shape.PROMPT, Shape.CAPTION))
 
 
 def _is_label(lines: Sequence[Line], i: int) -> bool:
-    """Tell whether a label such as "Background:" stands alone, and is not who speaks next."""
-    return not lines[i + 1].text.startswith(_SPEECH) and lines[i + 1].is_prose
+    """Tell whether a label such as "Background:" or "What comes next:" stands apart, and is not who speaks next.
+
+    Other lines that end in a colon say who speaks ("The prefect replied:") or begin a list.
+    """
+    line = lines[i]
+    asks = fold(line.text).startswith(tuple(_QUESTIONS))
+    told = line.words == 1 or (asks and line.words <= _WORDS_OF_LABEL)
+    return line.apart and told and not lines[i + 1].text.startswith(_SPEECH) and lines[i + 1].is_prose
 
 
 def _looks_like_heading(line: Line) -> bool:
