@@ -3,12 +3,13 @@
 Glossary, one word per thing, in code, command line, reports and documentation:
 
 - *document*: a text as read and its segments in order. *source* and *target*: the two documents that are compared.
-- *segment*: the unit that is aligned, usually a sentence. *role*: what a segment is on the page; only
-  *body* is article text.
+- *segment*: the unit that is aligned, usually a sentence. *role*: what a segment is on the page; only *body* is article
+  text, all else is *aside*. *furniture*: what belongs to the page and not to the text. Both documents decide together.
 - *bead*: a minimal group of consecutive segments on each side that correspond; *n-m* is its shape (1-1, 2-1, …).
 - *null bead*: a bead with one empty side. The claim made from it is an *omission* (dropped) or an *addition* (added).
 - *move*: null segments of both sides that correspond, n-m as in a bead, but out of order. An alignment in order has
   them as dropped here and added there. *passage*: moves that follow each other on both sides; one finding tells of it.
+- *gap*: what stands on both sides between two beads that hold.
 - *bitext*: two documents and their *alignment*: beads in order that cover both sides exactly once, and the moves.
 - *score*: how much speaks for a bead, higher is better. *probability*: the calibrated chance that the bead is right.
 - *fate*: what became of the segments of a bead: kept, merged, split, moved, dropped, added, uncertain or aside.

@@ -1,4 +1,7 @@
-"""Aligners: two documents to an alignment. One table, one protocol."""
+"""Aligners: two documents to an alignment. One table, one protocol.
+
+Whatever aligner is asked for, both sides decide together what is article text (`align.aligners.roles`).
+"""
 
 from typing import TYPE_CHECKING, Protocol
 
@@ -34,7 +37,7 @@ class Aligner(Protocol):
 def align_documents(
     source: Document, target: Document, *, aligner: str = "default", encoder: "Encoder | None" = None
 ) -> Alignment:
-    """Align two documents.
+    """Align two documents; those of the alignment have the roles that both sides agree on.
 
     Args:
         source: a document with article text, in any language.
@@ -45,5 +48,7 @@ def align_documents(
     Raises:
         OptionError: for a name that is not in the table, or an encoder for an aligner that reads no vectors.
     """
+    from align.aligners.roles import agree_on_roles
+
     run: Aligner = load_member(ALIGNERS, aligner, kind="aligner")
-    return run(source, target, encoder)
+    return agree_on_roles(run(source, target, encoder), lambda one, other: run(one, other, encoder), encoder)

@@ -46,6 +46,9 @@ def verdict_in_words(comparison: Comparison, dash: str) -> str:
     doubtful = sum(map(is_doubtful, comparison.alignment.beads, comparison.fates))
     if doubtful:
         facts.append(f"{count(doubtful, 'row')} in doubt")
+    lines = sum(finding.check == "outside" for finding in comparison.findings)
+    if lines:
+        facts.append(f"{count(lines, 'line')} outside the article {'differs' if lines == 1 else 'differ'}")
     others = [finding for finding in comparison.findings if finding.kind not in _TOLD]
     if others:
         facts.append(count(len(others), "other finding"))
@@ -54,7 +57,7 @@ def verdict_in_words(comparison: Comparison, dash: str) -> str:
     return f"{_listed(words)}: {', '.join(facts)}." if facts else f"{_listed(words)}."
 
 
-_TOLD = frozenset({"dropped", "added", "moved", "replaced", "untranslated"})
+_TOLD = frozenset({"dropped", "added", "moved", "replaced", "untranslated", "line-dropped", "line-added"})
 
 
 def _parts(comparison: Comparison, dash: str) -> Iterator[_Part]:
