@@ -35,17 +35,16 @@ class Match:
     cosine: float
 
 
-def match_asides(alignment: Alignment, encoder: Encoder | None = None, *, least: float = EVEN) -> tuple[Match, ...]:
-    """Return the matches, which do not cross; a segment of several sentences may be in several.
+def match_asides(alignment: Alignment, encoder: Encoder | None = None) -> tuple[Match, ...]:
+    """Return the matches, which do not cross within a gap; a segment of several sentences may be in several.
 
     Args:
-        alignment: of which only the gaps are looked at.
+        alignment: of which only the gaps are looked at, each of which ends at the beads of an even chance or more.
         encoder: what gives the vectors; the embedded one for None.
-        least: as that of `find_gaps`.
     """
     sides = [
         (_sentences(alignment.source, gap.source), _sentences(alignment.target, gap.target))
-        for gap in find_gaps(alignment, least=least)
+        for gap in find_gaps(alignment, least=EVEN)
     ]
     sides = [(ours, theirs) for ours, theirs in sides if max(len(ours), len(theirs)) <= _MOST]
     if not sides:
@@ -56,11 +55,12 @@ def match_asides(alignment: Alignment, encoder: Encoder | None = None, *, least:
     for ours, theirs in sides:
         middle, stop = start + len(ours), start + len(ours) + len(theirs)
         cosines = _unit(vectors[start:middle]) @ _unit(vectors[middle:stop]).T
-        places = [k for k, _ in ours], [k for k, _ in theirs]
-        open_places = [[_takes_part(alignment.source, k) for k in places[0]]]
-        open_places += [[_takes_part(alignment.target, k) for k in places[1]]]
-        cosines[np.logical_and.outer(*open_places)] = 0.0  # the aligner has said no to these
-        found += [Match(places[0][i], places[1][j], cosine) for i, j, cosine in _nearest_first(cosines)]
+        taking_part = (
+            [_takes_part(alignment.source, number) for number, _ in ours],
+            [_takes_part(alignment.target, number) for number, _ in theirs],
+        )
+        cosines[np.logical_and.outer(*taking_part)] = 0.0  # the aligner has said no to these
+        found += [Match(ours[i][0], theirs[j][0], cosine) for i, j, cosine in _nearest_first(cosines)]
         start = stop
     return tuple(found)
 
@@ -70,7 +70,7 @@ def join_asides(alignment: Alignment, matches: Iterable[Match]) -> tuple[Bead, .
 
     Args:
         alignment: whose beads they are.
-        matches: as `match_asides` finds them in gaps that any bead with two sides ends.
+        matches: as `match_asides` finds them; one beyond a bead with two sides, however doubtful, is left out.
     """
     pairs: dict[int, Match] = {}
     taken: set[int] = set()
@@ -97,7 +97,7 @@ def _joined(alignment: Alignment, gap: Gap, pairs: Mapping[int, Match]) -> Itera
     j = gap.target.start
     for bead in (bead for bead in nulls if bead.source):
         match = pairs.get(bead.source.start)
-        if match is None:
+        if match is None or not gap.target.start <= match.target < gap.target.stop:
             yield replace(bead, target=Span(j, j))
             continue
         i = bead.source.start

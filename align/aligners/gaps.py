@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from align.aligners.places import TAKES_PART
-from align.bitext import EVEN, Alignment, Document, Span
+from align.bitext import Alignment, Document, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Gap:
     target: Span
 
 
-def find_gaps(alignment: Alignment, *, least: float = EVEN) -> Iterator[Gap]:
+def find_gaps(alignment: Alignment, *, least: float) -> Iterator[Gap]:
     """Yield the gaps that have segments on both sides, one at least of them aside.
 
     Args:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from align.aligners.asides import Match, join_asides, match_asides
 from align.aligners.places import TAKES_PART, find_places
 from align.bitext import EVEN, Alignment, Document, Role, Segment, Span
+from align.blas import one_thread
 from align.encoding import Encoder
 from align.furniture.certainty import is_certain_furniture, is_prose
 from align.furniture.shapes import ends_sentence
@@ -24,6 +25,7 @@ Align = Callable[[Document, Document], Alignment]
 Roles = dict[int, Role]
 
 
+@one_thread()
 def agree_on_roles(alignment: Alignment, align: Align, encoder: Encoder | None = None) -> Alignment:
     """Return an alignment of the two documents with the roles that both sides agree on.
 
@@ -37,11 +39,12 @@ def agree_on_roles(alignment: Alignment, align: Align, encoder: Encoder | None =
     """
     if alignment.version_probability < EVEN or not (find_places(alignment.source) and find_places(alignment.target)):
         return alignment
-    source, target = _settled(alignment, match_asides(alignment, encoder))
+    matches = match_asides(alignment, encoder)
+    source, target = _settled(alignment, matches)
     if source or target:
         new = with_roles(alignment.source, source), with_roles(alignment.target, target)
         alignment = _with_roles_back(align(*new), alignment)
-    matches = match_asides(alignment, encoder, least=0.0)
+        matches = match_asides(alignment, encoder)
     return replace(alignment, beads=join_asides(alignment, matches)) if matches else alignment
 
 

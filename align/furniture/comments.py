@@ -58,7 +58,7 @@ def is_spoken(line: Line) -> bool:
 _WINDOW = 8
 _WORDS_OF_NAME = 5
 _SPOKEN = re.compile(r"([^:：?!？！。\"“„«]{1,40}?)\s?[:：](?!//)\s?\S")
-_FURNITURE = frozenset((Shape.ADVERT, Shape.ADDRESS, Shape.COPYRIGHT, Shape.PROMPT, Shape.LABEL))
+_FURNITURE = frozenset((Shape.ADVERT, Shape.ADDRESS, Shape.COPYRIGHT, Shape.SHARING, Shape.PROMPT, Shape.LABEL))
 
 
 def _marks(window: Sequence[Line]) -> int:

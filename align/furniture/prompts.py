@@ -45,10 +45,18 @@ _THINGS = (
     "cookie|newsletter|javascript|facebook|twitter|instagram|telegram|whatsapp|youtube|linkedin|tiktok|mastodon|"
     "bluesky|threads|wechat|google|app store|podcast|rss|e-mail|email|www.|http|@|.com|.org"
 ).split("|")
+# "Support us!" and "Support our work."; "Support our king!" may be said in a story.
+_US = re.compile(
+    r"\W{0,3}(?:(?:us|uns|nous|nos|ons|нас|nas|nás|bizi|bize)"
+    r"|(?:our|unsere|notre|nuestr[oa]|il nostro|la nostra|o nosso|a nossa|onze|нашу|наш|naszą|naši)\s"
+    r"(?:work|team|project|newsroom|arbeit|redaktion|travail|équipe|rédaction|projet|trabajo|equipo|redacción|proyecto|"
+    r"lavoro|redazione|progetto|trabalho|redação|projeto|werk|redactie|работу|редакцию|роботу|редакцію|проект|pracę|"
+    r"redakcję|práci|redakci))(?:\s\w{1,12}){0,2}[\s.!]{0,3}"
+)
 _NETWORK = re.compile(r"(?<![^\W\d_])(?:x|app|apps|vk|line)(?![^\W\d_])")
 
 
 def _asks_for_something(rest: str) -> bool:
     """Tell whether what follows the phrase speaks of letters, money, sites or networks."""
     things = any(thing in rest for thing in _THINGS) or _NETWORK.search(rest) is not None
-    return things or any(appeal in rest for appeal in set(phrases("appeals")))
+    return things or _US.fullmatch(rest) is not None or any(appeal in rest for appeal in set(phrases("appeals")))

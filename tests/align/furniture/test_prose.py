@@ -135,6 +135,8 @@ def test_an_imperative_in_a_story_is_text(language: str, text: str) -> None:
         ("en", "Read also: The last ferry has left."),
         ("de", "Folgen Sie uns auf Facebook und Instagram."),
         ("de", "Abonnieren Sie unseren Newsletter."),
+        ("de", "Unterstützen Sie unsere Arbeit."),
+        ("fr", "Soutenez-nous !"),
         ("fr", "Suivez-nous sur Facebook pour ne rien manquer."),
         ("es", "Suscríbete a nuestro boletín y recibe las noticias en tu correo."),
         ("it", "Iscriviti alla nostra newsletter."),
