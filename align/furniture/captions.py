@@ -42,8 +42,8 @@ _AGENCY = re.compile(
     r"(?:©|\(c\)) ?\D{2,60}|.{2,250}(?:getty images|/ ?(?:ap|afp|reuters|dpa|epa)|\(ap photo\b.{0,40})\)?", re.I
 )
 _CLAUSE = re.compile(r"(?:©|\(c\)) ?(\D{2,250})$", re.IGNORECASE)
-# Behind the last sentence of an article: "dpa/AFP", "(jw/Reuters)". A photographer has two names.
-_SOURCE = re.compile(r"[.!?…][\"'“”’«»]?\s?[(\[–—-]?\s?[\w-]{1,12}(?:\s?/\s?[\w-]{1,12}){1,3}[)\]]?$")
+# Behind the last sentence of an article: "dpa/AFP", "(jw/Reuters)", "/dpa". A photographer has two names.
+_SOURCE = re.compile(r"[.!?…][\"'“”’«»]?\s?[(\[–—/-]?\s?[\w-]{1,12}(?:\s?/\s?[\w-]{1,12}){0,3}[)\]]?$")
 _CREDIT_MARK = re.compile(r"\s?[:：/／|]")
 _CREDIT_BY = re.compile(r"\s(?:by|de|von|di|door|courtesy of)\s|\.\s")
 # Chinese and Japanese put the word behind the name.

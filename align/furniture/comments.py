@@ -57,12 +57,15 @@ def is_spoken(line: Line) -> bool:
 # A comment has its name, age, text, reply button and count within this many lines.
 _WINDOW = 8
 _WORDS_OF_NAME = 5
+_WORDS_OF_PARAGRAPH = 12
 _SPOKEN = re.compile(r"([^:：?!？！。\"“„«]{1,40}?)\s?[:：](?!//)\s?\S")
 _FURNITURE = frozenset((Shape.ADVERT, Shape.ADDRESS, Shape.COPYRIGHT, Shape.SHARING, Shape.PROMPT, Shape.LABEL))
 
 
 def _marks(window: Sequence[Line]) -> int:
-    return sum(line.shape in (Shape.AGE, Shape.REPLY, Shape.DATE) for line in window)
+    # Below the heading of a section, such as "Reactions", stands a paragraph; a day may stand below that.
+    section = bool(window) and window[0].is_prose and window[0].words >= _WORDS_OF_PARAGRAPH
+    return sum(line.shape in (Shape.AGE, Shape.REPLY) or (line.shape is Shape.DATE and not section) for line in window)
 
 
 def _is_thread(lines: Sequence[Line], heading: int) -> bool:

@@ -13,6 +13,8 @@ AFTER = (
     "Towards evening the wind went down at last, and the two men carried the boat back up to the shed behind the inn."
 )
 
+LAST = "Nobody asked them where they had been, and by the time the snow came the matter was forgotten in both villages."
+
 
 def roles_of(*texts: str, language: str = "und", between: str = "\n\n") -> list[str]:
     """Return the roles of pasted paragraphs as words."""
@@ -95,6 +97,7 @@ def test_a_label_with_a_colon_is_a_heading(text: str) -> None:
         ("fr", "Le chauffeur roulait trop vite, a dit une porte-parole de la police dans la soirée. AFP/Reuters"),
         ("es", "El conductor iba demasiado rápido, dijo una portavoz de la policía por la noche. (efe/dpa)"),
         ("en", "The driver had been going too fast, a spokeswoman of the police said late on Friday. AP/Reuters"),
+        ("de", "Der Fahrer sei zu schnell gewesen, sagte eine Sprecherin der Polizei am späten Abend. /dpa"),
         ("nl", "De bestuurder reed te hard, zei een woordvoerster van de politie laat op de avond. anp/dpa"),
     ],
 )
@@ -218,3 +221,9 @@ def test_a_share_bar_is_furniture(button: str) -> None:
 def test_words_of_buttons_alone_make_none(text: str) -> None:
     """A network or the page has to be named, and what to do has to come first or last."""
     assert roles_of(BEFORE, AFTER, text)[2] == Role.BODY
+
+
+def test_a_section_about_reactions_holds_no_comments() -> None:
+    """A paragraph below the heading, and a day below that, are the article's; names and replies are readers'."""
+    assert roles_of(BEFORE, "Reactions", AFTER, "3 May 2021", LAST)[2:] == ["body"] * 3
+    assert "comment" in roles_of(BEFORE, AFTER, "Comments", "Ida", "2 days ago", "What a pity, I liked it.", "Reply")
