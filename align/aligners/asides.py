@@ -18,8 +18,10 @@ from align.encoding import Encoder, load_encoder
 from align.lattice.arrays import Floats
 from align.sentences.split import split_sentences
 
-# Cosine: among ten random sentences of the news 1 in 100 finds one as near, of translations 90 to 99 % are nearer.
+# Cosine: among ten random sentences of the news 2 in 100 find one as near, of translations 84 (Arabic) to 98 % are.
 NEAR = 0.35
+# The same of a line that is in the article on the other side, where the aligner has the last word: 11, and 96 to 99 %.
+PERHAPS = 0.25
 _SLACK = 0.1  # by which the nearest one of either may be nearer
 _PLACES = 4
 _NOTHING = np.float32(1e-9)
@@ -76,7 +78,7 @@ def join_asides(alignment: Alignment, matches: Iterable[Match]) -> tuple[Bead, .
     taken: set[int] = set()
     for match in matches:
         aside = not (_takes_part(alignment.source, match.source) or _takes_part(alignment.target, match.target))
-        if aside and match.source not in pairs and match.target not in taken:
+        if aside and match.cosine >= NEAR and match.source not in pairs and match.target not in taken:
             pairs[match.source] = match
             taken.add(match.target)
     if not pairs:
@@ -126,7 +128,7 @@ def _nearest_first(cosines: Floats) -> list[tuple[int, int, float]]:
     """Return pairs that do not cross, rising, each with its cosine; the nearest were chosen first."""
     cosines = cosines.round(_PLACES)  # so that another processor chooses the same
     best = np.minimum(cosines.max(axis=1)[:, None], cosines.max(axis=0))
-    near = (cosines >= NEAR) & (cosines >= best - _SLACK)
+    near = (cosines >= PERHAPS) & (cosines >= best - _SLACK)
     rows, columns = np.nonzero(near)
     order = np.lexsort((np.abs(rows - columns), -cosines[rows, columns]))
     chosen: list[tuple[int, int, float]] = []

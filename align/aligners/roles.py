@@ -11,7 +11,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
-from align.aligners.asides import Match, join_asides, match_asides
+from align.aligners.asides import NEAR, Match, join_asides, match_asides
 from align.aligners.places import TAKES_PART, find_places
 from align.bitext import EVEN, Alignment, Document, Role, Segment, Span
 from align.blas import one_thread
@@ -83,21 +83,30 @@ def _settled(alignment: Alignment, matches: Iterable[Match]) -> tuple[Roles, Rol
     for match in matches:
         one, other = alignment.source.segments[match.source], alignment.target.segments[match.target]
         if one.role not in TAKES_PART and other.role in TAKES_PART:
-            _settle(source, target, (match.source, match.target), (one, other), alignment.source.language)
+            if _is_text(one, other, alignment.source.language):
+                source[match.source] = other.role
+            elif match.cosine >= NEAR:
+                target[match.target] = one.role
         elif other.role not in TAKES_PART and one.role in TAKES_PART:
-            _settle(target, source, (match.target, match.source), (other, one), alignment.target.language)
+            if _is_text(other, one, alignment.target.language):
+                target[match.target] = one.role
+            elif match.cosine >= NEAR:
+                source[match.source] = other.role
     return source, target
 
 
-def _settle(here: Roles, there: Roles, numbers: tuple[int, int], pair: tuple[Segment, Segment], language: str) -> None:
-    """Settle the role of a segment that is aside here and of one that takes part there."""
-    aside, other = pair
-    certain = is_certain_furniture(aside.text, language)
-    sentence = any(is_prose(segment.text, language) or ends_sentence(segment.text) for segment in pair)
-    if not certain and (sentence or other.role is not Role.BODY):
-        here[numbers[0]] = other.role
-    else:
-        there[numbers[1]] = aside.role
+def _is_text(aside: Segment, other: Segment, language: str) -> bool:
+    """Tell whether a segment that is aside, and matches one that takes part, has the role of that one.
+
+    Args:
+        aside: the segment that is aside.
+        other: the one that takes part.
+        language: of the first.
+    """
+    if is_certain_furniture(aside.text, language):
+        return False
+    sentence = any(is_prose(segment.text, language) or ends_sentence(segment.text) for segment in (aside, other))
+    return sentence or other.role is not Role.BODY
 
 
 def _with_roles_back(alignment: Alignment, before: Alignment) -> Alignment:
