@@ -18,6 +18,7 @@ from align.furniture.shapes import line_key
 # A line that is aside was not weighed by the aligner; it was only held against the lines in the same place.
 _SURE = 0.8
 _NAMES = {Role.HEADLINE: "heading", Role.CAPTION: "caption", Role.FURNITURE: "line outside the article"}
+_LONGEST_HEAD = 60  # characters of a running head with its page number
 _DIGITS = re.compile(r"\d+")
 
 
@@ -69,9 +70,10 @@ def _telling(document: Document, alone: Collection[int]) -> Iterator[int]:
         labelled = segment.role is Role.FURNITURE and (
             labelled or is_certain_furniture(segment.text, document.language)
         )
-        if number not in alone or segment.role not in _NAMES or keys[_key(segment.text)] > 1:
+        if number not in alone or segment.role not in _NAMES:
             continue
-        if not _is_silent(segment, document.language, labelled=labelled):
+        again = segment.role is Role.FURNITURE and keys[_key(segment.text)] > 1
+        if not again and not _is_silent(segment, document.language, labelled=labelled):
             yield number
 
 
@@ -81,7 +83,11 @@ def _is_silent(segment: Segment, language: str, *, labelled: bool) -> bool:
         return is_credit(segment.text, language)
     if is_certain_furniture(segment.text, language):
         return True
-    return labelled and not is_prose(segment.text, language)
+    if segment.role is not Role.FURNITURE or is_prose(segment.text, language):
+        return False
+    # A page number with a word, or the running head beside it: "[Page 19]", "42 The Salt Road".
+    numbered = _DIGITS.search(segment.text) is not None and len(segment.text) <= _LONGEST_HEAD
+    return labelled or numbered
 
 
 def _faced(alignment: Alignment, told: dict[int, Segment]) -> set[int]:

@@ -72,8 +72,7 @@ def _fold(comparison: Comparison, entry: Entry) -> str:
     first, last = alignment.beads[entry.beads.start], alignment.beads[entry.beads.stop - 1]
     source, target = Span(first.source.start, last.source.stop), Span(first.target.start, last.target.stop)
     if comparison.fates[entry.beads.start] is Fate.ASIDE:
-        roles = role_counts(alignment.source, source) + role_counts(alignment.target, target)
-        return f"Left out: {aside_in_words(roles)}."
+        return f"Left out: {aside_in_words(role_counts(alignment, entry.beads))}."
     places = f"{_sentences('source', source)}, {_sentences('target', target)}"
     return f"Left out: {count(len(entry.beads), 'kept row')}, {places}."
 

@@ -102,7 +102,7 @@ class Rows:
         if self._comparison.fates[entry.beads.start] is Fate.KEPT:
             places = f"{numbers(source, symbols.dash)} {symbols.bar} {numbers(target, symbols.dash)}"
             return f"{symbols.ellipsis} {len(entry.beads)} kept ({places}) {symbols.ellipsis}"
-        roles = role_counts(alignment.source, source) + role_counts(alignment.target, target)
+        roles = role_counts(alignment, entry.beads)
         return f"{symbols.fates[Fate.ASIDE]} {aside_in_words(roles)} {symbols.ellipsis}"
 
     def _replaced(self, dropped: Row, added: Row, entry: Entry) -> Row:
@@ -174,14 +174,18 @@ def roles_of(document: Document, span: Span) -> str:
     return ", ".join(dict.fromkeys(segment.role for segment in document.segments[span.start : span.stop]))
 
 
-def role_counts(document: Document, span: Span) -> Counter[Role]:
-    """Return how often each role occurs among segments.
+def role_counts(alignment: Alignment, beads: Span) -> Counter[Role]:
+    """Return how many lines of each role are in some beads; what both sides have counts once.
 
     Args:
-        document: whose segments they are.
-        span: half-open, of segments.
+        alignment: whose beads they are.
+        beads: half-open numbers of them.
     """
-    return Counter(segment.role for segment in document.segments[span.start : span.stop])
+    roles = Counter[Role]()
+    for bead in alignment.beads[beads.start : beads.stop]:
+        document, span = (alignment.source, bead.source) if bead.source else (alignment.target, bead.target)
+        roles.update(segment.role for segment in document.segments[span.start : span.stop])
+    return roles
 
 
 def aside_in_words(roles: Counter[Role]) -> str:

@@ -1,9 +1,11 @@
 """Lines outside the article that only one version has: none of them goes unsaid, unless it is furniture for certain."""
 
+from dataclasses import replace
+
 import pytest
 
 from align import Comparison, Severity, compare, document_from_text
-from align.bitext import Document, Fate
+from align.bitext import Document, Fate, Role
 from align.report.wording import exit_status, findings_in_words
 
 ENGLISH = (
@@ -112,3 +114,24 @@ def test_the_message_names_line_and_side() -> None:
     text = comparison.alignment.target.text[finding.target.start : finding.target.stop]
     assert text == "A crack as long as a man"
     assert not finding.source
+
+
+@pytest.mark.parametrize(
+    ("line", "silent"), [("[Page 19]", True), ("42 THE SALT ROAD", True), ("A note in a box", False)]
+)
+def test_page_numbers_and_running_heads_are_silent(line: str, *, silent: bool) -> None:
+    """What a format has set aside is told of, unless it numbers a page."""
+    source = page(ENGLISH[0], line, *ENGLISH[1:], language="en")
+    number = next(k for k, segment in enumerate(source.segments) if segment.text == line)
+    segments = list(source.segments)
+    segments[number] = replace(segments[number], role=Role.FURNITURE)
+    comparison = compare(replace(source, segments=tuple(segments)), page(*FRENCH, language="fr"))
+    assert told(comparison) == ([] if silent else [("line-dropped", Severity.LOW)])
+
+
+def test_a_heading_that_comes_again_is_told_each_time() -> None:
+    """Manuals have many headings of one name; a line of the page that comes again is none."""
+    english = page(ENGLISH[0], "In short", ENGLISH[1], "In short", ENGLISH[2], language="en")
+    segments = [replace(it, role=Role.HEADLINE) if it.text == "In short" else it for it in english.segments]
+    comparison = compare(replace(english, segments=tuple(segments)), page(*FRENCH, language="fr"))
+    assert told(comparison) == [("line-dropped", Severity.MEDIUM)] * 2
