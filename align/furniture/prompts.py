@@ -39,7 +39,8 @@ def is_prompt(text: str, words: int, *, ends: bool) -> bool:
 
 _WORDS_OF_PROMPT = 25
 # Who says the words follows after these.
-_SPOKEN = frozenset(",;،，、!！?？.…")
+_COMMAS = frozenset(",;،，、")
+_SPOKEN = _COMMAS | frozenset("!！?？.…")
 # What pages ask for, in words that are alike in most languages; the others are the appeals of each language.
 _THINGS = (
     "cookie|newsletter|javascript|facebook|twitter|instagram|telegram|whatsapp|youtube|linkedin|tiktok|mastodon|"
@@ -58,5 +59,8 @@ _NETWORK = re.compile(r"(?<![^\W\d_])(?:x|app|apps|vk|line)(?![^\W\d_])")
 
 def _asks_for_something(rest: str) -> bool:
     """Tell whether what follows the phrase speaks of letters, money, sites or networks."""
-    things = any(thing in rest for thing in _THINGS) or _NETWORK.search(rest) is not None
-    return things or _US.fullmatch(rest) is not None or any(appeal in rest for appeal in set(phrases("appeals")))
+    if any(thing in rest for thing in _THINGS) or _US.fullmatch(rest) is not None:
+        return True
+    # Behind a comma somebody says so, and the words of appeals are common ones.
+    appeals = _NETWORK.search(rest) is not None or any(appeal in rest for appeal in set(phrases("appeals")))
+    return appeals and rest[:1] not in _COMMAS

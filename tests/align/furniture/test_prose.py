@@ -113,6 +113,7 @@ def test_a_last_paragraph_may_name_its_agencies(language: str, text: str) -> Non
         ("en", "Follow us, said the girl, and do not look back until you are past the mill."),
         ("en", "Sign up now, the sergeant said, and you will see the sea before the year is out."),
         ("en", "Click here! he shouted, and pointed to the brass knob beside the door."),
+        ("en", "Follow us, the miller said, and in a month you will have forgotten what hunger is."),
         ("de", "Folgen Sie uns, rief der Wirt, und achten Sie auf die Stufen."),
         ("de", "Unterstützen Sie den Jungen, bat die Mutter, er ist noch nie geritten."),
         ("fr", "Suivez-nous, dit la fillette, et ne vous retournez pas avant le moulin."),
