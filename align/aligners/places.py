@@ -1,6 +1,7 @@
 """Which segments take part in an alignment, and how beads over those become beads over all segments.
 
-Only headlines, article text and captions take part; everything else on the page is a null bead of its own.
+Only headlines, article text and captions take part; everything else on the page is a null bead of its own, until
+`align.aligners.roles` holds it against the other side.
 """
 
 from collections.abc import Iterable, Iterator
