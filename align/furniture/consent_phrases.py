@@ -2,7 +2,7 @@
 
 - *cores*: how words of consent begin, of which a notice has one; *topics*: how further words of it begin.
 - *voices*: words by which a site speaks of itself; *readers*: words by which it speaks to its reader.
-- *buttons*: whole lines that mean something beside a notice only; *headings*: whole lines above one.
+- *buttons*: whole lines that mean something beside a notice only.
 - *fields*: whole lines that mean something beside a newsletter box only.
 """
 
@@ -18,7 +18,6 @@ class ConsentPhrases:
     voices: str
     readers: str
     buttons: str
-    headings: str
     fields: str
 
 
@@ -39,134 +38,146 @@ WEAK_BUTTONS = (
     "저장|닫기|예|아니요|확인"
 )
 
+# Above a notice, whole or as their beginning.
+HEADINGS = (
+    "your choices|before you continue|welcome|important notice|vos choix|avant de continuer|bienvenue|"
+    "le respect de votre vie privée est notre priorité|ihre wahl|bevor sie fortfahren|willkommen|wichtiger hinweis|"
+    "sus opciones|antes de continuar|bienvenido|tu privacidad es importante para nosotros|le tue scelte|"
+    "prima di continuare|benvenuto|la tua privacy è importante|suas escolhas|bem-vindo|"
+    "a sua privacidade é importante|uw keuzes|jouw keuzes|voordat u verdergaat|welkom|ваш выбор|"
+    "прежде чем продолжить|добро пожаловать|ваш вибір|перш ніж продовжити|ласкаво просимо|twój wybór|"
+    "zanim przejdziesz dalej|witamy|vaše volba|než budete pokračovat|vítejte|您的选择|继续之前|欢迎|重要提示|"
+    "ご確認ください|続行する前に|ようこそ|大切なお知らせ|اختياراتك|قبل المتابعة|مرحبا|أهلا بك|tercihleriniz|"
+    "devam etmeden önce|hoş geldiniz|dina val|innan du fortsätter|välkommen|dine valg|velkommen|før du fortsetter|"
+    "환영합니다|계속하기 전에"
+)
+
 CONSENT_PHRASES = {
     "en": ConsentPhrases(
-        cores="cookie|consent|privacy|personal data",
-        topics="partner|device|legitimate interest|personalis|personaliz|advertis|third part|third-part|vendor|"
-        "browsing|tracking|identifier|experience|preferences|similar technolog|at any time|traffic|data processing",
+        cores="notification|cookie|consent|privacy|personal data",
+        topics="agree|service|improve|analytic|latest news|partner|device|legitimate interest|personalis|personaliz|"
+        "advertis|third part|third-part|vendor|browsing|tracking|identifier|experience|preferences|similar technolog|"
+        "at any time|traffic|data processing",
         voices="we|our|us|site|website",
         readers="you|your",
-        buttons="accept all|accept|accept cookies|accept all cookies|accept & continue|accept and continue|"
-        "accept and close|agree|i agree|i accept|agree and close|agree and proceed|allow all|allow all cookies|"
-        "allow selection|allow|deny|decline|decline all|reject|reject all|reject all cookies|refuse|settings|"
-        "cookie settings|privacy settings|manage|manage settings|manage preferences|manage options|manage cookies|"
-        "manage choices|customise|customize|options|more options|more information|learn more|find out more|"
-        "preferences|cookie policy|privacy policy|privacy notice|necessary only|only necessary|essential only|"
-        "necessary|strictly necessary|functional|statistics|analytics|performance|targeting|marketing|save|"
-        "save settings|save preferences|confirm|confirm choices|confirm my choices|continue|"
-        "continue without accepting|got it|ok|okay|yes|no|close|dismiss|details|about|show details|list of partners|"
-        "list of vendors|our partners|view partners|always active",
-        headings="your choices|before you continue|welcome|important notice",
+        buttons="not now|later|no, thanks|no thanks|show purposes|disagree|view cookies|accept all|accept|"
+        "accept cookies|accept all cookies|accept & continue|accept and continue|accept and close|agree|i agree|"
+        "i accept|agree and close|agree and proceed|allow all|allow all cookies|allow selection|allow|deny|decline|"
+        "decline all|reject|reject all|reject all cookies|refuse|settings|cookie settings|privacy settings|manage|"
+        "manage settings|manage preferences|manage options|manage cookies|manage choices|customise|customize|options|"
+        "more options|more information|learn more|find out more|preferences|cookie policy|privacy policy|"
+        "privacy notice|necessary only|only necessary|essential only|necessary|strictly necessary|functional|"
+        "statistics|analytics|performance|targeting|marketing|save|save settings|save preferences|confirm|"
+        "confirm choices|confirm my choices|continue|continue without accepting|got it|ok|okay|yes|no|close|dismiss|"
+        "details|about|show details|list of partners|list of vendors|our partners|view partners|always active",
         fields="email|e-mail|email address|your email|your email address|enter your email|enter your email address|"
         "sign up|sign me up|subscribe|subscribe now|join|submit|send|go|get the newsletter|no thanks|i agree",
     ),
     "fr": ConsentPhrases(
-        cores="cookie|consent|vie privée|données personnelles|traceurs|confidentialité",
-        topics="partenaire|appareil|terminal|intérêt légitime|personnalis|publicité|publicitaire|tiers|navigation|"
-        "expérience|mesure d'audience|préférences|à tout moment|technologies similaires|fréquentation",
+        cores="notifications|cookie|consent|vie privée|données personnelles|traceurs|confidentialité",
+        topics="acceptez|services|améliorer|partenaire|appareil|terminal|intérêt légitime|personnalis|publicité|"
+        "publicitaire|tiers|navigation|expérience|mesure d'audience|préférences|à tout moment|technologies similaires|"
+        "fréquentation",
         voices="nous|notre|nos|site",
         readers="vous|votre|vos",
-        buttons="tout accepter|accepter|accepter tout|accepter et continuer|accepter et fermer|j'accepte|tout refuser|"
-        "refuser|continuer sans accepter|paramétrer|paramètres|paramétrer les cookies|gérer les cookies|"
-        "gérer mes choix|personnaliser|je choisis|en savoir plus|plus d'options|préférences|politique de cookies|"
-        "d'accord|fermer|politique de confidentialité|enregistrer|confirmer|confirmer mes choix|statistiques|"
-        "fonctionnels|marketing|nécessaires|strictement nécessaires|voir nos partenaires|nos partenaires|"
-        "s'abonner pour refuser|compris|oui|non",
-        headings="vos choix|avant de continuer|bienvenue|le respect de votre vie privée est notre priorité",
+        buttons="plus tard|non merci|non, merci|accepter les cookies|continuer|tout accepter|accepter|accepter tout|"
+        "accepter et continuer|accepter et fermer|j'accepte|tout refuser|refuser|continuer sans accepter|paramétrer|"
+        "paramètres|paramétrer les cookies|gérer les cookies|gérer mes choix|personnaliser|je choisis|en savoir plus|"
+        "plus d'options|préférences|politique de cookies|d'accord|fermer|politique de confidentialité|enregistrer|"
+        "confirmer|confirmer mes choix|statistiques|fonctionnels|marketing|nécessaires|strictement nécessaires|"
+        "voir nos partenaires|nos partenaires|s'abonner pour refuser|compris|oui|non",
         fields="e-mail|email|adresse e-mail|adresse email|votre e-mail|votre email|votre adresse e-mail|"
         "votre adresse email|je m'inscris|s'inscrire|m'inscrire|s'abonner|je m'abonne|valider|envoyer|ok",
     ),
     "de": ConsentPhrases(
-        cores="cookie|einwillig|zustimm|privatsphäre|datenschutz|personenbezogen",
-        topics="partner|gerät|endgerät|berechtigt|personalisier|werbung|drittanbieter|dritt|nutzererlebnis|erlebnis|"
-        "tracking|jederzeit|nutzungsdaten|zugriff|analyse|einstellungen|widerruf|verarbeit",
+        cores="benachrichtigung|cookie|einwillig|zustimm|privatsphäre|datenschutz|personenbezogen",
+        topics="verwendung|verbessern|dienst|inhalte|partner|gerät|endgerät|berechtigt|personalisier|werbung|"
+        "drittanbieter|dritt|nutzererlebnis|erlebnis|tracking|jederzeit|nutzungsdaten|zugriff|analyse|einstellungen|"
+        "widerruf|verarbeit",
         voices="wir|unser|unsere|unseren|unserer|website|webseite|seite",
         readers="sie|ihr|ihre|ihren|ihrem|ihrer|du|dein|deine|deinen|deiner|deinem",
-        buttons="alle akzeptieren|akzeptieren|alles akzeptieren|alle cookies akzeptieren|akzeptieren und weiter|"
-        "zustimmen|zustimmen und weiter|einverstanden|alle ablehnen|ablehnen|alles ablehnen|nur notwendige|"
-        "nur notwendige cookies|nur erforderliche|einstellungen|cookie-einstellungen|datenschutzeinstellungen|"
-        "einstellungen verwalten|auswahl erlauben|alle zulassen|auswahl bestätigen|auswahl speichern|speichern|"
-        "mehr erfahren|mehr informationen|weitere informationen|mehr optionen|anpassen|details|details zeigen|"
-        "notwendig|präferenzen|statistik|statistiken|marketing|funktional|essenziell|verstanden|ok|schließen|"
-        "datenschutzerklärung|impressum|partner|unsere partner|ohne zustimmung weiter|mit werbung weiterlesen|"
-        "weiter mit werbung|ja|nein|konfigurieren",
-        headings="ihre wahl|bevor sie fortfahren|willkommen|wichtiger hinweis",
+        buttons="nein, danke|nein danke|später|zwecke anzeigen|nicht jetzt|alle akzeptieren|akzeptieren|"
+        "alles akzeptieren|alle cookies akzeptieren|akzeptieren und weiter|zustimmen|zustimmen und weiter|"
+        "einverstanden|alle ablehnen|ablehnen|alles ablehnen|nur notwendige|nur notwendige cookies|nur erforderliche|"
+        "einstellungen|cookie-einstellungen|datenschutzeinstellungen|einstellungen verwalten|auswahl erlauben|"
+        "alle zulassen|auswahl bestätigen|auswahl speichern|speichern|mehr erfahren|mehr informationen|"
+        "weitere informationen|mehr optionen|anpassen|details|details zeigen|notwendig|präferenzen|statistik|"
+        "statistiken|marketing|funktional|essenziell|verstanden|ok|schließen|datenschutzerklärung|impressum|partner|"
+        "unsere partner|ohne zustimmung weiter|mit werbung weiterlesen|weiter mit werbung|ja|nein|konfigurieren",
         fields="e-mail|e-mail-adresse|ihre e-mail|ihre e-mail-adresse|deine e-mail-adresse|anmelden|jetzt anmelden|"
         "abonnieren|jetzt abonnieren|kostenlos anmelden|eintragen|absenden|bestellen|registrieren|jetzt bestellen",
     ),
     "es": ConsentPhrases(
-        cores="cookie|consentimiento|privacidad|datos personales",
-        topics="socios|dispositivo|interés legítimo|personaliza|publicidad|anuncios|terceros|navegación|experiencia|"
-        "proveedores|preferencias|en cualquier momento|tecnologías similares|tráfico",
+        cores="notificaciones|cookie|consentimiento|privacidad|datos personales",
+        topics="acepta|servicios|mejorar|socios|dispositivo|interés legítimo|personaliza|publicidad|anuncios|terceros|"
+        "navegación|experiencia|proveedores|preferencias|en cualquier momento|tecnologías similares|tráfico",
         voices="nosotros|nuestro|nuestros|nuestra|nuestras|utilizamos|usamos|almacenamos|valoramos|sitio|web",
         readers="usted|su|sus|tu|tus|ti|te",
-        buttons="aceptar todo|aceptar todas|aceptar|aceptar y continuar|aceptar y cerrar|aceptar cookies|"
-        "aceptar todas las cookies|rechazar|rechazar todo|rechazar todas|configurar|configuración|ajustes|"
-        "configuración de cookies|configurar cookies|gestionar|gestionar opciones|gestionar preferencias|"
-        "más información|más opciones|personalizar|preferencias|guardar|confirmar|solo necesarias|necesarias|"
-        "funcionales|estadísticas|analíticas|marketing|política de cookies|política de privacidad|entendido|"
-        "de acuerdo|continuar sin aceptar|nuestros socios|ver socios|cerrar|sí|no|ok",
-        headings="sus opciones|antes de continuar|bienvenido|tu privacidad es importante para nosotros",
+        buttons="acepto|ahora no|no, gracias|no gracias|más tarde|aceptar todo|aceptar todas|aceptar|"
+        "aceptar y continuar|aceptar y cerrar|aceptar cookies|aceptar todas las cookies|rechazar|rechazar todo|"
+        "rechazar todas|configurar|configuración|ajustes|configuración de cookies|configurar cookies|gestionar|"
+        "gestionar opciones|gestionar preferencias|más información|más opciones|personalizar|preferencias|guardar|"
+        "confirmar|solo necesarias|necesarias|funcionales|estadísticas|analíticas|marketing|política de cookies|"
+        "política de privacidad|entendido|de acuerdo|continuar sin aceptar|nuestros socios|ver socios|cerrar|sí|no|ok",
         fields="correo electrónico|correo|email|e-mail|tu correo|tu correo electrónico|su correo electrónico|tu email|"
         "suscribirse|suscríbete|suscribirme|apúntate|enviar|registrarme|regístrate|inscribirme",
     ),
     "it": ConsentPhrases(
-        cores="cookie|consenso|privacy|dati personali",
-        topics="partner|dispositivo|legittimo interesse|interesse legittimo|personalizza|pubblicità|annunci|"
-        "terze parti|navigazione|esperienza|fornitori|preferenze|in qualsiasi momento|tecnologie simili|traffico",
+        cores="notifiche|cookie|consenso|privacy|dati personali",
+        topics="servizi|migliorare|accett|partner|dispositivo|legittimo interesse|interesse legittimo|personalizza|"
+        "pubblicità|annunci|terze parti|navigazione|esperienza|fornitori|preferenze|in qualsiasi momento|"
+        "tecnologie simili|traffico",
         voices="noi|nostro|nostri|nostra|nostre|utilizziamo|usiamo|archiviamo|sito",
         readers="tuo|tua|tuoi|tue|te|tu|puoi|suo|vostro|vostra|vostri",
-        buttons="accetta tutto|accetta tutti|accetta|accetta e continua|accetta e chiudi|accetto|rifiuta|"
-        "rifiuta tutto|rifiuta tutti|impostazioni|gestisci|gestisci preferenze|gestisci opzioni|personalizza|"
-        "preferenze|scopri di più|maggiori informazioni|ulteriori informazioni|altre opzioni|solo necessari|necessari|"
-        "funzionali|statistiche|statistici|marketing|salva|conferma|continua senza accettare|cookie policy|"
-        "privacy policy|ho capito|chiudi|i nostri partner|elenco dei partner|ok|sì|no",
-        headings="le tue scelte|prima di continuare|benvenuto|la tua privacy è importante",
+        buttons="più opzioni|non ora|no grazie|no, grazie|accetta i cookie|accetta tutto|accetta tutti|accetta|"
+        "accetta e continua|accetta e chiudi|accetto|rifiuta|rifiuta tutto|rifiuta tutti|impostazioni|gestisci|"
+        "gestisci preferenze|gestisci opzioni|personalizza|preferenze|scopri di più|maggiori informazioni|"
+        "ulteriori informazioni|altre opzioni|solo necessari|necessari|funzionali|statistiche|statistici|marketing|"
+        "salva|conferma|continua senza accettare|cookie policy|privacy policy|ho capito|chiudi|i nostri partner|"
+        "elenco dei partner|ok|sì|no",
         fields="email|e-mail|indirizzo email|indirizzo e-mail|la tua email|la tua e-mail|il tuo indirizzo email|"
         "iscriviti|iscriviti ora|abbonati|invia|registrati|mi iscrivo",
     ),
     "pt": ConsentPhrases(
-        cores="cookie|consentimento|privacidade|dados pessoais",
-        topics="parceiros|dispositivo|interesse legítimo|personaliza|publicidade|anúncios|terceiros|navegação|"
-        "experiência|fornecedores|preferências|a qualquer momento|tecnologias semelhantes|tráfego",
+        cores="notificações|cookie|consentimento|privacidade|dados pessoais",
+        topics="serviços|melhorar|concord|parceiros|dispositivo|interesse legítimo|personaliza|publicidade|anúncios|"
+        "terceiros|navegação|experiência|fornecedores|preferências|a qualquer momento|tecnologias semelhantes|tráfego",
         voices="nós|nosso|nossos|nossa|nossas|utilizamos|usamos|armazenamos|valorizamos|site",
         readers="você|seu|sua|seus|suas|teu|tua",
-        buttons="aceitar tudo|aceitar todos|aceitar|aceito|aceitar e continuar|aceitar e fechar|aceitar cookies|"
-        "rejeitar|rejeitar tudo|rejeitar todos|recusar|recusar tudo|configurações|definições|configurar|gerir|"
-        "gerenciar|gerir preferências|gerenciar preferências|gerenciar opções|personalizar|preferências|saiba mais|"
-        "saber mais|mais informações|mais opções|apenas necessários|necessários|funcionais|estatísticas|marketing|"
-        "guardar|salvar|confirmar|política de cookies|política de privacidade|entendi|continuar sem aceitar|concordo|"
-        "fechar|ok|sim|não",
-        headings="suas escolhas|antes de continuar|bem-vindo|a sua privacidade é importante",
+        buttons="agora não|não, obrigado|mais tarde|aceitar tudo|aceitar todos|aceitar|aceito|aceitar e continuar|"
+        "aceitar e fechar|aceitar cookies|rejeitar|rejeitar tudo|rejeitar todos|recusar|recusar tudo|configurações|"
+        "definições|configurar|gerir|gerenciar|gerir preferências|gerenciar preferências|gerenciar opções|"
+        "personalizar|preferências|saiba mais|saber mais|mais informações|mais opções|apenas necessários|necessários|"
+        "funcionais|estatísticas|marketing|guardar|salvar|confirmar|política de cookies|política de privacidade|"
+        "entendi|continuar sem aceitar|concordo|fechar|ok|sim|não",
         fields="e-mail|email|o seu e-mail|seu e-mail|seu melhor e-mail|endereço de e-mail|inscrever-se|inscreva-se|"
         "subscrever|assinar|cadastrar|cadastre-se|enviar|quero receber",
     ),
     "nl": ConsentPhrases(
-        cores="cookie|toestemming|privacy|persoonsgegevens",
-        topics="partner|apparaat|gerechtvaardigd belang|personalis|gepersonaliseerd|advertentie|derden|leveranciers|"
-        "ervaring|voorkeuren|op elk moment|vergelijkbare techn|surfgedrag",
+        cores="meldingen|cookie|toestemming|privacy|persoonsgegevens",
+        topics="diensten|verbeteren|partner|apparaat|gerechtvaardigd belang|personalis|gepersonaliseerd|advertentie|"
+        "derden|leveranciers|ervaring|voorkeuren|op elk moment|vergelijkbare techn|surfgedrag",
         voices="wij|we|onze|ons|website|site",
         readers="u|uw|je|jouw|jij",
-        buttons="alles accepteren|alle cookies accepteren|accepteren|accepteer|akkoord|ga akkoord|alles weigeren|"
-        "weigeren|afwijzen|alles afwijzen|instellingen|cookie-instellingen|voorkeuren|voorkeuren beheren|beheren|"
-        "aanpassen|meer informatie|meer opties|alleen noodzakelijk|alleen noodzakelijke cookies|noodzakelijk|"
-        "functioneel|statistieken|analytisch|marketing|opslaan|bevestigen|cookiebeleid|privacybeleid|"
-        "doorgaan zonder accepteren|begrepen|sluiten|onze partners|oké|ok|ja|nee",
-        headings="uw keuzes|jouw keuzes|voordat u verdergaat|welkom",
+        buttons="niet nu|nee, bedankt|nee bedankt|alles accepteren|alle cookies accepteren|accepteren|accepteer|"
+        "akkoord|ga akkoord|alles weigeren|weigeren|afwijzen|alles afwijzen|instellingen|cookie-instellingen|"
+        "voorkeuren|voorkeuren beheren|beheren|aanpassen|meer informatie|meer opties|alleen noodzakelijk|"
+        "alleen noodzakelijke cookies|noodzakelijk|functioneel|statistieken|analytisch|marketing|opslaan|bevestigen|"
+        "cookiebeleid|privacybeleid|doorgaan zonder accepteren|begrepen|sluiten|onze partners|oké|ok|ja|nee",
         fields="e-mail|e-mailadres|uw e-mailadres|je e-mailadres|jouw e-mailadres|aanmelden|inschrijven|schrijf me in|"
         "abonneren|verzenden|verstuur|meld je aan",
     ),
     "ru": ConsentPhrases(
-        cores="cookie|куки|согласи|конфиденциальност|персональны|личных данных",
-        topics="партнер|партнёр|устройств|персонализ|реклам|третьи|удобств|аналитик|метрик|в любой момент|настройк|"
-        "пользовательск|обработк",
+        cores="уведомлени|cookie|куки|согласи|конфиденциальност|персональны|личных данных",
+        topics="улучш|сервис|партнер|партнёр|устройств|персонализ|реклам|третьи|удобств|аналитик|метрик|"
+        "в любой момент|настройк|пользовательск|обработк",
         voices="мы|наш|наши|наших|нашими|наша|нашего|сайт|сайте|сайта|сайтом",
         readers="вы|вас|вам|ваш|ваши|ваших|вашем|ваше|вашего|вашу|ваших",
-        buttons="принять все|принять|принять всё|принимаю|согласен|согласиться|я согласен|хорошо|понятно|отклонить|"
-        "отклонить все|отклонить всё|отказаться|настройки|настроить|настройки cookie|подробнее|узнать больше|"
-        "узнать подробнее|только необходимые|необходимые|функциональные|аналитические|маркетинговые|сохранить|"
-        "подтвердить|политика конфиденциальности|закрыть|наши партнеры|ок|ok|да|нет",
-        headings="ваш выбор|прежде чем продолжить|добро пожаловать",
+        buttons="не сейчас|позже|нет, спасибо|принять все|принять|принять всё|принимаю|согласен|согласиться|"
+        "я согласен|хорошо|понятно|отклонить|отклонить все|отклонить всё|отказаться|настройки|настроить|"
+        "настройки cookie|подробнее|узнать больше|узнать подробнее|только необходимые|необходимые|функциональные|"
+        "аналитические|маркетинговые|сохранить|подтвердить|политика конфиденциальности|закрыть|наши партнеры|ок|ok|да|"
+        "нет",
         fields="e-mail|email|ваш e-mail|ваш email|электронная почта|ваша почта|введите e-mail|подписаться|"
         "подписаться на рассылку|отправить|оформить подписку",
     ),
@@ -178,21 +189,20 @@ CONSENT_PHRASES = {
         buttons="прийняти все|прийняти всі|прийняти|погоджуюсь|погоджуюся|згоден|зрозуміло|добре|відхилити|"
         "відхилити все|відхилити всі|відмовитися|налаштування|налаштувати|докладніше|детальніше|дізнатися більше|"
         "лише необхідні|необхідні|зберегти|підтвердити|політика конфіденційності|закрити|так|ні|ок|ok",
-        headings="ваш вибір|перш ніж продовжити|ласкаво просимо",
         fields="e-mail|email|ваш e-mail|ваш email|електронна пошта|ваша електронна пошта|підписатися|надіслати",
     ),
     "pl": ConsentPhrases(
-        cores="cookie|ciasteczk|zgod|prywatnoś|danych osobowych|dane osobowe",
-        topics="partner|urządzen|prawnie uzasadnion|personaliz|reklam|stron trzecich|dostawc|preferencj|"
-        "w każdej chwili|w dowolnym momencie|ruch na|przetwarz|wygod",
+        cores="powiadomieni|cookie|ciastecz|zgod|prywatnoś|danych osobowych|dane osobowe",
+        topics="usług|korzystani|partner|urządzen|prawnie uzasadnion|personaliz|reklam|stron trzecich|dostawc|"
+        "preferencj|w każdej chwili|w dowolnym momencie|ruch na|przetwarz|wygod",
         voices="my|nasz|nasi|nasza|nasze|naszych|naszymi|używamy|wykorzystujemy|cenimy|strona|witryna|serwis|stronie",
         readers="ty|twój|twoja|twoje|twoją|twoim|twojej|twoich|twojego|ci|cię|państwa|państwu|możesz",
-        buttons="zaakceptuj wszystko|akceptuj wszystko|akceptuję wszystko|akceptuj wszystkie|zaakceptuj|akceptuj|"
-        "akceptuję|zgadzam się|przejdź do serwisu|odrzuć|odrzuć wszystko|odrzuć wszystkie|odmów|ustawienia|"
-        "ustawienia cookies|ustawienia zaawansowane|zarządzaj|zarządzaj opcjami|dostosuj|więcej opcji|"
-        "więcej informacji|dowiedz się więcej|tylko niezbędne|niezbędne|funkcjonalne|statystyczne|marketingowe|zapisz|"
-        "potwierdź|polityka prywatności|polityka cookies|rozumiem|zamknij|nasi partnerzy|ok|tak|nie",
-        headings="twój wybór|zanim przejdziesz dalej|witamy",
+        buttons="nie teraz|nie, dziękuję|później|zaakceptuj wszystko|akceptuj wszystko|akceptuję wszystko|"
+        "akceptuj wszystkie|zaakceptuj|akceptuj|akceptuję|zgadzam się|przejdź do serwisu|odrzuć|odrzuć wszystko|"
+        "odrzuć wszystkie|odmów|ustawienia|ustawienia cookies|ustawienia zaawansowane|zarządzaj|zarządzaj opcjami|"
+        "dostosuj|więcej opcji|więcej informacji|dowiedz się więcej|tylko niezbędne|niezbędne|funkcjonalne|"
+        "statystyczne|marketingowe|zapisz|potwierdź|polityka prywatności|polityka cookies|rozumiem|zamknij|"
+        "nasi partnerzy|ok|tak|nie",
         fields="e-mail|email|adres e-mail|twój e-mail|twój adres e-mail|podaj e-mail|zapisz się|zapisz mnie|"
         "subskrybuj|wyślij",
     ),
@@ -206,7 +216,6 @@ CONSENT_PHRASES = {
         "odmítnout všechny|nastavení|nastavení cookies|podrobné nastavení|upravit|více informací|další možnosti|"
         "pouze nezbytné|nezbytné|funkční|statistické|marketingové|uložit|potvrdit|zásady ochrany osobních údajů|"
         "rozumím|zavřít|ok|ano|ne",
-        headings="vaše volba|než budete pokračovat|vítejte",
         fields="e-mail|email|váš e-mail|vaše e-mailová adresa|zadejte e-mail|přihlásit se|odebírat|odeslat|"
         "přihlásit k odběru",
     ),
@@ -220,7 +229,6 @@ CONSENT_PHRASES = {
         "拒绝全部|拒绝所有|拒绝|拒絕|全部拒絕|设置|設定|cookie设置|cookie 设置|隐私设置|管理|管理选项|管理偏好|"
         "偏好设置|更多选项|更多信息|了解更多|仅必要|仅限必要|必要|功能|统计|营销|保存|确认|隐私政策|隱私權政策|知道了|"
         "我知道了|关闭|關閉|好|确定|是|否",
-        headings="您的选择|继续之前|欢迎|重要提示",
         fields="邮箱|电子邮箱|电子邮件|您的邮箱|请输入邮箱|输入您的邮箱|订阅|訂閱|立即订阅|提交|注册|发送",
     ),
     "ja": ConsentPhrases(
@@ -233,7 +241,6 @@ CONSENT_PHRASES = {
         "cookie設定|cookieの設定|クッキー設定|詳細設定|設定を管理|オプション|その他のオプション|詳細|詳しくはこちら|"
         "詳細を見る|詳しく見る|必須のみ|必須|機能|統計|分析|マーケティング|保存|確認|プライバシーポリシー|"
         "クッキーポリシー|閉じる|ok|はい|いいえ|了解",
-        headings="ご確認ください|続行する前に|ようこそ|大切なお知らせ",
         fields="メールアドレス|メールアドレスを入力|eメール|登録|登録する|購読|購読する|送信|申し込む|無料登録",
     ),
     "ar": ConsentPhrases(
@@ -244,7 +251,6 @@ CONSENT_PHRASES = {
         buttons="قبول الكل|قبول|أوافق|موافق|الموافقة على الكل|قبول جميع ملفات تعريف الارتباط|رفض الكل|رفض|الإعدادات|"
         "إعدادات|إعدادات ملفات تعريف الارتباط|إدارة الخيارات|إدارة التفضيلات|تخصيص|خيارات أخرى|المزيد من المعلومات|"
         "معرفة المزيد|الضرورية فقط|ضرورية|وظيفية|إحصائية|تسويقية|حفظ|تأكيد|سياسة الخصوصية|فهمت|إغلاق|حسنا|حسنًا|نعم|لا",
-        headings="اختياراتك|قبل المتابعة|مرحبا|أهلا بك",
         fields="البريد الإلكتروني|بريدك الإلكتروني|أدخل بريدك الإلكتروني|اشترك|اشترك الآن|إرسال|سجل|تسجيل",
     ),
     "tr": ConsentPhrases(
@@ -256,7 +262,6 @@ CONSENT_PHRASES = {
         buttons="tümünü kabul et|hepsini kabul et|kabul et|kabul ediyorum|kabul et ve devam et|tümünü reddet|"
         "hepsini reddet|reddet|ayarlar|çerez ayarları|yönet|tercihleri yönet|özelleştir|daha fazla bilgi|"
         "daha fazla seçenek|yalnızca gerekli|gerekli|kaydet|onayla|gizlilik politikası|anladım|tamam|kapat|evet|hayır",
-        headings="tercihleriniz|devam etmeden önce|hoş geldiniz",
         fields="e-posta|e-posta adresi|e-posta adresiniz|abone ol|kaydol|kayıt ol|gönder",
     ),
     "sv": ConsentPhrases(
@@ -268,7 +273,6 @@ CONSENT_PHRASES = {
         buttons="acceptera alla|acceptera|acceptera alla cookies|godkänn alla|godkänn|jag godkänner|neka alla|neka|"
         "avvisa alla|avvisa|inställningar|cookieinställningar|hantera inställningar|anpassa|läs mer|mer information|"
         "endast nödvändiga|bara nödvändiga|nödvändiga|spara|ok|stäng|jag förstår|ja|nej",
-        headings="dina val|innan du fortsätter|välkommen",
         fields="e-post|e-postadress|din e-postadress|prenumerera|anmäl dig|skicka",
     ),
     "no": ConsentPhrases(
@@ -281,7 +285,6 @@ CONSENT_PHRASES = {
         buttons="godta alle|godta|aksepter alle|aksepter|accepter alle|accepter|tillad alle|jeg godtar|avvis alle|"
         "avvis|afvis alle|afvis|innstillinger|indstillinger|tilpass|tilpas|administrer|les mer|læs mere|"
         "mer informasjon|kun nødvendige|bare nødvendige|nødvendige|lagre|gem|ok|lukk|luk|ja|nei|nej",
-        headings="dine valg|velkommen|før du fortsetter",
         fields="e-post|e-mail|e-postadresse|din e-postadresse|din e-mail|meld deg på|tilmeld|tilmeld dig|abonner|send",
     ),
     "ko": ConsentPhrases(
@@ -291,7 +294,6 @@ CONSENT_PHRASES = {
         readers="귀하|사용자|이용자|회원|고객",
         buttons="모두 수락|모두 동의|모두 허용|수락|동의|동의함|모두 거부|거부|설정|쿠키 설정|관리|자세히|자세히 보기|"
         "더 알아보기|필수|필수만|저장|확인|닫기|예|아니요",
-        headings="환영합니다|계속하기 전에",
         fields="이메일|이메일 주소|이메일을 입력하세요|구독|구독하기|신청하기|보내기",
     ),
 }

@@ -7,12 +7,14 @@
 4. A text of which notices are the matter, such as the privacy policy of a site, has none.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from align.furniture.bars import asks_to_share, is_tag_list, shares, without_reading_time
-from align.furniture.consent_phrases import CONSENT_PHRASES, WEAK_BUTTONS
+from align.furniture.bylines import is_name
+from align.furniture.consent_phrases import CONSENT_PHRASES, HEADINGS, WEAK_BUTTONS
 from align.furniture.counting import is_unspaced
 from align.furniture.phrases import fold
 from align.furniture.shapes import Line, Shape
@@ -40,6 +42,7 @@ _WORDS_OF_NOTICE = 350
 _WORDS_OF_BOX = 50
 _WORDS_OF_HEADING = 12
 _WORDS_OF_NAME = 3
+_WORDS_OF_BUTTON = 2
 _WORDS_OF_PURPOSE = 6
 _WORDS_OF_PARAGRAPH = 8
 # How many lines above or below a button may stand, and how far a notice goes on without a line of its own.
@@ -51,6 +54,7 @@ _WEAK_FIELDS = (
     "email|e-mail|join|submit|send|go|ok|valider|envoyer|absenden|bestellen|enviar|correo|invia|verzenden|verstuur|"
     "отправить|надіслати|wyślij|odeslat|提交|发送|送信|إرسال|gönder|skicka|보내기|이메일|e-posta|e-post"
 )
+_BETWEEN_BUTTONS = re.compile(r"[|·•&→»]")
 _CHOICES = (
     "accept|reject|cookie|allow|akzept|ablehn|zulassen|refuser|acept|rechaz|accett|rifiut|aceit|rejeit|recus|weiger|"
     "приня|отклон|прийня|відхил|akcept|odrzuć|přijm|odmít|接受|拒|同意|許可|قبول|رفض|kabul|reddet|godkänn|neka|godta|"
@@ -61,34 +65,42 @@ _QUOTES = frozenset('"“”„«»「」『』')
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """The lines of a page that are buttons of consent, the certain ones among them, and what is said on the others."""
+    """Lines that are buttons of consent, the certain ones, other brief lines, and what is said on the rest."""
 
     buttons: frozenset[int]
     certain: frozenset[int]
+    brief: frozenset[int]
     voices: dict[int, Voice]
 
-    def has_button_by(self, i: int) -> bool:
-        """Tell whether a certain button stands within reach, with only lines of the notice between."""
-        for step in (1, -1):
+    def has_button_by(self, i: int, *, certain: bool = True) -> bool:
+        """Tell whether a certain button stands within reach, or any below, with only lines of the notice between."""
+        wanted = self.certain if certain else self.buttons
+        for step in (1, -1) if certain else (1,):
             for j in range(i + step, i + step * (_REACH + 1), step):
-                if j in self.certain:
+                if j in wanted:
                     return True
-                if j not in self.voices and j not in self.buttons:
+                if j not in self.voices and j not in self.buttons and j not in self.brief:
                     break
         return False
 
 
 def _notices(lines: Sequence[Line]) -> set[int]:
-    buttons = frozenset(i for i, line in enumerate(lines) if _is_made_of(line.key, "buttons"))
+    buttons = frozenset(i for i, line in enumerate(lines) if _is_button(line))
     certain = frozenset(i for i in buttons if not _is_made_of(lines[i].key, "weak"))
     spoken = {i: hear(line.text) for i, line in enumerate(lines) if i not in buttons and line.words <= _WORDS_OF_NOTICE}
-    marks = _Marks(buttons, certain, {i: voice for i, voice in spoken.items() if voice.cores})
+    brief = frozenset(i for i, line in enumerate(lines) if line.words <= _WORDS_OF_NAME and not line.ends)
+    marks = _Marks(buttons, certain, brief, {i: voice for i, voice in spoken.items() if voice.cores})
     if not marks.voices:
         return {i for i in certain if _is_made_of(lines[i].key, "sure")}
     prose = [i for i, line in enumerate(lines) if _is_paragraph(line) and i not in marks.voices]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
     beside = {i for i in marks.voices if marks.has_button_by(i) or _ends_in_button(lines[i].key)}
     own = {i for i in beside if _is_notice(lines[i], marks.voices[i])}
+    own |= {
+        i
+        for i, voice in marks.voices.items()
+        if _asks_consent(lines[i], voice) and marks.has_button_by(i, certain=False)
+    }
     bare = {i: marks.voices[i] for i in marks.voices if i not in beside and _speaks(lines[i], marks.voices[i])}
     # A page may have a notice at its top and one at its end; more of them are what the text is about.
     apart = all(voice.words >= _WORDS_INSIDE or not first < i < last for i, voice in bare.items())
@@ -107,6 +119,11 @@ def _is_notice(line: Line, voice: Voice) -> bool:
     if not line.is_prose and not line.ends and line.words <= _WORDS_OF_HEADING:
         return voice.of_site or voice.to_reader or line.words <= _WORDS_OF_NAME
     return (voice.of_site or voice.to_reader) and line.text[0] not in _QUOTES
+
+
+def _asks_consent(line: Line, voice: Voice) -> bool:
+    """Tell whether a line beside a button of any kind is a notice: it tells its reader two things on consent."""
+    return _is_paragraph(line) and voice.to_reader and voice.words > 1 and not _QUOTES & set(line.text)
 
 
 def _speaks(line: Line, voice: Voice) -> bool:
@@ -131,6 +148,7 @@ def _grown(lines: Sequence[Line], found: set[int], marks: _Marks) -> set[int]:
                     waiting.append(j)
                 else:
                     break
+    grown |= {i + 1 for i in grown if i + 1 < len(lines) and i + 1 not in grown and _may_be_button(lines[i + 1])}
     return grown | {i - 1 for i in grown if i > 0 and i - 1 not in grown and _is_heading(lines[i - 1], marks, i - 1)}
 
 
@@ -141,9 +159,15 @@ def _may_belong(line: Line, voice: Voice | None) -> bool:
     return line.words <= _WORDS_OF_PURPOSE and not line.ends
 
 
+def _may_be_button(line: Line) -> bool:
+    """Tell whether a line below a notice is too short for a headline, and no name."""
+    plain = line.words == 1 or (line.words <= _WORDS_OF_BUTTON and not is_name(line.text))
+    return line.shape is Shape.LINE and plain and not line.ends and not is_unspaced(line.text)
+
+
 def _is_heading(line: Line, marks: _Marks, i: int) -> bool:
     voice = marks.voices.get(i)
-    if line.key in _tables()["headings"]:
+    if line.words <= _WORDS_OF_NAME + 1 and line.key.startswith(tuple(_tables()["headings"])):
         return True
     spoken = voice is not None and (voice.of_site or voice.to_reader or line.words <= _WORDS_OF_NAME)
     return spoken and line.words <= _WORDS_OF_HEADING
@@ -198,12 +222,22 @@ def _ends_in_button(key: str) -> bool:
     return key.endswith(tuple(_tables()["sure"]))
 
 
+def _is_button(line: Line) -> bool:
+    """Tell whether a line is a button of consent, or a row of them: one that is known, or a choice of cookies."""
+    if _is_made_of(line.key, "buttons"):
+        return True
+    if line.words > _WORDS_OF_NAME + 1 or line.ends or "cookie" not in line.key:
+        return False
+    ends = (line.key.split()[0], line.key.split()[-1])
+    return any(word.startswith(choice) for word in ends for choice in _CHOICES if choice != "cookie")
+
+
 def _is_made_of(key: str, kind: str) -> bool:
     """Tell whether a line is a button, or a row of buttons."""
     table = _tables()[kind]
     if key in table:
         return True
-    words = key.replace("|", " ").replace("·", " ").replace("•", " ").split()
+    words = _BETWEEN_BUTTONS.sub(" ", key).split()
     if not 1 < len(words) <= _WORDS_OF_HEADING:
         return False
     ends = {0}
@@ -219,8 +253,9 @@ def _tables() -> dict[str, frozenset[str]]:
     rows = CONSENT_PHRASES.values()
     tables = {
         kind: frozenset(fold(phrase) for row in rows for phrase in getattr(row, kind).split("|"))
-        for kind in ("buttons", "headings", "fields", "cores")
+        for kind in ("buttons", "fields", "cores")
     }
+    tables["headings"] = frozenset(fold(phrase) for phrase in HEADINGS.split("|"))
     tables["weak"] = frozenset(fold(phrase) for phrase in WEAK_BUTTONS.split("|"))
     tables["weak fields"] = frozenset(fold(phrase) for phrase in _WEAK_FIELDS.split("|"))
     # Buttons that stand nowhere else: a choice in two words.

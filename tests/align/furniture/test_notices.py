@@ -85,6 +85,43 @@ def test_texts_about_notices_are_texts(text: str) -> None:
     assert set(roles_of(text).values()) == {Role.BODY}
 
 
+NOTICES = [
+    "This site uses cookies.|Got it",
+    "Cookies help us deliver our services. By using our services, you agree to our use of cookies.|OK|Learn more",
+    "We would like to use analytics cookies to see how you use this service.|Accept analytics cookies|View cookies",
+    "Before you continue|We use cookies and data to deliver our services.|Reject all|Accept all|More options",
+    "En poursuivant votre navigation, vous acceptez l'utilisation de cookies sur votre appareil.|OK",
+    "Nous et nos 812 partenaires utilisons des cookies.|Paramétrer|Refuser|Accepter & Fermer",
+    "Diese Website verwendet Cookies, um Inhalte und Anzeigen zu personalisieren.|Details zeigen|OK",
+    "Este sitio web utiliza cookies propias y de terceros.|Aceptar|Más información",
+    "Il rispetto della tua privacy è la nostra priorità|Noi e i nostri fornitori usiamo i cookie.|Più opzioni|Accetto",
+    "Este site usa cookies para garantir que você tenha a melhor experiência.|Entendi",
+    "Wij en onze partners gebruiken cookies. U kunt uw toestemming altijd intrekken.|Meer opties|Akkoord",
+    "Ta strona używa ciasteczek, aby ułatwić Ci korzystanie z serwisu.|Rozumiem",
+    "Ми використовуємо файли cookie, щоб зробити сайт зручнішим для вас.|Прийняти|Налаштування",
+    "Používáme cookies, abychom vám zajistili co nejlepší zážitek.|Přijmout vše|Odmítnout",
+    "我们使用 Cookie 和类似技术来个性化内容和广告。|全部接受|管理 Cookie",
+    "当社と当社のパートナーは、お客様のデバイスにクッキーを保存します。|すべて同意する|設定を管理",
+    "نستخدم ملفات تعريف الارتباط لتحسين تجربتك على موقعنا.|موافق|المزيد من المعلومات",
+    "Gizliliğinize önem veriyoruz|Ortaklarımız cihazınızda çerezler saklıyor.|Tümünü kabul et|Reddet",
+    "Vi använder cookies för att ge dig en bättre upplevelse.|Godkänn alla|Inställningar",
+    "저희는 사용자 경험을 개선하기 위해 쿠키를 사용합니다.|모두 수락|설정",
+]
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+@pytest.mark.parametrize("place", [0, 1, 3, 4, 6])
+def test_a_notice_at_any_place_is_furniture(notice: str, place: int) -> None:
+    """Above the masthead, below it, in the head, between two paragraphs and at the end."""
+    marked = ["F THE ALDMERE GAZETTE", "H Town buys the old brewery", "Y By Ann Lee", "D 4 March 2021"]
+    marked += ["B The town of Aldmere has bought the old brewery for 1.2 million pounds, the mayor said on Monday."]
+    marked += ["B The building has stood empty since 2009, and a storm has damaged its roof two years ago."]
+    page = [*marked[:place], *(f"F {line}" for line in notice.split("|")), *marked[place:]]
+    texts, expected = blocks_and_roles("\n".join(page))
+    found = assign_roles(read_bytes("\n".join(texts).encode(), name="pasted.txt"))
+    assert list(zip(texts, [block.role for block in found], strict=True)) == list(zip(texts, expected, strict=True))
+
+
 def test_a_headline_on_privacy_below_a_notice_stays_the_headline() -> None:
     """The words of a notice in a headline do not draw it into the notice above."""
     page = """
