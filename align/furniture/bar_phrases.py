@@ -34,8 +34,9 @@ NETWORKS = (
 
 BAR_PHRASES = {
     "en": BarPhrases(
-        shares="share|share on|share via|share to|share by|post on|send by|tweet this|copy link|copy url|print|"
-        "print this page|print article|save|save article|save for later|bookmark|gift this article|shares|likes|views",
+        shares="add to your saved stories|add to reading list|share|share on|share via|share to|share by|post on|"
+        "send by|tweet this|copy link|copy url|print|print this page|print article|save|save article|save for later|"
+        "bookmark|gift this article|shares|likes|views",
         reading="read|reading time|read time|time to read|reading|listen|listening time|audio|listen to this article|"
         "listen to article",
         minutes="min",
@@ -142,7 +143,7 @@ BAR_PHRASES = {
     "ja": BarPhrases(
         shares="シェア|シェアする|でシェア|ツイート|ポスト|印刷|印刷する|保存|保存する|リンクをコピー|urlをコピー|"
         "ブックマーク|この記事をシェア|聴く",
-        reading="読了時間|読了目安|読了|で読めます|で読める|読む時間|音声",
+        reading="読了時間|読了目安|読了まで|読了|で読めます|で読める|読む時間|音声",
         minutes="分",
         homes="ホーム|トップ|home|トップページ",
         here="現在位置|現在地|現在のページ",

@@ -41,6 +41,16 @@ def is_path(text: str) -> bool:
     return len(words) >= _ENTRIES and fold(words[0]) in _words("homes") and titled
 
 
+def begins_at_home(text: str) -> bool:
+    """Tell whether a line that is a path begins at the first page of a site, so that it is nothing else.
+
+    >>> begins_at_home("Home > News"), begins_at_home("You are here: News"), begins_at_home("London > Paris")
+    (True, True, False)
+    """
+    first = re.split(r"\s[>›»|·•→/]|[›»>\t]| {2,}", text.strip(), maxsplit=1)[0]
+    return fold(first.strip()) in _words("homes") or _here().match(fold(text)) is not None
+
+
 def without_reading_time(text: str) -> str:
     """Return a line without how long it takes to read or to hear.
 
@@ -169,10 +179,10 @@ def _reading_times() -> tuple[re.Pattern[str], ...]:
     patterns = []
     for row in BAR_PHRASES.values():
         word, minute = (_any_of(frozenset(getattr(row, kind).split("|"))) for kind in ("reading", "minutes"))
-        number = rf"\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?[\s-]?(?:{minute})\w{{0,8}}\.?"
+        number = rf"\d{{1,3}}(?::\d\d)?(?:\s?[-–]\s?\d{{1,3}})?[\s-]?(?:{minute})\w{{0,8}}\.?"
         patterns.append(
             re.compile(
-                rf"(?<!\w)(?:\w{{1,12}}\s)?(?:{word})(?:\s\w{{1,8}}){{0,3}}?\s?[:：(]?\s?(?:\w{{1,6}}\.?\s|[~≈]|约|約)?\s?{number}"
+                rf"(?<!\w)(?:\w{{1,12}}\s)?(?:{word})(?:\s\w{{1,8}}){{0,3}}?\s?[:：(·—–-]?\s?(?:\w{{1,6}}\.?\s|[~≈]|约|約)?\s?{number}"
                 rf"|(?<!\w)(?:\w{{1,12}}[:：\s]\s?)?(?:この記事は)?[~≈约約]?{number}\s?(?:\w{{1,4}}\s)?(?:{word})(?!\w)(?:\stime|ます)?",
                 re.IGNORECASE,
             )

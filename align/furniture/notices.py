@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
-from align.furniture.bars import asks_to_share, is_tag_list, shares, without_reading_time
+from align.furniture.bars import asks_to_share, begins_at_home, is_tag_list, shares, without_reading_time
 from align.furniture.bylines import is_name
 from align.furniture.consent_phrases import CONSENT_PHRASES, HEADINGS, WEAK_BUTTONS
 from align.furniture.counting import is_unspaced
@@ -31,6 +32,7 @@ def mark_notices(lines: Sequence[Line]) -> list[Line]:
     """
     found = _notices(lines) | _boxes(lines)
     found |= _share_bars(lines) | _tag_lists(lines)
+    found |= {i for i, line in enumerate(lines) if line.shape is Shape.TRAIL and begins_at_home(line.text)}
     found |= {
         i for i, line in enumerate(lines) if len(line.text) < _LONGEST_BAR and not without_reading_time(line.text)
     }
@@ -54,6 +56,7 @@ _WEAK_FIELDS = (
     "email|e-mail|join|submit|send|go|ok|valider|envoyer|absenden|bestellen|enviar|correo|invia|verzenden|verstuur|"
     "отправить|надіслати|wyślij|odeslat|提交|发送|送信|إرسال|gönder|skicka|보내기|이메일|e-posta|e-post"
 )
+_ADDRESSES = ("mail", "correo", "почт", "пошт", "メール", "邮", "البريد", "بريدك", "e-post", "이메일")
 _BETWEEN_BUTTONS = re.compile(r"[|·•&→»]")
 _CHOICES = (
     "accept|reject|cookie|allow|akzept|ablehn|zulassen|refuser|acept|rechaz|accett|rifiut|aceit|rejeit|recus|weiger|"
@@ -174,30 +177,52 @@ def _is_heading(line: Line, marks: _Marks, i: int) -> bool:
 
 
 def _boxes(lines: Sequence[Line]) -> set[int]:
-    """Return the lines of newsletter boxes."""
+    """Return the lines of newsletter boxes: fields for an address, what stands above them, and what heads that."""
     fields = {i for i, line in enumerate(lines) if line.key in _tables()["fields"]}
-    asking = {i for i in fields if lines[i].key not in _tables()["weak fields"]}
     found: set[int] = set()
-    for i, line in enumerate(lines):
-        beside = {j for j in range(i - 1, i + _REACH) if j in fields and j != i}
-        if i in fields or line.words > _WORDS_OF_BOX or not beside & asking or line.shape in (Shape.BYLINE, Shape.DATE):
-            continue
-        joined = all(j in fields for j in range(i + 1, max(beside)))
-        wanted = 1 if len(beside) > 1 else 2
-        if joined and line.appeals >= wanted and (speaks_to_reader(line.text) or not line.ends):
-            found |= {i, *beside}
-    # What heads a box stands below a paragraph; above the article it may be the headline.
-    return found | {i - 1 for i in found if i > 1 and _heads_box(lines[i - 1]) and lines[i - 2].is_prose}
+    for i in sorted(fields):
+        if i - 1 not in fields:
+            run = list(takewhile(fields.__contains__, range(i, len(lines))))
+            wanted = any(mark in lines[j].key for j in run for mark in _ADDRESSES)
+            asked = any(lines[j].key not in _tables()["weak fields"] for j in run)
+            found |= _box(lines, run, sure=wanted and len(run) > 1) if asked else set()
+    return found
+
+
+def _box(lines: Sequence[Line], run: Sequence[int], *, sure: bool) -> set[int]:
+    """Return the lines of the box that ends in a run of fields, none where they may be the fields of something else."""
+    text, heading = run[0] - 1, run[0] - 2
+    headed = heading >= 0 and _heads_box(lines[heading])
+    if text < 0 or lines[text].words > _WORDS_OF_BOX or lines[text].shape in (Shape.BYLINE, Shape.DATE):
+        return set(run) if sure else set()
+    asks = lines[text].appeals >= (1 if sure else 2) and (speaks_to_reader(lines[text].text) or not lines[text].ends)
+    told = (
+        sure and lines[text].is_prose and (speaks_to_reader(lines[text].text) or (headed and _appeals(lines[heading])))
+    )
+    if not asks and not told:
+        return set(run) if sure else set()
+    # What heads a box stands below a paragraph, or asks for something; above the article it may be the headline.
+    below = headed and heading > 0 and lines[heading - 1].is_prose
+    return {*run, text, *([heading] if headed and (below or _appeals(lines[heading])) else [])}
 
 
 def _heads_box(line: Line) -> bool:
-    return line.shape is Shape.LINE and not line.ends and line.words <= _WORDS_OF_HEADING
+    return not line.is_prose and not line.ends and line.words <= _WORDS_OF_HEADING
+
+
+def _appeals(line: Line) -> bool:
+    return line.appeals > 0 or line.shape in (Shape.PROMPT, Shape.LABEL)
 
 
 def _share_bars(lines: Sequence[Line]) -> set[int]:
     """Return the lines of share bars: runs of words of sharing, or three on one line."""
     counts = [shares(line.text) if line.words <= _WORDS_OF_HEADING else 0 for line in lines]
-    found = {i for i, count in enumerate(counts) if count > 2 or (count > 1 and asks_to_share(lines[i].text))}
+    # Several words, of which one asks to share, are no name and no heading.
+    found = {
+        i
+        for i, (count, line) in enumerate(zip(counts, lines, strict=True))
+        if count > 2 or (count and max(count, line.words - 1, _has_number(line)) > 1 and asks_to_share(line.text))
+    }
     run: list[int] = []
     for i in range(len(lines) + 1):
         if i < len(lines) and (counts[i] or (run and lines[i].shape in (Shape.NUMBER, Shape.LABEL))):
@@ -208,6 +233,10 @@ def _share_bars(lines: Sequence[Line]) -> set[int]:
             found |= {j for j in run if counts[j]}
         run = []
     return found
+
+
+def _has_number(line: Line) -> int:
+    return 2 * any(map(str.isdigit, line.text))
 
 
 def _tag_lists(lines: Sequence[Line]) -> set[int]:

@@ -109,9 +109,28 @@ NOTICES = [
 ]
 
 
-@pytest.mark.parametrize("notice", NOTICES)
+BARS_AND_BOXES = [
+    "Sign up for our newsletter|Stay up to date with the latest news from Aldmere.|Enter your email|Subscribe",
+    "Newsletter|Jeden Morgen die wichtigsten Nachrichten in Ihrem Postfach.|E-Mail-Adresse|Anmelden",
+    "Главные новости каждое утро на вашу почту.|Ваш e-mail|Подписаться",
+    "Receba as notícias no seu e-mail|Toda manhã, as notícias mais importantes.|Seu e-mail|Inscreva-se",
+    "メールマガジン|毎朝、最新のニュースをメールでお届けします。|メールアドレスを入力|登録する",
+    "Teilen|Facebook|WhatsApp|E-Mail|Drucken",
+    "شارك|فيسبوك|تويتر|واتساب",
+    "Gift this article",
+    "Время чтения — 4 минуты",
+    "読了まで約4分",
+    "Listen to this article · 4:32 min",
+    "Filed under: Local, Music",
+    "#brewery #music",
+    "You are here: Home > News",
+    "1.2K shares",
+]
+
+
+@pytest.mark.parametrize("notice", [*NOTICES, *BARS_AND_BOXES])
 @pytest.mark.parametrize("place", [0, 1, 3, 4, 6])
-def test_a_notice_at_any_place_is_furniture(notice: str, place: int) -> None:
+def test_notices_boxes_and_bars_at_any_place_are_furniture(notice: str, place: int) -> None:
     """Above the masthead, below it, in the head, between two paragraphs and at the end."""
     marked = ["F THE ALDMERE GAZETTE", "H Town buys the old brewery", "Y By Ann Lee", "D 4 March 2021"]
     marked += ["B The town of Aldmere has bought the old brewery for 1.2 million pounds, the mayor said on Monday."]
