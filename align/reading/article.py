@@ -94,9 +94,14 @@ def _with_evidence(pieces: Sequence[PagePiece], headline: int | None, main: str)
         outside = not first <= i <= last and not piece.kept
         foreign = outside and (_heads_other(piece) if piece.heading else foreign)
         doubted = outside and (role is None or (role is Role.HEADLINE and i != headline))
-        own = describe_line(piece.text).is_prose and not foreign and not _is_teaser(pieces, i)
+        own = not foreign and (_is_own(pieces, i) or (bool(piece.heading) and _is_own(pieces, i + 1)))
         judged.append(replace(piece, role=Role.FURNITURE if doubted and not own else role))
     return judged
+
+
+def _is_own(pieces: Sequence[PagePiece], i: int) -> bool:
+    """Tell whether a piece outside of what trafilatura found is prose of the article for all that."""
+    return i < len(pieces) and describe_line(pieces[i].text).is_prose and not _is_teaser(pieces, i)
 
 
 def _heads_other(heading: PagePiece) -> bool:

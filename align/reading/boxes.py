@@ -105,7 +105,9 @@ class _Page:
         """Tell whether a box wants an address, or an answer to one question, and holds hardly anything else."""
         words = self._words[box.stop] - self._words[box.start]
         titled = self._titles[box.stop] > self._titles[box.start]
-        if not box.fields or words > _WORDS_OF_FORM or titled:
+        # A column of several boxes has several headings.
+        headings = sum(bool(piece.heading) for piece in self._pieces[box.start : box.stop])
+        if not box.fields or words > _WORDS_OF_FORM or titled or headings > 1:
             return False
         lines = self._lines[box.start : box.stop]
         return any(line.appeals > 0 or line.shape is Shape.PROMPT or line.text[-1] in "?？؟" for line in lines)

@@ -35,6 +35,9 @@ BOXES_OF_PROSE = {
     "form": f"<form>{P}<label>Name</label><input type='text'></form>",
     "complementary": f"<div role='complementary'>{P}</div>",
     "note": f"<div role='note' class='admonition'><p>Note</p>{P}</div>",
+    "column of boxes": f"<div id='sidebar'><div class='widget'><h3>Good to know</h3>{P}</div><div class='widget'>"
+    f"<h3>Latest</h3><a href='/a'>Bridge opens</a></div><div class='widget'><h3>Letter</h3>{WANTED}</div></div>",
+    "accordion": f"<div class='accordion'><h3><button>Who pays for fuel?</button></h3>{P}</div>",
     "fold": f"<div hidden='until-found'>{P}</div>",
 }
 
