@@ -18,10 +18,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from align.bitext import Role
+from align.furniture.bars import without_reading_time
 from align.furniture.bylines import find_author
 from align.furniture.comments import comment_roles, find_comments
 from align.furniture.dates import find_date, rest_of_date_line
 from align.furniture.head import head_roles
+from align.furniture.notices import mark_notices
 from align.furniture.shapes import Line, Shape, describe_line
 from align.furniture.subheadings import is_subheading
 from align.reading.blocks import Block, Reading
@@ -44,7 +46,7 @@ def assign_roles(reading: Reading, *, language: str = "und") -> tuple[Block, ...
         describe_line(_text(reading, block), language, apart=alone)
         for block, alone in zip(reading.blocks, apart, strict=True)
     ]
-    lines = _without_clauses(lines)
+    lines = mark_notices(_without_clauses(lines))
     given = [block.role for block in reading.blocks]
     roles = _roles(lines, given, reading.title)
     if not _is_plausible(lines, roles):
@@ -114,7 +116,8 @@ def _stand_apart(reading: Reading) -> list[bool]:
 
 
 def _first(reading: Reading, blocks: Sequence[Block], role: Role) -> str:
-    return next((" ".join(_text(reading, block).split()) for block in blocks if block.role is role), "")
+    text = next((" ".join(_text(reading, block).split()) for block in blocks if block.role is role), "")
+    return without_reading_time(text) or text
 
 
 def _roles(lines: Sequence[Line], given: Sequence[Role | None], title: str) -> list[Role]:
@@ -250,5 +253,9 @@ def _mark_repeated_headline(lines: Sequence[Line], given: Sequence[Role | None],
 def _is_plausible(lines: Sequence[Line], roles: Sequence[Role]) -> bool:
     """Tell whether enough of the text is left as an article."""
     article = sum(len(line.text) for line, role in zip(lines, roles, strict=True) if role is Role.BODY)
-    visible = sum(len(line.text) for line, role in zip(lines, roles, strict=True) if role is not Role.COMMENT)
+    visible = sum(
+        len(line.text)
+        for line, role in zip(lines, roles, strict=True)
+        if role is not Role.COMMENT and line.shape is not Shape.PROMPT
+    )
     return article > _SMALLEST_BODY * visible

@@ -18,9 +18,17 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class PagePiece(Piece):
-    """A piece of a web page; `heading` is the tag of the heading it is, or empty."""
+    """A piece of a web page.
+
+    Attributes:
+        heading: the tag of the heading that it is, or empty.
+        linked: the share of its letters that lead to another page, 0 to 1.
+        kept: what holds it was judged by what is in it, and is article text.
+    """
 
     heading: str = ""
+    linked: float = 0.0
+    kept: bool = False
 
 
 def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:

@@ -14,8 +14,10 @@ from align.errors import InputError
 from align.reading.article import judge
 from align.reading.assemble import PagePiece, Piece, assemble
 from align.reading.blocks import Reading
+from align.reading.boxes import Box, settle
 from align.reading.encodings import decode
-from align.reading.page_roles import BREAKING, HEADINGS, SKIPPED, block_role, inline_role, is_hidden, text_length
+from align.reading.page_meta import read_meta
+from align.reading.page_roles import BREAKING, HEADINGS, SKIPPED, inline_role, is_hidden
 from align.reading.plain import block_spans
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
     root = _parse(decoded.text, name)
     if root is None:
         return Reading("", (), encoding=decoded.encoding, warnings=decoded.warnings)
-    article = judge(decoded.text, list(page_pieces(root)))
+    article = judge(decoded.text, page_pieces(root), read_meta(root))
     text, blocks = assemble(article.pieces)
     return Reading(
         text,
@@ -42,24 +44,26 @@ def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
     )
 
 
-def page_pieces(root: "Element") -> Iterator[PagePiece]:
-    """Yield the visible blocks under `root` in order, without recursion: pages nest deeply."""
+def page_pieces(root: "Element") -> list[PagePiece]:
+    """Return the visible blocks under `root` in order, without recursion: pages nest deeply."""
     from lxml import etree
 
     walk = etree.iterwalk(root, events=("start", "end"))
-    state = _Walk(text_length(root))
+    state = _Walk()
     for event, element in walk:
         tag = _tag(element)
         if event == "start" and (tag in SKIPPED or is_hidden(element)):
+            state.meet_field(element, tag)
             walk.skip_subtree()
         elif event == "start":
-            yield from state.enter(element, tag)
+            state.enter(element, tag)
         else:
             if not (tag in SKIPPED or is_hidden(element)):
-                yield from state.leave(element, tag)
+                state.leave(tag)
             if element is not root:
                 state.add(element.tail)
-    yield from state.flush()
+    state.flush()
+    return settle(state.pieces, state.boxes)
 
 
 def fragment_pieces(source: str) -> Iterator[Piece]:
@@ -69,47 +73,95 @@ def fragment_pieces(source: str) -> Iterator[Piece]:
         yield from page_pieces(root)
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of a line: its text, the role that inline elements give it, and whether it leads to another page."""
+
+    text: str
+    role: Role | None = None
+    linked: bool = False
+
+
 @dataclass(slots=True)
 class _Walk:
-    """The text gathered since the last break, and the roles and headings of the open elements."""
+    """The blocks and boxes met so far, and the text gathered since the last break."""
 
-    page_length: int
-    parts: list[tuple[str, Role | None]] = field(default_factory=list)
-    roles: list[Role | None] = field(default_factory=lambda: [None])
+    pieces: list[PagePiece] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    open: list[Box] = field(default_factory=list)
+    parts: list[_Part] = field(default_factory=list)
     inline: list[Role | None] = field(default_factory=lambda: [None])
+    links: list[bool] = field(default_factory=lambda: [False])
     heading: str = ""
     preformatted: int = 0
+    seam: bool = False
 
-    def enter(self, element: "Element", tag: str) -> Iterator[PagePiece]:
+    def enter(self, element: "Element", tag: str) -> None:
         if tag in BREAKING:
-            yield from self.flush()
-            self.roles.append(self.roles[-1] or block_role(element, tag, self.page_length))
+            self.flush()
+            box = Box(element, tag, len(self.pieces))
+            self.boxes.append(box)
+            self.open.append(box)
             self.heading = tag if tag in HEADINGS else self.heading
             self.preformatted += tag == "pre"
+        else:
+            self.seam = _touches(element)
         self.inline.append(self.inline[-1] or inline_role(element, tag))
+        self.links.append(self.links[-1] or (tag == "a" and _leads_away(element)))
         if tag == "br":
-            self.parts.append(("\n", None))
+            self.parts.append(_Part("\n"))
         self.add(element.text)
 
-    def leave(self, element: "Element", tag: str) -> Iterator[PagePiece]:
+    def leave(self, tag: str) -> None:
         if tag in BREAKING:
-            yield from self.flush()
-            self.roles.pop()
+            self.flush()
+            self.open.pop().stop = len(self.pieces)
             self.heading = "" if tag in HEADINGS else self.heading
             self.preformatted -= tag == "pre"
         self.inline.pop()
+        self.links.pop()
+
+    def meet_field(self, element: "Element", tag: str) -> None:
+        if tag == "input" and (element.get("type") or "").lower() in _ASKED_FOR:
+            for box in self.open:
+                box.fields += 1
 
     def add(self, text: str | None) -> None:
         if text:
             spaced = text if self.preformatted else _WHITE_SPACE.sub(" ", text)
-            self.parts.append((spaced, self.inline[-1]))
+            if self.seam and self.parts and _is_seam(self.parts[-1].text, spaced):
+                self.parts.append(_Part(" "))
+            self.seam = False
+            self.parts.append(_Part(spaced, self.inline[-1], self.links[-1]))
 
-    def flush(self) -> Iterator[PagePiece]:
-        text = _SPACES.sub(" ", "".join(part for part, _ in self.parts))
-        role = self.roles[-1] or _role_of_parts(self.parts)
+    def flush(self) -> None:
+        text = _SPACES.sub(" ", "".join(part.text for part in self.parts))
+        role = _role_of_parts(self.parts)
+        total = sum(len(part.text.strip()) for part in self.parts)
+        linked = sum(len(part.text.strip()) for part in self.parts if part.linked) / max(total, 1)
         self.parts.clear()
         for span in block_spans(text):
-            yield PagePiece(text[span.start : span.stop], role, self.heading)
+            self.pieces.append(PagePiece(text[span.start : span.stop], role, self.heading, linked))
+
+
+def _is_seam(before: str, after: str) -> bool:
+    """Tell whether two entries meet that only a style sheet holds apart: "Share" and "Facebook", a year and a name."""
+    return (before[-1:].islower() or before[-1:].isdigit()) and after[0].isupper()
+
+
+def _touches(element: "Element") -> bool:
+    """Tell whether an inline element follows another one without a space."""
+    before = element.getprevious()
+    return before is not None and not before.tail and _tag(before) not in BREAKING and _tag(before) != "br"
+
+
+# Fields for an address, or to choose an answer.
+_ASKED_FOR = ("email", "radio")
+
+
+def _leads_away(element: "Element") -> bool:
+    target = (element.get("href") or "").strip()
+    return bool(target) and not target.startswith("#")
 
 
 _WHITE_SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -119,11 +171,14 @@ _SPACES = re.compile(r" {2,}")
 _LONGEST_LINE = 120
 
 
-def _role_of_parts(parts: list[tuple[str, Role | None]]) -> Role | None:
+def _role_of_parts(parts: list[_Part]) -> Role | None:
     """Return the role of the inline elements that hold most of a short block."""
-    total = sum(len(text.strip()) for text, _ in parts)
+    total = sum(len(part.text.strip()) for part in parts)
     for role in (Role.BYLINE, Role.DATE):
-        if 0 < total <= _LONGEST_LINE and 2 * sum(len(text.strip()) for text, part in parts if part is role) >= total:
+        if (
+            0 < total <= _LONGEST_LINE
+            and 2 * sum(len(part.text.strip()) for part in parts if part.role is role) >= total
+        ):
             return role
     return None
 
