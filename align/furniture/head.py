@@ -46,7 +46,7 @@ def _roles(
 _ROLES = {Shape.CAPTION: Role.CAPTION, Shape.BYLINE: Role.BYLINE, Shape.DATE: Role.DATE, Shape.AGE: Role.DATE}
 _META = frozenset((Shape.BYLINE, Shape.DATE, Shape.AGE))
 _PASSED_OVER = frozenset(
-    (Shape.ADVERT, Shape.ADDRESS, Shape.COPYRIGHT, Shape.PROMPT, Shape.LABEL, Shape.TRAIL, Shape.NUMBER)
+    (Shape.ADVERT, Shape.ADDRESS, Shape.COPYRIGHT, Shape.PROMPT, Shape.LABEL, Shape.TRAIL, Shape.NUMBER, Shape.SHARING)
 )
 
 _WORDS_OF_HEADLINE = 3
