@@ -81,6 +81,7 @@ def _document(
         language=language,
         text=reading.text,
         segments=segments,
+        structure=None if segmented else reading.structure,
         meta=Meta(
             title=reading.title or title,
             byline=reading.byline or byline,

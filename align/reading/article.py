@@ -35,7 +35,7 @@ def judge(source: str, pieces: Sequence[PagePiece]) -> Article:
     headline = _headline(pieces, found["title"])
     title = pieces[headline].text if headline is not None else found["title"]
     titled = [
-        replace(piece, role=Role.HEADLINE)
+        replace(piece, role=Role.HEADLINE if i == headline else Role.HEADING)
         if i == headline or (piece.heading in _LOWER and piece.role is None)
         else piece
         for i, piece in enumerate(pieces)
@@ -93,7 +93,7 @@ def _with_evidence(pieces: Sequence[PagePiece], headline: int | None, main: str)
     judged: list[Piece] = []
     for i, piece in enumerate(pieces):
         role = Role.BODY if inside[i] else piece.role
-        open_heading = role is Role.HEADLINE and i != headline
+        open_heading = role is Role.HEADING
         outside = not first <= i <= last and (role is None or open_heading)
         judged.append(replace(piece, role=Role.FURNITURE if outside and (sure or not _is_prose(piece.text)) else role))
     return judged

@@ -6,20 +6,21 @@ betray page furniture and `article.py` for trafilatura.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from align.bitext import Role
+from align.bitext import Element, Role, Span, Structure
 from align.errors import InputError
 from align.reading.article import judge
-from align.reading.assemble import PagePiece, Piece, assemble
+from align.reading.assemble import PagePiece, Piece, assemble_structure
 from align.reading.blocks import Reading
 from align.reading.encodings import decode
 from align.reading.page_roles import BREAKING, HEADINGS, SKIPPED, block_role, inline_role, is_hidden, text_length
+from align.reading.page_structure import PageStructure
 from align.reading.plain import block_spans
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+    from lxml.etree import _Element as Tag
 
 
 def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
@@ -29,20 +30,21 @@ def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
     if root is None:
         return Reading("", (), encoding=decoded.encoding, warnings=decoded.warnings)
     article = judge(decoded.text, list(page_pieces(root)))
-    text, blocks = assemble(article.pieces)
+    assembled = assemble_structure(article.pieces)
     return Reading(
-        text,
-        blocks,
+        assembled.text,
+        assembled.blocks,
         title=article.title,
         byline=article.byline,
         date=article.date,
         language=_language(root),
         encoding=decoded.encoding,
         warnings=decoded.warnings,
+        structure=assembled.structure,
     )
 
 
-def page_pieces(root: "Element") -> Iterator[PagePiece]:
+def page_pieces(root: "Tag") -> Iterator[PagePiece]:
     """Yield the visible blocks under `root` in order, without recursion: pages nest deeply."""
     from lxml import etree
 
@@ -79,21 +81,25 @@ class _Walk:
     inline: list[Role | None] = field(default_factory=lambda: [None])
     heading: str = ""
     preformatted: int = 0
+    structure: PageStructure = field(default_factory=PageStructure)
 
-    def enter(self, element: "Element", tag: str) -> Iterator[PagePiece]:
+    def enter(self, element: "Tag", tag: str) -> Iterator[PagePiece]:
         if tag in BREAKING:
             yield from self.flush()
             self.roles.append(self.roles[-1] or block_role(element, tag, self.page_length))
             self.heading = tag if tag in HEADINGS else self.heading
             self.preformatted += tag == "pre"
+        self.structure.enter(element, tag, len(self.parts))
         self.inline.append(self.inline[-1] or inline_role(element, tag))
         if tag == "br":
             self.parts.append(("\n", None))
         self.add(element.text)
 
-    def leave(self, element: "Element", tag: str) -> Iterator[PagePiece]:
+    def leave(self, element: "Tag", tag: str) -> Iterator[PagePiece]:
         if tag in BREAKING:
             yield from self.flush()
+        self.structure.leave(element, tag, len(self.parts))
+        if tag in BREAKING:
             self.roles.pop()
             self.heading = "" if tag in HEADINGS else self.heading
             self.preformatted -= tag == "pre"
@@ -105,11 +111,24 @@ class _Walk:
             self.parts.append((spaced, self.inline[-1]))
 
     def flush(self) -> Iterator[PagePiece]:
-        text = _SPACES.sub(" ", "".join(part for part, _ in self.parts))
+        parts = [part for part, _ in self.parts]
+        language = self.structure.code[-1] if self.structure.code else None
+        if language is not None:
+            yield from self._code("".join(parts), language)
+            return
+        text = _SPACES.sub(" ", "".join(parts))
         role = self.roles[-1] or _role_of_parts(self.parts)
         self.parts.clear()
-        for span in block_spans(text):
-            yield PagePiece(text[span.start : span.stop], role, self.heading)
+        for piece in self.structure.pieces(parts, text, block_spans(text), role):
+            level = (Element(Structure.HEADING, Span(0, len(piece.text)), self.heading[1:]),) if self.heading else ()
+            yield replace(piece, heading=self.heading, elements=(*level, *piece.elements))
+
+    def _code(self, text: str, language: str) -> Iterator[PagePiece]:
+        self.parts.clear()
+        self.structure.found.clear()
+        if text.strip():
+            code = Element(Structure.CODE, Span(0, len(text)), language)
+            yield PagePiece(text, self.roles[-1] or Role.CODE, (code,))
 
 
 _WHITE_SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -128,7 +147,7 @@ def _role_of_parts(parts: list[tuple[str, Role | None]]) -> Role | None:
     return None
 
 
-def _tag(element: "Element") -> str:
+def _tag(element: "Tag") -> str:
     # Comments and processing instructions have a function for a tag.
     return str(element.tag).rpartition("}")[2].lower() if isinstance(element.tag, str) else "comment"
 
@@ -145,7 +164,7 @@ def _declared_encoding(data: bytes) -> str:
     return found[1].decode("ascii", "ignore") if found else ""
 
 
-def _parse(source: str, name: str) -> "Element | None":
+def _parse(source: str, name: str) -> "Tag | None":
     """Return the tree of a page, None when it has no elements."""
     from lxml import etree
     from lxml import html as lxml_html
@@ -166,7 +185,7 @@ def _parse(source: str, name: str) -> "Element | None":
     return root
 
 
-def _parse_xml(source: str) -> "Element | None":
+def _parse_xml(source: str) -> "Tag | None":
     """Parse well-formed XHTML as XML, where an empty `<script/>` does not swallow the page; None when that fails."""
     from lxml import etree
 
@@ -185,7 +204,7 @@ _XML_PROLOG = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 
-def _language(root: "Element") -> str:
+def _language(root: "Tag") -> str:
     """Return the BCP 47 tag that the page declares, empty when it declares none or nonsense."""
     declared = [root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang")]
     for meta in root.iter("{*}meta"):

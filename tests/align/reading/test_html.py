@@ -31,7 +31,7 @@ def test_a_web_page_falls_into_blocks_with_roles() -> None:
         (Role.BODY, f"{SENTENCE} It was the last one."),
         (Role.CAPTION, "The quay at night"),
         (Role.FURNITURE, "Buy a boat"),
-        (Role.HEADLINE, "What comes next"),
+        (Role.HEADING, "What comes next"),
         (Role.BODY, SENTENCE.replace("Thursday", "Friday")),
         (Role.BODY, "Line one"),
         (Role.BODY, "Line two"),
