@@ -10,7 +10,7 @@ from align.reading.assemble import Piece
 
 
 def cell_roles(rows: Sequence[Sequence[Sequence[Piece]]]) -> Iterator[Piece]:
-    """Yield the pieces of a table as cells, but those of columns in which most cells below the head are sentences.
+    """Yield the pieces of a table as cells, but for sentences and the columns that are mostly sentences below the head.
 
     A column as a whole decides, so that a short description is no cell in one version and a sentence in the other.
 
@@ -23,11 +23,12 @@ def cell_roles(rows: Sequence[Sequence[Sequence[Piece]]]) -> Iterator[Piece]:
         for place, cell in enumerate(row):
             told = number > 0 and prose[place]
             for piece in cell:
-                yield piece if piece.role is not None or told else replace(piece, role=Role.CELL)
+                is_text = told or piece.role is not None or describe_line(piece.text).is_prose
+                yield piece if is_text else replace(piece, role=Role.CELL)
 
 
 def _is_prose(cells: Sequence[Sequence[Piece]]) -> bool:
-    """Tell whether at least half of the cells that are not empty are sentences."""
+    """Tell whether most cells that are not empty are sentences."""
     texts = [" ".join(piece.text for piece in cell if piece.role is None).strip() for cell in cells]
     texts = [text for text in texts if text]
-    return bool(texts) and 2 * sum(describe_line(text).is_prose for text in texts) >= len(texts)
+    return bool(texts) and 2 * sum(describe_line(text).is_prose for text in texts) > len(texts)
