@@ -132,7 +132,8 @@ def _call(inside: str) -> Macro | None:
         return Macro(inside.split("(")[0].strip()[:60], value=" ".join(inside.split())) if inside.strip() else None
     values = [value for _, value in _arguments(call["given"])]
     shown = values[1] if len(values) > 1 and _is_words(values[1]) else values[0] if values else ""
-    kept = values[0] if values and _is_kept(values[0]) else ""
+    # A sample is named by its heading, which is translated.
+    kept = values[0] if values and _is_kept(values[0]) and "sample" not in call["name"].lower() else ""
     return Macro(call["name"], text=shown, value=f"{call['name']} {kept}".rstrip())
 
 
