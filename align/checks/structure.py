@@ -21,19 +21,23 @@ _SEVERAL = 3  # from so many on, one finding tells that a version has none of th
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """What is said of a kind of element: its finding, its name, and how much its loss and its change matter."""
+    """What is said of a kind of element: its finding, its name, and how much its loss and its change matter.
+
+    `slight` is for a change that may be a matter of form.
+    """
 
     finding: str
     noun: str
     lost: Severity
     changed: Severity
     ordered: bool = False
+    slight: Severity = Severity.LOW
 
 
 _KINDS = {
     Structure.HEADING: _Kind("heading", "heading", Severity.MEDIUM, Severity.LOW, ordered=True),
     Structure.CODE: _Kind("code", "block of code", Severity.MEDIUM, Severity.HIGH),
-    Structure.INLINE: _Kind("code", "code in the sentence", Severity.LOW, Severity.HIGH),
+    Structure.INLINE: _Kind("code", "code in the sentence", Severity.LOW, Severity.HIGH, slight=Severity.MEDIUM),
     Structure.ROW: _Kind("table", "row of a table", Severity.MEDIUM, Severity.MEDIUM, ordered=True),
     Structure.IMAGE: _Kind("image", "image", Severity.LOW, Severity.LOW),
     Structure.LINK: _Kind("link", "link", Severity.LOW, Severity.MEDIUM),
@@ -51,7 +55,16 @@ def find_structure(comparison: Comparison, encoder: Encoder | None = None) -> It
     for structure in _KINDS:
         source, target = ([placed for placed in side if placed.element.kind is structure] for side in sides)
         found += _of_kind(comparison, structure, source, target)
-    yield from sorted(found, key=lambda finding: finding.bead)
+    rows = [finding for finding in found if finding.kind == "table"]
+    yield from sorted((it for it in found if not _is_in_row(it, rows)), key=lambda finding: finding.bead)
+
+
+def _is_in_row(finding: Finding, rows: Sequence[Finding]) -> bool:
+    """Tell whether what is missing is in a row that is missing as a whole."""
+    sides = [(finding.source, [row.source for row in rows]), (finding.target, [row.target for row in rows])]
+    return finding.kind != "table" and any(
+        here and row.start <= here.start and here.stop <= row.stop for here, spans in sides for row in spans
+    )
 
 
 def _of_kind(
@@ -74,7 +87,7 @@ def _of_kind(
     shift = usual_shift([(one, other) for one, other in pairs if one and other]) if kind.ordered else 0
     for one, other in pairs:
         if one and other and (change := change_of(alignment, one, other, languages, shift)):
-            severity = kind.changed if change.grave else Severity.LOW
+            severity = kind.changed if change.grave else kind.slight
             yield _finding(comparison, kind, (one, other), severity, f"this {kind.noun} {change.words}")
 
 

@@ -69,6 +69,7 @@ _ARGUMENT = re.compile(
 _TEXTS = frozenset("text title caption label alt summary header heading description content name placeholder".split())
 _ADDRESSES = ("src", "url", "image", "path", "file")
 _PICTURES = frozenset("figure image img picture fig screenshot thumbnail photo".split())
+_INCLUDES = frozenset(("include", "include_relative", "render", "partial"))
 _NAME = re.compile(r"/?\s{0,9}(?P<name>[\w./-]{1,80})")
 
 
@@ -99,8 +100,10 @@ def _macro(name: str, given: str, inside: str) -> Macro:
     words = [value for key, value in arguments if key.lower() in _TEXTS]
     kept = [value for key, value in arguments if value and key.lower() not in _TEXTS and _is_kept(value)]
     caption = " – ".join(dict.fromkeys(filter(None, words)))
-    picture = name.lower().rpartition("/")[2].partition(".")[0] in _PICTURES
+    shown = kept.pop(0) if name in _INCLUDES and kept else name
+    picture = shown.lower().rpartition("/")[2].partition(".")[0] in _PICTURES
     address = next((value for key, value in arguments if key.lower() in _ADDRESSES), kept[0] if kept else "")
+    kept = [shown, *kept] if shown != name else kept
     return Macro(
         name,
         text=caption,

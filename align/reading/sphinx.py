@@ -66,7 +66,7 @@ def _role(
     words = titled["words"] if titled else text
     if titled or short in _LINKS:
         target = titled["target"] if titled else text
-        return [nodes.reference(rawtext, words, refuri=f"#{target}" if short != "doc" else target)], []
+        return [nodes.reference(rawtext, words, refuri=target)], []
     if short in _WORDS:
         return [nodes.inline(rawtext, words)], []
     return [nodes.literal(rawtext, words.removeprefix("~").removeprefix("!"))], []

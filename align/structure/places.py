@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from align.bitext import EVEN, Bead, Comparison, Document, Element, Fate, Role, Span
+from align.bitext import EVEN, Bead, Comparison, Document, Element, Fate, Role, Span, Structure
 
 _ASIDE = frozenset({Role.FURNITURE, Role.COMMENT, Role.BYLINE, Role.DATE})
 _TOLD = frozenset({Fate.DROPPED, Fate.ADDED, Fate.MOVED, Fate.UNCERTAIN})
@@ -99,6 +99,9 @@ def _is_told(
     comparison: Comparison, document: Document, segments: Span, beads: Sequence[int], element: Element
 ) -> bool:
     """Tell whether all article text of an element was dropped, added or moved, or is in doubt."""
+    # A row is more than its sentences: the missing labels and values beside them are told by nobody else.
+    if element.kind is Structure.ROW:
+        return False
     if not element.chars and not _is_inside(document, segments, element):
         return False
     body = [n for n in range(segments.start, segments.stop) if document.segments[n].role is Role.BODY]
