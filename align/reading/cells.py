@@ -23,12 +23,17 @@ def cell_roles(rows: Sequence[Sequence[Sequence[Piece]]]) -> Iterator[Piece]:
         for place, cell in enumerate(row):
             told = number > 0 and prose[place]
             for piece in cell:
-                is_text = told or piece.role is not None or describe_line(piece.text).is_prose
+                is_text = told or piece.role is not None or is_sentence(piece.text)
                 yield piece if is_text else replace(piece, role=Role.CELL)
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether the text of a cell is a sentence, and not a label or a value."""
+    return bool(text.strip()) and describe_line(text).is_prose
 
 
 def _is_prose(cells: Sequence[Sequence[Piece]]) -> bool:
     """Tell whether most cells that are not empty are sentences."""
     texts = [" ".join(piece.text for piece in cell if piece.role is None).strip() for cell in cells]
     texts = [text for text in texts if text]
-    return bool(texts) and 2 * sum(describe_line(text).is_prose for text in texts) > len(texts)
+    return bool(texts) and 2 * sum(map(is_sentence, texts)) > len(texts)

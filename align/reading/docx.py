@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from align.bitext import Role
 from align.errors import InputError
-from align.furniture.shapes import describe_line
 from align.reading.assemble import Piece, assemble
 from align.reading.blocks import Reading
+from align.reading.cells import is_sentence
 from align.reading.plain import block_spans
 from align.reading.quiet import quiet
 
@@ -112,7 +112,7 @@ def _pieces(document: "Document") -> Iterator[Piece]:
             cell = role is None and _in_table(paragraph)
             for span in block_spans(text):
                 shown = text[span.start : span.stop]
-                yield Piece(shown, Role.CELL if cell and not describe_line(shown).is_prose else role)
+                yield Piece(shown, Role.CELL if cell and not is_sentence(shown) else role)
 
 
 def _in_table(paragraph: "Element") -> bool:

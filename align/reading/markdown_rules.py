@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
 
-_DEEPEST = 60  # levels; a quotation has one, a list two
+# Levels; a quotation has one, a list two. The parser needs time in proportion to them for brackets, too.
+_DEEPEST, _MOST_LEVELS = 30, 36
 _ENDING = ("paragraph", "reference", "blockquote", "list")  # what a line of markup may end
 
 
@@ -28,7 +29,7 @@ def make_parser(*, modules: bool = False) -> "MarkdownIt":
     """
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST + 40}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"maxNesting": _MOST_LEVELS}).enable(["table", "strikethrough"])
     parser.options["modules"] = modules
     first: RuleOptionsType = {"alt": list(_ENDING)}
     parser.block.ruler.before("table", "deep", _deep)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from align.bitext import Element, Role, Span, Structure
-from align.furniture.shapes import describe_line
 from align.reading.assemble import Container, PagePiece
+from align.reading.cells import is_sentence
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Tag
@@ -95,7 +95,7 @@ class PageStructure:
             placed += [_within(it, span) for it in here]
             self.waiting = []
             shown = text[span.start : span.stop]
-            own = Role.CELL if row and role is None and not describe_line(shown).is_prose else role
+            own = Role.CELL if row and role is None and not is_sentence(shown) else role
             pieces.append(PagePiece(shown, own, tuple(placed), (row,) if row else ()))
         self.waiting += elements
         return pieces

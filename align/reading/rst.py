@@ -24,12 +24,17 @@ def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
     """Read a reStructuredText file.
 
     Raises:
-        InputError: it is nested too deeply.
+        InputError: it is nested too deeply, or has a line that is too long.
     """
     decoded = decode(data, name=name, encoding=encoding)
+    longest = max(map(len, decoded.text.splitlines()), default=0)
+    if longest > _LONGEST_LINE:
+        raise InputError(
+            f"{name}: expected lines of up to {_LONGEST_LINE} characters, found {longest}; wrap them or save it as .txt"
+        )
     try:
         tree = _parse(decoded.text)
-        walk = _Walk({key: str(node.get("refuri", "")) for key, node in _targets(tree)})
+        walk = _Walk({key: str(node.get("refuri", "")) for key, node in _targets(tree)}, dict(_substitutions(tree)))
         pieces = list(walk.pieces(tree))
     except RecursionError:
         raise InputError(f"{name}: expected reStructuredText, found parts nested too deeply; save it as .txt") from None
@@ -58,6 +63,7 @@ def _parse(source: str) -> Any:
     settings.report_level = settings.halt_level = 5
     settings.file_insertion_enabled = settings.raw_enabled = False
     settings.syntax_highlight = "none"
+    settings.line_length_limit = _LONGEST_LINE
     settings.warning_stream = io.StringIO()
     tree = new_document("text", settings)
     with quiet("docutils"):
@@ -65,10 +71,20 @@ def _parse(source: str) -> Any:
     return tree
 
 
+_LONGEST_LINE = 10_000  # docutils drops the whole text for a longer one, in which it would be lost in searching
+
+
 def _targets(tree: Any) -> Iterator[tuple[str, Any]]:
     from docutils import nodes
 
     for node in tree.findall(nodes.target):
+        yield from ((name, node) for name in node["names"])
+
+
+def _substitutions(tree: Any) -> Iterator[tuple[str, Any]]:
+    from docutils import nodes
+
+    for node in tree.findall(nodes.substitution_definition):
         yield from ((name, node) for name in node["names"])
 
 
@@ -85,9 +101,13 @@ _ADMONITIONS = frozenset(
 
 @dataclass(slots=True)
 class _Walk:
-    """Goes through the tree of a document; `targets` are the addresses of named links, `fields` the head's."""
+    """Goes through the tree of a document.
+
+    `targets` are the addresses of named links, `substitutions` what names between bars stand for, `fields` the head's.
+    """
 
     targets: dict[str, str]
+    substitutions: dict[str, Any]
     fields: dict[str, str] = field(default_factory=dict)
     within: tuple[Container, ...] = ()
     level: int = 0
@@ -182,8 +202,19 @@ class _Walk:
                 line.close(Structure.LINK)
             elif kind == "image":
                 line.image(str(child["uri"]), str(child.get("alt", "")))
+            elif kind == "substitution_reference":
+                self._substitute(child, line)
             elif kind not in _SKIPPED:
                 self._inline(child, line)
+
+    def _substitute(self, node: Any, line: Inline) -> None:
+        """Add what a name between bars stands for, or the name."""
+        definition = self.substitutions.pop(node["refname"], None)
+        if definition is None:
+            line.add(node.astext())
+            return
+        self._inline(definition, line)
+        self.substitutions[node["refname"]] = definition
 
 
 _SPACES = re.compile(r"\s+")
