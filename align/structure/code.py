@@ -22,13 +22,13 @@ _DIAGRAMS = frozenset("mermaid plantuml puml dot graphviz d2".split())
 
 _BLOCKS = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|\{/\*.*?\*/\}", re.DOTALL)
 _STRINGS = re.compile(
-    r"\"(?:[^\"\\\n]|\\.)*\"(?!\s*:)|'(?:[^'\\\n]|\\.)*'(?!\s*:)|`[^`\n]*`|“[^”\n]*”|«[^»\n]*»|„[^“”\n]*[“”]"
+    r"(?:\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`\n]*`|“[^”\n]*”|«[^»\n]*»|„[^“”\n]*[“”])(?P<key>\s{0,9}:)?"
 )
 _HASH_COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 _SLASH_COMMENT = re.compile(r"(?:^|(?<=[\s;{},)]))//.*")
 _DASH_COMMENT = re.compile(r"(?:^|(?<=\s))--\s.*")
 _LINE_COMMENT = re.compile(r"^\s{0,99}(?:[;%]|REM\s|'\s).*", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"<[^\W\d][^<>\n]{0,60}>")
+_PLACEHOLDER = re.compile(r"(?<!\w)<[^\W\d][\w '-]{0,60}>")
 _BETWEEN_TAGS = re.compile(r"(?<=>)[^<>{}]+(?=<|$)|^[^<>{}=;]+(?=<)")
 _LABELS = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|\{[^{}]*\}|\|[^|]*\|")
 _DATA = re.compile(r"(?P<key>[\w\"'.$/ -]{1,80}[:=])\s{0,9}(?P<value>.+)")
@@ -56,7 +56,7 @@ def code_lines(text: str, language: str = "") -> tuple[str, ...]:
 
 
 def _kept(line: str, language: str, markup: bool) -> str:
-    line = _STRINGS.sub('""', line)
+    line = _STRINGS.sub(lambda found: found[0] if found["key"] else '""', line)
     known = language in _HASH | _SLASH | _DASH | _MARKUP
     if language in _HASH or not known:
         line = _HASH_COMMENT.sub("", line)
