@@ -136,7 +136,7 @@ class _Walk:
             line = Inline()
             line.image(str(node["uri"]), str(node.get("alt", "")))
             yield from line.pieces(None, self.within)
-        elif kind == "field_list" and not self.titled and not self.fields and not self.level:
+        elif kind == "field_list" and _is_head(node):
             self.fields = {it[0].astext().lower(): " ".join(it[1].astext().split()) for it in node.children}
         elif kind in _LINES:
             yield from self._line(node, kind)
@@ -218,6 +218,14 @@ class _Walk:
 
 
 _SPACES = re.compile(r"\s+")
+
+
+def _is_head(node: Any) -> bool:
+    """Tell whether a list of fields is the first thing in the document, and so says something about it."""
+    before = node.parent.children[: node.parent.index(node)]
+    return node.parent.__class__.__name__ == "document" and all(
+        it.__class__.__name__ in ("comment", "target") for it in before
+    )
 
 
 def _is_code(node: Any) -> bool:

@@ -1,4 +1,4 @@
-"""Manuals in seven dialects of markup: their translations have no finding, and what is planted in one is found.
+"""Manuals in eight dialects of markup: their translations have no finding, and what is planted in one is found.
 
 The pages are in `manuals`, each with a faithful translation.
 """
@@ -140,6 +140,12 @@ PLANTED = [
     ("asciidoc", "WARNING: No", "NOTE: No", "macro", MEDIUM),
     ("asciidoc", "image::dining-car.png[El vagón restaurante]\n", "", "image", LOW),
     ("asciidoc", "== Comprar un billete\n", "", "heading", MEDIUM),
+    ("page", "--retry 3", "--retry 5", "code", HIGH),
+    ("page", "curl -X POST", "curl -X PUT", "code", HIGH),
+    ("page", "<tr><td>Gull</td><td>6</td></tr>", "", "table", MEDIUM),
+    ("page", 'href="/fr/rules"', 'href="https://shop.example/"', "link", MEDIUM),
+    ("page", '<img src="/img/boat-fr.png" alt="Un bateau">', "", "image", LOW),
+    ("page", "<h2>Tailles</h2>", "", "heading", MEDIUM),
 ]
 
 
