@@ -62,7 +62,8 @@ def test_marks_inside_a_line_are_no_text(line: str, text: str) -> None:
 
 BLOCKS = st.sampled_from(
     ["W *W* `W` <<x,W>>.", "== W", "* W\n* W", "W:: W", "----\nW\n----", "====\nW\n\nW\n====", "NOTE: W",
-     ".W\nW", "|===\n|W |W\n|W |W\n|===", "image::a.png[W]", "[quote, W]\n____\nW\n____", "....\nW", "--\nW\n--", "W +\nW", "[W]"]
+     ".W\nW", "|===\n|W |W\n|W |W\n|===", "image::a.png[W]", "[quote, W]\n____\nW\n____",
+     "....\nW", "--\nW\n--", "W +\nW", "[W]"]
 )  # fmt: skip
 
 
