@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from align.bitext import EVEN, Alignment, Bead, Document, Role, Span
 from align.structure.code import code_lines
 
-_MOST = 2000  # blocks in one place that are compared; beyond, code stays unpaired
+_MOST = 500  # blocks in one place that are compared; beyond, code stays unpaired
 
 
 def pair_code(source: Document, target: Document, sources: range, targets: range) -> Iterator[tuple[int, int, float]]:

@@ -4,6 +4,7 @@ What a format tells of its structure is compared; where one of the two tells not
 sentence that was dropped or added goes with it, and is not told again.
 """
 
+from bisect import bisect_right
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -56,15 +57,19 @@ def find_structure(comparison: Comparison, encoder: Encoder | None = None) -> It
         source, target = ([placed for placed in side if placed.element.kind is structure] for side in sides)
         found += _of_kind(comparison, structure, source, target)
     rows = [finding for finding in found if finding.kind == "table"]
-    yield from sorted((it for it in found if not _is_in_row(it, rows)), key=lambda finding: finding.bead)
+    lost = [sorted(row.source for row in rows), sorted(row.target for row in rows)]
+    yield from sorted((it for it in found if not _is_in_row(it, lost)), key=lambda finding: finding.bead)
 
 
-def _is_in_row(finding: Finding, rows: Sequence[Finding]) -> bool:
-    """Tell whether what is missing is in a row that is missing as a whole."""
-    sides = [(finding.source, [row.source for row in rows]), (finding.target, [row.target for row in rows])]
-    return finding.kind != "table" and any(
-        here and row.start <= here.start and here.stop <= row.stop for here, spans in sides for row in spans
-    )
+def _is_in_row(finding: Finding, lost: Sequence[Sequence[Span]]) -> bool:
+    """Tell whether a finding is in a row that has one as a whole; the rows of either side are in order."""
+    if finding.kind == "table":
+        return False
+    for chars, rows in zip((finding.source, finding.target), lost, strict=True):
+        before = bisect_right(rows, chars.start, key=lambda row: row.start)
+        if chars and before and chars.stop <= rows[before - 1].stop:
+            return True
+    return False
 
 
 def _of_kind(

@@ -149,7 +149,7 @@ class _Walk:
             self._close(macro.name)
             return
         kind, value = (Structure.IMAGE, macro.address) if macro.address else (Structure.MACRO, macro.value)
-        if holds:
+        if holds and len(self.within) < _MOST_OPEN:
             self.within = (*self.within, _Macro(kind, value, macro.name))
             yield Piece(macro.caption, Role.CAPTION, (), self.within)
         elif value:
@@ -192,6 +192,7 @@ class _Walk:
         yield from cell_roles(rows)
 
 
+_MOST_OPEN = 50  # macros in each other; more hold nothing
 _ALERT = re.compile(r"\[!(?P<name>[A-Za-z][\w-]{0,40})(?:\|[^\]\n]{0,60})?\][+-]?(?P<title>[^\n]*)\n?")
 _DIRECTIVE = re.compile(r"\{(?P<name>[\w:+.-]{1,60})\}")
 _LANGUAGE = re.compile(r"[\s{,:]")

@@ -39,7 +39,10 @@ def documents(draw: st.DrawFn, size: int) -> Document:
         text += words
     title, byline, date, encoding, digest = (draw(texts) for _ in range(5))
     meta = Meta(title, byline, date, encoding, digest, tuple(draw(st.lists(texts, max_size=2))))
-    return Document(draw(texts), draw(texts), text + draw(spaces), tuple(segments), meta)
+    place = draw(st.integers(0, len(text)))
+    elements = st.builds(Element, st.sampled_from(Structure), st.just(Span(place, len(text))), texts)
+    structure = draw(st.none() | st.lists(elements, max_size=2).map(tuple))
+    return Document(draw(texts), draw(texts), text + draw(spaces), tuple(segments), meta, structure)
 
 
 @st.composite
