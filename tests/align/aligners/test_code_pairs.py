@@ -17,9 +17,8 @@ SOURCE = manual("en", "Type these commands.", "Then the boat leaves.", "start --
 
 def test_equal_code_corresponds_and_changed_code_stands_beside_it() -> None:
     """Comments aside; what is missing has no counterpart."""
-    target = manual(
-        "de", "Geben Sie diese Befehle ein.", "Dann fährt das Boot ab.", "start --all  # los", "stop 2", "rest"
-    )
+    ends = "Geben Sie diese Befehle ein.", "Dann fährt das Boot ab."
+    target = manual("de", *ends, "start --all  # los", "stop 2", "rest")
     assert list(pair_code(SOURCE, target, range(5), range(5))) == [(1, 1, 1.0), (2, 2, 0.5), (3, 3, 1.0)]
     shorter = manual("de", *ends, "rest")
     assert list(pair_code(SOURCE, shorter, range(5), range(3))) == [(3, 1, 1.0)]

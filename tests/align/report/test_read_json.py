@@ -12,7 +12,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.bitext import Alignment, Bead, Comparison, Counterpart, Document, Meta, Move, Role, Segment, Span
+from align.bitext import (
+    Alignment,
+    Bead,
+    Comparison,
+    Counterpart,
+    Document,
+    Element,
+    Meta,
+    Move,
+    Role,
+    Segment,
+    Span,
+    Structure,
+)
 from align.comparison import comparison_of
 from align.errors import InputError
 from align.report.as_json import Json, to_dict
