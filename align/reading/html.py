@@ -16,7 +16,7 @@ from align.reading.assemble import PagePiece, Piece, assemble_structure
 from align.reading.blocks import Reading
 from align.reading.encodings import decode
 from align.reading.page_roles import BREAKING, HEADINGS, SKIPPED, block_role, inline_role, is_hidden, text_length
-from align.reading.page_structure import PageStructure
+from align.reading.page_structure import PageStructure, with_local_links
 from align.reading.plain import block_spans
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
         language=_language(root),
         encoding=decoded.encoding,
         warnings=decoded.warnings,
-        structure=assembled.structure,
+        structure=with_local_links(assembled.structure, root),
     )
 
 

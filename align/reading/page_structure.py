@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from align.bitext import Element, Role, Span, Structure
@@ -110,6 +110,27 @@ _LANGUAGE = re.compile(r"\b(?:language|lang|highlight|brush)[-:]\s?([\w+#-]{1,30
 # A poem or a letter in `pre` has few of these, a program many.
 _SIGNS = re.compile(r"[{}()\[\]<>=;$#|\\/_*&]")
 _SHARE_OF_SIGNS = 0.04
+
+
+def with_local_links(structure: Sequence[Element], root: "Tag") -> tuple[Element, ...]:
+    """Return the structure with full addresses of the page's own site as local ones: they differ from site to site.
+
+    Args:
+        structure: of the page.
+        root: of the page, which names its own address.
+    """
+    named = [it.get("href") for it in root.iter("{*}link") if it.get("rel") == "canonical"]
+    named += [it.get("content") for it in root.iter("{*}meta") if it.get("property") == "og:url"]
+    site = next((found[0] for address in named if address and (found := _SITE.match(address.strip()))), "")
+    return tuple(
+        replace(it, value=it.value[len(site) :] or "/")
+        if site and it.kind is Structure.LINK and f"{it.value}/".startswith(f"{site}/")
+        else it
+        for it in structure
+    )
+
+
+_SITE = re.compile(r"https?://[^/\s?#]{1,200}", re.IGNORECASE)
 
 
 def mark_of(element: "Tag", tag: str) -> tuple[Structure, str] | None:
