@@ -13,21 +13,24 @@ from align.reading.assemble import Container, Piece, assemble_structure
 from align.reading.blocks import Reading
 from align.reading.cells import cell_roles
 from align.reading.encodings import decode
+from align.reading.front_matter import split_front_matter
 from align.reading.markdown import code_piece
 
 
 def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
     """Read an AsciiDoc file."""
     decoded = decode(data, name=name, encoding=encoding)
-    walk = _Walk(decoded.text.split("\n"))
+    matter, source = split_front_matter(decoded.text)  # as Hugo and Antora have it
+    walk = _Walk(source.split("\n"))
     pieces = list(walk.pieces())
     assembled = assemble_structure(pieces)
     return Reading(
         assembled.text,
         assembled.blocks,
-        title=next((" ".join(piece.text.split()) for piece in pieces if piece.role is Role.HEADLINE), ""),
-        byline=walk.attributes.get("author", walk.author),
-        date=walk.attributes.get("revdate", ""),
+        title=matter.get("title")
+        or next((" ".join(piece.text.split()) for piece in pieces if piece.role is Role.HEADLINE), ""),
+        byline=matter.get("author") or walk.attributes.get("author", walk.author),
+        date=matter.get("date") or walk.attributes.get("revdate", ""),
         language=walk.attributes.get("lang", "").replace("_", "-"),
         encoding=decoded.encoding,
         warnings=decoded.warnings,

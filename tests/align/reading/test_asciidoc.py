@@ -43,6 +43,12 @@ def test_a_page_falls_into_blocks_with_roles() -> None:
     ]
 
 
+def test_front_matter_is_meta_here_too() -> None:
+    """Some sites have it in all of their files."""
+    reading = read_text("---\ntitle: Boats\nmenu: [a\n---\n\nThe boats are in.", "a.adoc")
+    assert (reading.title, texts(reading)) == ("Boats", ["The boats are in."])
+
+
 @pytest.mark.parametrize(
     ("line", "text"),
     [
