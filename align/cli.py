@@ -128,8 +128,9 @@ def align(
         Path | None, typer.Option("--output", "-o", help="File to write; standard output if none.")
     ] = None,
 ) -> None:
-    """Write the beads of SOURCE and TARGET, null beads included. Exit code 0, or 2 for trouble."""
+    """Write the beads of SOURCE and TARGET, null beads included; code is in no pair. Exit code 0, or 2 for trouble."""
     from align.aligners import align_documents
+    from align.aligners.code_pairs import without_code
     from align.exchange import write_beads
     from align.sanitize import sanitize_line
 
@@ -140,7 +141,7 @@ def align(
     alignment = _with_patience(lambda: align_documents(*documents, aligner=aligner, encoder=vectors))
     for warning in alignment.warnings:  # the formats have no place for them
         typer.echo(f"versalign: warning: {sanitize_line(warning)}", err=True)
-    write_beads(alignment, bead_format, output)
+    write_beads(without_code(alignment), bead_format, output)
 
 
 @app.command()

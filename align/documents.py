@@ -26,7 +26,7 @@ def read_document(
     """Read a document from a file, or from standard input for the path `-`.
 
     Args:
-        path: a .txt, .md, .html, .docx or .pdf file.
+        path: a file of a format in `align.reading.READERS`, such as .txt, .md, .rst, .html or .docx.
         language: BCP 47 tag; identified from the text when empty.
         encoding: of the text; found out when empty.
         segmented: the text has one segment a line and is not to be cut any further.
@@ -81,6 +81,7 @@ def _document(
         language=language,
         text=reading.text,
         segments=segments,
+        structure=None if segmented else reading.structure,
         meta=Meta(
             title=reading.title or title,
             byline=reading.byline or byline,

@@ -40,7 +40,7 @@ def judge(source: str, pieces: Sequence[PagePiece], meta: PageMeta) -> Article:
     others = (found["title"], *meta.titles) if any(found["title"] in title for title in meta.titles) else meta.titles
     title = pieces[headline].text if headline is not None else title_of(pieces, (*others, found["title"]))
     titled = [
-        replace(piece, role=Role.HEADLINE)
+        replace(piece, role=Role.HEADLINE if i == headline else Role.HEADING)
         if i == headline or (piece.heading in _LOWER and piece.role is None)
         else piece
         for i, piece in enumerate(pieces)
@@ -93,7 +93,7 @@ def _with_evidence(pieces: Sequence[PagePiece], headline: int | None, main: str)
         role = Role.BODY if inside[i] else piece.role
         outside = not first <= i <= last and not piece.kept
         foreign = outside and (_heads_other(piece) if piece.heading else foreign)
-        doubted = outside and (role is None or (role is Role.HEADLINE and i != headline))
+        doubted = outside and (role is None or role is Role.HEADING)
         own = not foreign and (_is_own(pieces, i) or (bool(piece.heading) and _is_own(pieces, i + 1)))
         judged.append(replace(piece, role=Role.FURNITURE if doubted and not own else role))
     return judged

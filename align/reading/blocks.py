@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from align.bitext import Role, Span
+from align.bitext import Element, Role, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Block:
 class Reading:
     """A text as read, its blocks in order (only white space between them) and what the format says about it.
 
-    An empty string means that the format does not tell. `language` is a BCP 47 tag.
+    An empty string means that the format does not tell. `language` is a BCP 47 tag; `structure` is None for a format
+    without any.
     """
 
     text: str
@@ -28,3 +29,4 @@ class Reading:
     language: str = ""
     encoding: str = "utf-8"
     warnings: tuple[str, ...] = ()
+    structure: tuple[Element, ...] | None = None

@@ -13,6 +13,7 @@ from align.bitext import Role
 from align.errors import InputError
 from align.reading.assemble import Piece, assemble
 from align.reading.blocks import Reading
+from align.reading.cells import is_sentence
 from align.reading.plain import block_spans
 from align.reading.quiet import quiet
 
@@ -100,12 +101,24 @@ _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "
 
 def _pieces(document: "Document") -> Iterator[Piece]:
     styles = {style.style_id: style.name or "" for style in document.styles}
+    titled = False
     for paragraph in document.element.body.iter(_PARAGRAPH):
         if not _is_skipped(paragraph):
             text = "".join(_texts(paragraph))
             role = _role(paragraph, styles)
+            if role is Role.HEADLINE and text.strip():
+                role = Role.HEADING if titled else role
+                titled = True
+            cell = role is None and _in_table(paragraph)
             for span in block_spans(text):
-                yield Piece(text[span.start : span.stop], role)
+                shown = text[span.start : span.stop]
+                yield Piece(shown, Role.CELL if cell and not is_sentence(shown) else role)
+
+
+def _in_table(paragraph: "Element") -> bool:
+    """Tell whether a paragraph is in a table of several columns; a single column lays out the page."""
+    row = next(paragraph.iterancestors(f"{_WORD_SPACE}tr"), None)
+    return row is not None and len(row.findall(f"{_WORD_SPACE}tc")) > 1
 
 
 def _is_skipped(paragraph: "Element") -> bool:

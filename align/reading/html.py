@@ -6,22 +6,23 @@ betray page furniture and `article.py` for trafilatura.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from align.bitext import Role
+from align.bitext import Element, Role, Span, Structure
 from align.errors import InputError
 from align.reading.article import judge
-from align.reading.assemble import PagePiece, Piece, assemble
+from align.reading.assemble import PagePiece, Piece, assemble_structure
 from align.reading.blocks import Reading
 from align.reading.boxes import Box, settle
 from align.reading.encodings import decode
 from align.reading.page_meta import read_meta
 from align.reading.page_roles import BREAKING, HEADINGS, SKIPPED, inline_role, is_hidden
+from align.reading.page_structure import PageStructure, with_local_links
 from align.reading.plain import block_spans
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+    from lxml.etree import _Element as Tag
 
 
 def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
@@ -31,20 +32,21 @@ def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
     if root is None:
         return Reading("", (), encoding=decoded.encoding, warnings=decoded.warnings)
     article = judge(decoded.text, page_pieces(root), read_meta(root))
-    text, blocks = assemble(article.pieces)
+    assembled = assemble_structure(article.pieces)
     return Reading(
-        text,
-        blocks,
+        assembled.text,
+        assembled.blocks,
         title=article.title,
         byline=article.byline,
         date=article.date,
         language=_language(root),
         encoding=decoded.encoding,
         warnings=decoded.warnings,
+        structure=with_local_links(assembled.structure, root),
     )
 
 
-def page_pieces(root: "Element") -> list[PagePiece]:
+def page_pieces(root: "Tag") -> list[PagePiece]:
     """Return the visible blocks under `root` in order, without recursion: pages nest deeply."""
     from lxml import etree
 
@@ -59,7 +61,7 @@ def page_pieces(root: "Element") -> list[PagePiece]:
             state.enter(element, tag)
         else:
             if not (tag in SKIPPED or is_hidden(element)):
-                state.leave(tag)
+                state.leave(element, tag)
             if element is not root:
                 state.add(element.tail)
     state.flush()
@@ -95,8 +97,9 @@ class _Walk:
     heading: str = ""
     preformatted: int = 0
     seam: bool = False
+    structure: PageStructure = field(default_factory=PageStructure)
 
-    def enter(self, element: "Element", tag: str) -> None:
+    def enter(self, element: "Tag", tag: str) -> None:
         if tag in BREAKING:
             self.flush()
             box = Box(element, tag, len(self.pieces))
@@ -106,22 +109,25 @@ class _Walk:
             self.preformatted += tag == "pre"
         else:
             self.seam = _touches(element)
+        self.structure.enter(element, tag, len(self.parts))
         self.inline.append(self.inline[-1] or inline_role(element, tag))
         self.links.append(self.links[-1] or (tag == "a" and _leads_away(element)))
         if tag == "br":
             self.parts.append(_Part("\n"))
         self.add(element.text)
 
-    def leave(self, tag: str) -> None:
+    def leave(self, element: "Tag", tag: str) -> None:
         if tag in BREAKING:
             self.flush()
             self.open.pop().stop = len(self.pieces)
+        self.structure.leave(element, tag, len(self.parts))
+        if tag in BREAKING:
             self.heading = "" if tag in HEADINGS else self.heading
             self.preformatted -= tag == "pre"
         self.inline.pop()
         self.links.pop()
 
-    def meet_field(self, element: "Element", tag: str) -> None:
+    def meet_field(self, element: "Tag", tag: str) -> None:
         if tag == "input" and (element.get("type") or "").lower() in _ASKED_FOR:
             for box in self.open:
                 box.fields += 1
@@ -135,13 +141,26 @@ class _Walk:
             self.parts.append(_Part(spaced, self.inline[-1], self.links[-1]))
 
     def flush(self) -> None:
-        text = _SPACES.sub(" ", "".join(part.text for part in self.parts))
+        parts = [part.text for part in self.parts]
+        if self.structure.code and self.structure.code[-1] is not None:
+            self._code("".join(parts), self.structure.code[-1])
+            return
+        text = _SPACES.sub(" ", "".join(parts))
         role = _role_of_parts(self.parts)
         total = sum(len(part.text.strip()) for part in self.parts)
         linked = sum(len(part.text.strip()) for part in self.parts if part.linked) / max(total, 1)
         self.parts.clear()
-        for span in block_spans(text):
-            self.pieces.append(PagePiece(text[span.start : span.stop], role, self.heading, linked))
+        for piece in self.structure.pieces(parts, text, block_spans(text), role):
+            level = (Element(Structure.HEADING, Span(0, len(piece.text)), self.heading[1:]),) if self.heading else ()
+            elements = (*level, *piece.elements)
+            self.pieces.append(replace(piece, heading=self.heading, linked=linked, elements=elements))
+
+    def _code(self, text: str, language: str) -> None:
+        self.parts.clear()
+        self.structure.found.clear()
+        if text.strip():
+            code = Element(Structure.CODE, Span(0, len(text)), language)
+            self.pieces.append(PagePiece(text, Role.CODE, (code,)))
 
 
 def _is_seam(before: str, after: str) -> bool:
@@ -149,7 +168,7 @@ def _is_seam(before: str, after: str) -> bool:
     return (before[-1:].islower() or before[-1:].isdigit()) and after[0].isupper()
 
 
-def _touches(element: "Element") -> bool:
+def _touches(element: "Tag") -> bool:
     """Tell whether an inline element follows another one without a space."""
     before = element.getprevious()
     return before is not None and not before.tail and _tag(before) not in BREAKING and _tag(before) != "br"
@@ -159,7 +178,7 @@ def _touches(element: "Element") -> bool:
 _ASKED_FOR = ("email", "radio")
 
 
-def _leads_away(element: "Element") -> bool:
+def _leads_away(element: "Tag") -> bool:
     target = (element.get("href") or "").strip()
     return bool(target) and not target.startswith("#")
 
@@ -183,7 +202,7 @@ def _role_of_parts(parts: list[_Part]) -> Role | None:
     return None
 
 
-def _tag(element: "Element") -> str:
+def _tag(element: "Tag") -> str:
     # Comments and processing instructions have a function for a tag.
     return str(element.tag).rpartition("}")[2].lower() if isinstance(element.tag, str) else "comment"
 
@@ -200,7 +219,7 @@ def _declared_encoding(data: bytes) -> str:
     return found[1].decode("ascii", "ignore") if found else ""
 
 
-def _parse(source: str, name: str) -> "Element | None":
+def _parse(source: str, name: str) -> "Tag | None":
     """Return the tree of a page, None when it has no elements."""
     from lxml import etree
     from lxml import html as lxml_html
@@ -221,7 +240,7 @@ def _parse(source: str, name: str) -> "Element | None":
     return root
 
 
-def _parse_xml(source: str) -> "Element | None":
+def _parse_xml(source: str) -> "Tag | None":
     """Parse well-formed XHTML as XML, where an empty `<script/>` does not swallow the page; None when that fails."""
     from lxml import etree
 
@@ -240,7 +259,7 @@ _XML_PROLOG = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 
-def _language(root: "Element") -> str:
+def _language(root: "Tag") -> str:
     """Return the BCP 47 tag that the page declares, empty when it declares none or nonsense."""
     declared = [root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang")]
     for meta in root.iter("{*}meta"):

@@ -28,6 +28,28 @@ SKIPPED = _names(
 )
 
 
+_INLINE_TAGS = _names(
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd mark nobr q rb rp rt rtc ruby s samp "
+    "slot small span strike strong sub sup svg time tt u var wbr math picture source video audio button input select "
+    "datalist output meter progress map area object param iframe embed script noscript template link meta style center"
+)
+
+
+def is_known_tag(name: str, tag: str) -> bool:
+    """Tell whether what looks like a tag is one: of HTML, with attributes, or of a component with a hyphen.
+
+    Args:
+        name: in small letters.
+        tag: as a whole.
+
+    >>> is_known_tag("b", "<b>"), is_known_tag("file", "<file>")
+    (True, False)
+    """
+    return (
+        name in BREAKING or name in _INLINE_TAGS or name in SKIPPED or "-" in name or "=" in tag or tag.endswith("/>")
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """The role that an element gives to all text in it.

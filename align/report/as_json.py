@@ -11,11 +11,11 @@ from importlib.metadata import version
 from math import isfinite
 from typing import Any, TextIO
 
-from align.bitext import Bead, Comparison, Coverage, Document, Evidence, Fate, Finding, Move, Span
+from align.bitext import Bead, Comparison, Coverage, Document, Element, Evidence, Fate, Finding, Move, Span
 from align.report.view import USUAL, View
 from align.sanitize import is_unicode
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 _PLACES = 4
 # JSON allows these raw, but they drive a terminal, turn its lines round or have no UTF-8.
 _RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -79,7 +79,12 @@ def _document(document: Document) -> Json:
             for end, segment in zip(ends, segments, strict=False)
         ],
         "after": document.text[ends[-1] :],
+        "structure": None if document.structure is None else [_element(element) for element in document.structure],
     }
+
+
+def _element(element: Element) -> Json:
+    return {"kind": element.kind.value, "chars": _span(element.chars), "value": element.value}
 
 
 def _coverage(coverage: Coverage) -> Json:

@@ -16,6 +16,7 @@ from align.bitext import (
     Counterpart,
     Coverage,
     Document,
+    Element,
     Evidence,
     Fate,
     Finding,
@@ -25,6 +26,7 @@ from align.bitext import (
     Segment,
     Severity,
     Span,
+    Structure,
     Verdict,
 )
 from align.errors import InputError
@@ -130,7 +132,12 @@ def _document(data: Json) -> Document:
             sha256=data["sha256"],
             warnings=tuple(data["warnings"]),
         ),
+        structure=None if data["structure"] is None else _each(_element, data["structure"], "structure"),
     )
+
+
+def _element(data: Json) -> Element:
+    return Element(Structure(data["kind"]), Span(*data["chars"]), data["value"])
 
 
 def _segment(data: Json) -> Segment:

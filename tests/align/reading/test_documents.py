@@ -18,8 +18,8 @@ def test_a_word_file_is_read_in_document_order() -> None:
     assert pairs(reading) == [
         (Role.HEADLINE, "Harbour closes"),
         (None, SENTENCE),
-        (None, "boats"),
-        (None, "seven"),
+        (Role.CELL, "boats"),
+        (Role.CELL, "seven"),
         (Role.CAPTION, "The quay"),
         (None, "End."),
     ]

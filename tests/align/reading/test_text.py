@@ -73,10 +73,11 @@ def test_markdown_is_read_as_it_is_meant() -> None:
     assert pairs(reading) == [
         (Role.HEADLINE, "A closed harbour"),
         (None, "One link and more."),
-        (Role.CAPTION, "The quay"),
-        *[(None, cell) for cell in ("milk", "eggs", "a", "b", "1", "2")],
-        (Role.FURNITURE, "code"),
-        (Role.HEADLINE, "Next"),
+        (Role.IMAGE, "The quay"),
+        *[(None, item) for item in ("milk", "eggs")],
+        *[(Role.CELL, cell) for cell in ("a", "b", "1", "2")],
+        (Role.CODE, "code"),
+        (Role.HEADING, "Next"),
         (None, "Line"),
         (None, "break"),
     ]

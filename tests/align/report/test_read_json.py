@@ -12,7 +12,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.bitext import Alignment, Bead, Comparison, Counterpart, Document, Meta, Move, Role, Segment, Span
+from align.bitext import (
+    Alignment,
+    Bead,
+    Comparison,
+    Counterpart,
+    Document,
+    Element,
+    Meta,
+    Move,
+    Role,
+    Segment,
+    Span,
+    Structure,
+)
 from align.comparison import comparison_of
 from align.errors import InputError
 from align.report.as_json import Json, to_dict
@@ -39,7 +52,10 @@ def documents(draw: st.DrawFn, size: int) -> Document:
         text += words
     title, byline, date, encoding, digest = (draw(texts) for _ in range(5))
     meta = Meta(title, byline, date, encoding, digest, tuple(draw(st.lists(texts, max_size=2))))
-    return Document(draw(texts), draw(texts), text + draw(spaces), tuple(segments), meta)
+    place = draw(st.integers(0, len(text)))
+    elements = st.builds(Element, st.sampled_from(Structure), st.just(Span(place, len(text))), texts)
+    structure = draw(st.none() | st.lists(elements, max_size=2).map(tuple))
+    return Document(draw(texts), draw(texts), text + draw(spaces), tuple(segments), meta, structure)
 
 
 @st.composite
@@ -128,11 +144,11 @@ def test_a_file_is_read_back(make: Callable[[], Comparison], tmp_path: Path) -> 
     ("text", "message"),
     [
         ("", ":1:1: expected JSON, found: Expecting value"),
-        ('{\n "schema_version": 3,\n "verdict" "same"}', ":3:12: expected JSON"),
+        ('{\n "schema_version": 4,\n "verdict" "same"}', ":3:12: expected JSON"),
         ("[]", "the whole: expected a value of type object, found []"),
-        ("{}", "schema_version: expected 3, found None"),
-        ('{"schema_version": 2}', "schema_version: expected 3, found 2; compare the documents again with --json"),
-        ('{"schema_version": 3}', "the whole: expected a key 'version', found none"),
+        ("{}", "schema_version: expected 4, found None"),
+        ('{"schema_version": 3}', "schema_version: expected 4, found 3; compare the documents again with --json"),
+        ('{"schema_version": 4}', "the whole: expected a key 'version', found none"),
         ('{"schema_version": NaN}', "expected numbers that JSON knows, found NaN"),
         ("[" * 100_000, "brackets that nest without end"),
     ],
