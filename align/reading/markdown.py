@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from align.bitext import Role
+from align.flow import flow
 from align.reading.assemble import Piece, assemble
 from align.reading.blocks import Reading
 from align.reading.encodings import decode
@@ -91,8 +92,8 @@ def _inline_pieces(tokens: "list[Token]", role: Role | None) -> Iterator[Piece]:
         elif token.type == "hardbreak" or (token.type == "html_inline" and token.content.lower().startswith("<br")):
             lines.append("")
         elif token.type == "softbreak":
-            lines[-1] += " "
+            lines[-1] += "\n"
         elif token.type != "html_inline":
             lines[-1] += token.content
-    yield from (Piece(line, role) for line in lines)
+    yield from (Piece(flow(line), role) for line in lines)
     yield from (Piece(caption, Role.CAPTION) for caption in captions)
