@@ -42,7 +42,7 @@ def find_page_marks(text: str, lines: Sequence[Line]) -> frozenset[int]:
         lines: the visible lines of it.
     """
     visible = [text[line.chars.start : line.chars.stop] if line.width <= _WIDEST_MARK else "" for line in lines]
-    certain = {i for i, line in enumerate(visible) if line and (is_rule(line) or _is_page_number(line))}
+    certain = {i for i, line in enumerate(visible) if line and (is_rule(line) or is_page_number(line))}
     candidates = [
         found for i, line in enumerate(visible) if line and i not in certain and (found := _candidate(i, line))
     ]
@@ -73,6 +73,15 @@ def is_rule(line: str) -> bool:
     return bool(line.strip(". …")) or line.count(".") > 3
 
 
+def is_page_number(line: str) -> bool:
+    """Tell whether a line is a page number for certain.
+
+    >>> [is_page_number(line) for line in ("— 27 —", "[Page 19]", "27")]
+    [True, True, False]
+    """
+    return _PAGE_NUMBER.fullmatch(line) is not None
+
+
 _WIDEST_MARK = 80
 _NARROWEST_PAGE = 15
 _RULE = re.compile(r"[\s*·•∙◦●○■□◆◇★☆✦✧✶❦❧⁂※#~=_+–—―─━|<>^°.…-]{1,200}")
@@ -99,10 +108,6 @@ _HEAD = re.compile(
 _FAR = 3  # spaces
 _WORDS_OF_HEAD = 10
 _ENDS = re.compile(r"[.!?…。！？;,:，；：]$")
-
-
-def _is_page_number(line: str) -> bool:
-    return _PAGE_NUMBER.fullmatch(line) is not None
 
 
 def _candidate(number: int, line: str) -> Candidate | None:
