@@ -82,7 +82,9 @@ _INDENT = 0.7
 _SAME_SIZE = 0.08
 _SAME_COLUMN = range(-5, 3)  # where lines may begin, in sizes: those of lists are indented
 _STEP_SLACK = 0.25
+_RAGGED = 0.12  # of the width of a column
 _ROWS_OF_COLUMNS = 3
+_WIDEST_GAP = 3.5
 _LETTERS_OF_COLUMN = 14
 _DAY = r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\.?,?\s\d{1,2}[:.]\d{2}(?:\s?[AP]M)?"
 _PRINTED = re.compile(
@@ -208,6 +210,10 @@ def _goes_on(held: Sequence[_Row], row: _Row, measures: _Measures) -> bool:
         parted = line.ending is Ending.STOP or following.beginning in (Beginning.ITEM, Beginning.DASH)
         return not parted and not _is_heading(held, measures) and _is_full(held, row, measures)
     step = (last.bottom - after.bottom) / last.size
+    if abs(step) < _SAME_ROW and line.ending is not Ending.STOP:
+        # A justified line with few words in it, below lines of text; the cells of a table are short.
+        gap = after.left - last.right
+        return 0 < gap <= _WIDEST_GAP * last.size and len(held[0].fragment.text) >= _LETTERS_OF_COLUMN
     beside = after.left > last.right or after.right < last.left
     if beside or not 0.5 < step <= measures.step * (1 + _STEP_SLACK):
         return False
@@ -227,8 +233,11 @@ def _is_full(held: Sequence[_Row], row: _Row, measures: _Measures) -> bool:
     page = held[-1].page
     near = [measures.margins.get((page, place + k), 0.0) for k in _SAME_COLUMN]
     margin = max(*near, *(it.fragment.right for it in held if it.page == page))
-    first = _line(row.fragment.text).first_length
-    return last.right + (first + 1) * last.letter > margin - 0.5 * last.size
+    following = _line(row.fragment.text)
+    # Not every program fills its lines; within a sentence more of them goes.
+    goes_on = following.beginning is Beginning.SMALL and _line(last.text).ending is Ending.OPEN
+    slack = max(0.5 * last.size, _RAGGED * (margin - last.left) if goes_on else 0.0)
+    return last.right + (following.first_length + 1) * last.letter > margin - slack
 
 
 def _line(text: str) -> Line:
