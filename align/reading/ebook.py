@@ -113,7 +113,9 @@ def _first_mark(lines: Sequence[str], mark: re.Pattern[str], start: int) -> int:
 def _is_mark(mark: re.Pattern[str], line: str) -> bool:
     if len(line) > 250 or mark.fullmatch(line) is None:
         return False
-    # Between stars or in capitals; a sentence may well speak of the end of an e-book.
+    # A sentence may well speak of the end of an e-book.
+    if line[0].isalpha() and line[-1] in ".!?":
+        return False
     return _BOOK_WORD.search(line) is not None or (line.startswith("***") and line.isupper())
 
 

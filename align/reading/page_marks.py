@@ -25,7 +25,7 @@ class Candidate:
         number: of the line.
         key: what is the same in others of its kind; empty for a bare number.
         page: the number in it, -1 where there is none.
-        plain: whether it looks like a running head by itself: in capitals, or with its number far apart.
+        plain: whether it looks like a running head by itself: in capitals, or with its number far from its name.
     """
 
     number: int
@@ -47,9 +47,17 @@ def find_page_marks(text: str, lines: Sequence[Line]) -> frozenset[int]:
         found for i, line in enumerate(visible) if line and i not in certain and (found := _candidate(i, line))
     ]
     repeated = _repeated(candidates)
-    candidates = [found for found in candidates if found.page >= 0 or found.key in repeated]
-    inside = _inside(lines, certain | {found.number for found in candidates})
-    return frozenset(certain.union(*(_accepted(group, inside) for group in _groups(candidates))))
+    likely = [found for found in candidates if found.page >= 0 or found.key in repeated]
+    inside = _inside(lines, certain | {found.number for found in likely})
+    marks = certain.union(*(_accepted(group, inside) for group in _groups(likely)))
+    # A name in capitals beside the number of a page.
+    beside = {found.number for found in candidates if found.plain and not marks.isdisjoint(_beside(found.number))}
+    names = _inside(lines, marks | beside)
+    return frozenset(marks | {number for number in beside if names.get(number, False)})
+
+
+def _beside(number: int) -> tuple[int, int]:
+    return number - 1, number + 1
 
 
 def find_inline_marks(text: str, chars: Span) -> list[Span]:
@@ -83,7 +91,7 @@ def is_page_number(line: str) -> bool:
 
 
 _WIDEST_MARK = 80
-_NARROWEST_PAGE = 15
+_NARROWEST_PAGE = 10
 _RULE = re.compile(r"[\s*·•∙◦●○■□◆◇★☆✦✧✶❦❧⁂※#~=_+–—―─━|<>^°.…-]{1,200}")
 _ORNAMENT = re.compile(r"[\s*~–—-]{0,10}(?:o0o|oOo|O0O)[\s*~–—-]{0,10}")
 _ROMAN = r"[ivxlcIVXLC]{1,8}"
@@ -116,8 +124,9 @@ def _candidate(number: int, line: str) -> Candidate | None:
         return Candidate(number, "", int(bare["page"] or 0), plain=False)
     head = _HEAD.fullmatch(line)
     if head is None:
-        plain = _ENDS.search(line) is None and 1 <= len(line.split()) <= _WORDS_OF_HEAD
-        return Candidate(number, _key(line), -1, plain=False) if plain else None
+        if _ENDS.search(line) or len(line.split()) > _WORDS_OF_HEAD:
+            return None
+        return Candidate(number, _key(line), -1, plain=line == line.upper() != line.lower())
     name = head["right_text"] or head["left_text"]
     gap = head["left_gap"] or head["right_gap"]
     if len(name.split()) > _WORDS_OF_HEAD or _ENDS.search(name) or not any(map(str.isalpha, name)):
@@ -148,7 +157,7 @@ def _groups(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
 
 
 def _inside(lines: Sequence[Line], left_out: set[int]) -> dict[int, bool]:
-    """Return for each candidate that is no end of a sentence whether a sentence goes on behind it for certain."""
+    """Return for lines inside a sentence whether it goes on behind them for certain, or a page begins or ends."""
     text = [i for i in range(len(lines)) if i not in left_out]
     before: dict[int, int] = {}
     last = -1
@@ -161,16 +170,11 @@ def _inside(lines: Sequence[Line], left_out: set[int]) -> dict[int, bool]:
     found: dict[int, bool] = {}
     for i, previous in before.items():
         place = places[previous] + 1 if previous >= 0 else 0
-        at_edge = _is_at_edge(lines, i)
-        if previous < 0 or place >= len(text):
-            if at_edge:
-                found[i] = False
-            continue
-        line, after = lines[previous], lines[text[place]]
-        if line.ending is not Ending.STOP:
-            found[i] = line.width >= _NARROWEST_PAGE and goes_on(line, after)
-        elif at_edge:
-            found[i] = False
+        if _is_at_edge(lines, i):
+            found[i] = True
+        elif previous >= 0 and place < len(text) and lines[previous].ending is not Ending.STOP:
+            line = lines[previous]
+            found[i] = line.width >= _NARROWEST_PAGE and goes_on(line, lines[text[place]])
     return found
 
 
@@ -206,11 +210,12 @@ def _accepted(group: Sequence[Candidate], inside: dict[int, bool]) -> set[int]:
     rising = all(a.page < b.page for a, b in pairwise(group)) or not numbered
     if len(group) > 1 and rising and len(beside) * 2 >= len(group) and (interrupting or len(beside) > 2):
         return numbers
-    return {found.number for found in interrupting if found.plain}
+    return {found.number for found in interrupting if found.plain and numbered}
 
 
 def _are_pages(group: Sequence[Candidate], inside: dict[int, bool]) -> bool:
-    """Tell whether bare numbers count pages: they rise by one, half of them inside a sentence or at an edge."""
+    """Tell whether bare numbers count pages: they rise by one, and many stand inside a sentence or at an edge."""
     steps = [b.page - a.page for a, b in pairwise(group)]
     beside = sum(found.number in inside for found in group)
-    return len(group) > 1 and all(step == 1 for step in steps) and 2 * beside >= len(group)
+    certain = any(inside.get(found.number, False) for found in group)
+    return certain and all(step == 1 for step in steps) and 2 * beside >= len(group)
