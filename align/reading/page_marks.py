@@ -42,7 +42,7 @@ def find_page_marks(text: str, lines: Sequence[Line]) -> frozenset[int]:
         lines: the visible lines of it.
     """
     visible = [text[line.chars.start : line.chars.stop] if line.width <= _WIDEST_MARK else "" for line in lines]
-    certain = {i for i, line in enumerate(visible) if line and (is_rule(line) or is_page_number(line))}
+    certain = {i for i, line in enumerate(visible) if line and (_is_rule(lines, i, line) or is_page_number(line))}
     candidates = [
         found for i, line in enumerate(visible) if line and i not in certain and (found := _candidate(i, line))
     ]
@@ -115,7 +115,13 @@ _HEAD = re.compile(
 )
 _FAR = 3  # spaces
 _WORDS_OF_HEAD = 10
-_ENDS = re.compile(r"[.!?…。！？;,:，；：]$")
+_ENDS = re.compile(r"[.!?…。！？;,:，；：][\"'”’»)\]]{0,2}$")
+
+
+def _is_rule(lines: Sequence[Line], i: int, line: str) -> bool:
+    """Tell whether a line is a rule; a single sign between blank lines only, as it may be what is left of a list."""
+    apart = lines[i].blank_before > 0 and (i + 1 == len(lines) or lines[i + 1].blank_before > 0)
+    return is_rule(line) and (len(line) > 1 or apart)
 
 
 def _candidate(number: int, line: str) -> Candidate | None:
@@ -208,7 +214,7 @@ def _accepted(group: Sequence[Candidate], inside: dict[int, bool]) -> set[int]:
     if not group[0].key:
         return {found.number for found in interrupting} | (numbers if _are_pages(group, inside) else set())
     rising = all(a.page < b.page for a, b in pairwise(group)) or not numbered
-    if len(group) > 1 and rising and len(beside) * 2 >= len(group) and (interrupting or len(beside) > 2):
+    if len(group) > 1 and rising and 2 * len(beside) >= len(group) and 3 * len(interrupting) >= len(group):
         return numbers
     return {found.number for found in interrupting if found.plain and numbered}
 
