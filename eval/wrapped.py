@@ -1,9 +1,9 @@
 """What hard line ends do: `python -m eval.wrapped GOLD` wraps the articles of NTREX and prints what changes.
 
-Each article is written in paragraphs of four sentences, once with a paragraph a line and once wrapped, and read as plain
-text. A *false cut* is an end of a sentence that the wrapped text has and the other has not. In pairs of articles with
-sentences dropped, added, moved and replaced (`eval.near`) the findings of both are compared: what is claimed of which
-text.
+Each article is written in paragraphs of four sentences, once with a paragraph a line and once wrapped, and read as
+plain text. A *false cut* is an end of a sentence that the wrapped text has and the other has not. In pairs of articles
+with sentences dropped, added, moved and replaced (`eval.near`) the findings of both are compared: what is claimed of
+which text.
 """
 
 import logging

@@ -2,9 +2,9 @@
 
 1. A line of stars, dashes or other signs is a rule. A number between dashes, or behind a word for "page", is a page
    number.
-2. What may as well be something else (a bare number, a line with a number at one of its ends, a line that comes again)
-   is a mark where it stands inside a sentence or at the edge of a page that a form feed ends, or is like one that does.
-   So chapters that are numbered, refrains and lists stay what they are.
+2. What may as well be something else (a bare number, a line with a number at one of its ends, a short line that comes
+   again) is a mark where it stands inside a sentence or at the edge of a page that a form feed ends, or is like one that
+   does. So chapters that are numbered, refrains and lists stay what they are.
 """
 
 import re
@@ -47,13 +47,25 @@ def find_page_marks(text: str, lines: Sequence[Line]) -> frozenset[int]:
         found for i, line in enumerate(visible) if line and i not in certain and (found := _candidate(i, line))
     ]
     repeated = _repeated(candidates)
-    likely = [found for found in candidates if found.page >= 0 or found.key in repeated]
+    likely = [
+        found
+        for found in candidates
+        if found.page >= 0 or (found.key in repeated and (found.plain or _stands_out(lines, found.number)))
+    ]
     inside = _inside(lines, certain | {found.number for found in likely})
     marks = certain.union(*(_accepted(group, inside) for group in _groups(likely)))
     # A name in capitals beside the number of a page.
     beside = {found.number for found in candidates if found.plain and not marks.isdisjoint(_beside(found.number))}
     names = _inside(lines, marks | beside)
     return frozenset(marks | {number for number in beside if names.get(number, False)})
+
+
+def _stands_out(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether a line could be none of wrapped prose: it begins with no small letter and ends too early."""
+    widths = sorted(line.width for line in lines)
+    usual = widths[(len(widths) * 9) // 10]
+    following = lines[i + 1].first if i + 1 < len(lines) else 0
+    return lines[i].beginning is not Beginning.SMALL and lines[i].width + 1 + following < _LOOSE * usual
 
 
 def _beside(number: int) -> tuple[int, int]:
@@ -92,6 +104,7 @@ def is_page_number(line: str) -> bool:
 
 _WIDEST_MARK = 80
 _NARROWEST_PAGE = 10
+_LOOSE = 0.9  # of the usual width
 _RULE = re.compile(r"[\s*·•∙◦●○■□◆◇★☆✦✧✶❦❧⁂※#~=_+–—―─━|<>^°.…-]{1,200}")
 _ORNAMENT = re.compile(r"[\s*~–—-]{0,10}(?:o0o|oOo|O0O)[\s*~–—-]{0,10}")
 _ROMAN = r"[ivxlcIVXLC]{1,8}"
