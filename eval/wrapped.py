@@ -16,7 +16,6 @@ from pathlib import Path
 from align.bitext import Comparison, Document
 from align.comparison import compare
 from align.documents import document_from_text
-from align.flow import flow
 from align.report.terminal.width import wrap
 from eval.near.protocol import change_pair, parallel_articles
 
@@ -103,11 +102,11 @@ def _read(sentences: Sequence[str], language: str, lay_out: Callable[[str], list
 
 
 def _ends(document: Document) -> set[int]:
-    """Return how many visible characters are before each end of a segment; hyphens at line ends do not count."""
+    """Return how many visible characters are before each end of a segment."""
     ends: set[int] = set()
     length = 0
     for segment in document.segments:
-        length += len("".join(segment.text.split()).replace("-", ""))
+        length += len(_letters(segment.text))
         ends.add(length)
     return ends
 
@@ -116,9 +115,18 @@ def _claims(comparison: Comparison) -> list[tuple[str, str, str]]:
     """Return what is claimed of which text."""
     source, target = comparison.alignment.source.text, comparison.alignment.target.text
     return [
-        (it.kind, flow(source[it.source.start : it.source.stop]), flow(target[it.target.start : it.target.stop]))
+        (
+            it.kind,
+            _letters(source[it.source.start : it.source.stop]),
+            _letters(target[it.target.start : it.target.stop]),
+        )
         for it in comparison.findings
     ]
+
+
+def _letters(text: str) -> str:
+    """Return what wrapping leaves as it is: it drops spaces, and a word with a hyphen may break there."""
+    return "".join(text.split()).replace("-", "")
 
 
 def main(folder: Path) -> None:

@@ -3,8 +3,8 @@
 1. A line of stars, dashes or other signs is a rule. A number between dashes, or behind a word for "page", is a page
    number.
 2. What may as well be something else (a bare number, a line with a number at one of its ends, a short line that comes
-   again) is a mark where it stands inside a sentence or at the edge of a page that a form feed ends, or is like one that
-   does. So chapters that are numbered, refrains and lists stay what they are.
+   again) is a mark where it stands inside a sentence or at the edge of a page that a form feed ends, and so are others
+   like it. Chapters that are numbered, refrains and lists stay what they are.
 """
 
 import re
