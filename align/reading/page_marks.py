@@ -145,15 +145,17 @@ def _candidate(number: int, line: str) -> Candidate | None:
     if head is None:
         if _ENDS.search(line) or len(line.split()) > _WORDS_OF_HEAD:
             return None
-        return Candidate(number, _key(line), -1, plain=line == line.upper() != line.lower())
+        return Candidate(number, _key(line), -1, plain=_in_capitals(line))
     name = head["right_text"] or head["left_text"]
     gap = head["left_gap"] or head["right_gap"]
     if len(name.split()) > _WORDS_OF_HEAD or _ENDS.search(name) or not any(map(str.isalpha, name)):
         return None
     far = len(gap) >= _FAR and "  " not in name and not name[0].islower()
-    return Candidate(
-        number, _key(name), int(head["left"] or head["right"]), plain=far or name == name.upper() != name.lower()
-    )
+    return Candidate(number, _key(name), int(head["left"] or head["right"]), plain=far or _in_capitals(name))
+
+
+def _in_capitals(name: str) -> bool:
+    return all(letter.isupper() for letter in name if letter.isalpha()) and any(map(str.isalpha, name))
 
 
 def _key(name: str) -> str:
