@@ -47,10 +47,11 @@ def find_page_marks(text: str, lines: Sequence[Line]) -> frozenset[int]:
         found for i, line in enumerate(visible) if line and i not in certain and (found := _candidate(i, line))
     ]
     repeated = _repeated(candidates)
+    usual = _usual_width(lines)
     likely = [
         found
         for found in candidates
-        if found.page >= 0 or (found.key in repeated and (found.plain or _stands_out(lines, found.number)))
+        if found.page >= 0 or (found.key in repeated and (found.plain or _stands_out(lines, found.number, usual)))
     ]
     inside = _inside(lines, certain | {found.number for found in likely})
     marks = certain.union(*(_accepted(group, inside) for group in _groups(likely)))
@@ -60,10 +61,12 @@ def find_page_marks(text: str, lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(marks | {number for number in beside if names.get(number, False)})
 
 
-def _stands_out(lines: Sequence[Line], i: int) -> bool:
+def _usual_width(lines: Sequence[Line]) -> int:
+    return sorted(line.width for line in lines)[(len(lines) * 9) // 10] if lines else 0
+
+
+def _stands_out(lines: Sequence[Line], i: int, usual: int) -> bool:
     """Tell whether a line could be none of wrapped prose: it begins with no small letter and ends too early."""
-    widths = sorted(line.width for line in lines)
-    usual = widths[(len(widths) * 9) // 10]
     following = lines[i + 1].first if i + 1 < len(lines) else 0
     return lines[i].beginning is not Beginning.SMALL and lines[i].width + 1 + following < _LOOSE * usual
 
