@@ -4,7 +4,18 @@ import platform
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
-PACKAGES = ("numpy", "numba", "sentencepiece", "pandas", "rich", "typer", "lxml", "trafilatura", "pypdf", "python-docx")
+PACKAGES = (
+    "numpy",
+    "numba",
+    "sentencepiece",
+    "pandas",
+    "rich",
+    "typer",
+    "lxml",
+    "trafilatura",
+    "pypdfium2",
+    "python-docx",
+)
 
 
 def describe_installation() -> Iterator[str]:

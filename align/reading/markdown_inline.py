@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from align.bitext import Structure
+from align.flow import flow
 from align.reading.inline import Inline
 from align.reading.page_roles import is_known_tag
 
@@ -26,7 +27,7 @@ def read_inline(tokens: "Sequence[Token]", *, item: bool = False) -> Inline:
         if token.type == "text":
             line.add(_text(token.content, first=not number, item=item, after=before, line=line))
         elif token.type == "softbreak":
-            line.add(" ")
+            line.add(_soft_break(line.text, tokens[number + 1].content if number + 1 < len(tokens) else ""))
         elif token.type == "hardbreak":
             line.end_line()
         elif token.type == "code_inline":
@@ -55,6 +56,12 @@ def _text(text: str, *, first: bool, item: bool, after: str, line: Inline) -> st
         line.end_line()
         return text[2:].lstrip()
     return text
+
+
+def _soft_break(before: str, after: str) -> str:
+    """Return what a line's end inside a paragraph stands for: nothing between two Chinese characters."""
+    ends = before[-1:] + after[:1]
+    return "" if len(flow("\n".join(ends))) == len(ends) and not ends.startswith("-") else " "
 
 
 def _code(line: Inline, text: str, *, role: bool) -> None:

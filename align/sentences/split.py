@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from align.bitext import Role, Segment, Span
+from align.flow import flow
 from align.language import primary_language
 from align.reading.blocks import Block
 from align.sentences.abbreviations import habits
@@ -38,6 +39,7 @@ _BEHIND = (
 _NEXT = re.compile(
     r"(?P<open>[\s\"'«»“”„‟‘’‚‹›「『（(\[{<¿¡—–―\-*_…\u200e\u200f\u202a-\u202e\u2066-\u2069]{0,20})(?P<word>\w{0,30})"
 )
+_CLOSING_WIDE = "」』】〕〉》）｝"
 _QUOTES = frozenset("\"'”’»›“‘«‹」』")
 
 
@@ -157,15 +159,18 @@ def _ends_sentence(text: str, sentence: int, candidate: re.Match[str], language:
     """Tell whether the sentence that began at `sentence` ends with the candidate."""
     stops, closed, gap = candidate.group("stop", "close", "gap")
     start, position = candidate.start(), candidate.end()
+    if "\n" in gap and _is_wide(text[position]):
+        # The end of a line: there is no space in these scripts, and a mark that closes may begin the next one.
+        gap = ""
     if not gap and not _needs_no_space(text, stops, closed, start, position):
         return False
-    if text[position] in ",;:)]}，、；：،؛" and not text.startswith(",,", position):
+    if text[position] in ",;:)]}，、；：،؛" + _CLOSING_WIDE and not text.startswith(",,", position):
         return False
     if closed[:1] in BRACKETS and text[start - 1 : start] in BRACKETS.values():
         return False
     known = habits(language)
     quoted = not _QUOTES.isdisjoint(closed)
-    if quoted and known.reporting and known.reporting.match(text, position, position + 120):
+    if quoted and known.reporting and known.reporting.match(flow(text[position : position + 120])):
         return False
     following = _NEXT.match(text, position)
     place = Place(text, sentence, start, position, following["word"] if following else "", known, language)
@@ -184,6 +189,10 @@ def _needs_no_space(text: str, stops: str, closed: str, start: int, position: in
     if any(stop in _OWN_STOPS for stop in stops):
         return not (text[start - 1 : start].isdigit() and text[position].isdigit())
     return _is_ideographic(text[position]) and (stops[-1] in "!?" or not _QUOTES.isdisjoint(closed))
+
+
+def _is_wide(letter: str) -> bool:
+    return _is_ideographic(letter) or letter in _CLOSING_WIDE or "\u3001" <= letter <= "\u301f"
 
 
 def _is_ideographic(letter: str) -> bool:

@@ -10,6 +10,7 @@ from align.aligners.places import find_places, find_reach
 from align.bitext import Document
 from align.encoding import Additive, Encoder, WordVectors
 from align.encoding.static.words import Words
+from align.flow import flow
 from align.lattice.arrays import Closest, Doubles, Flags, Floats, Ints, Lattice
 from align.lattice.bands import find_band, narrow_band
 from align.lattice.build import build_lattice
@@ -98,7 +99,9 @@ def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evi
     documents = source, target
     places = find_places(source), find_places(target)
     texts = [
-        document.segments[number].text for document, side in zip(documents, places, strict=True) for number in side
+        flow(document.segments[number].text)
+        for document, side in zip(documents, places, strict=True)
+        for number in side
     ]
     n = len(places[0])
     together, words = _encode(encoder, texts)
