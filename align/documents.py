@@ -11,7 +11,7 @@ from align.reading import Reading, read_bytes, read_file
 from align.reading.blocks import Block
 from align.sentences.split import line_segments, make_segments
 
-SEGMENTER = "rules-1"
+SEGMENTER = "rules-2"
 _UNSURE = 0.5  # below this confidence of the language identification the user is told
 
 

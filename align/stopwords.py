@@ -168,6 +168,19 @@ def tell_by_stop_words(pieces: Sequence[str], languages: Collection[str]) -> tup
 
 
 @cache
+def function_words(language: str) -> frozenset[str]:
+    """Return the commonest function words of a language, in small letters; none without a list.
+
+    Args:
+        language: a primary tag.
+
+    >>> "und" in function_words("de"), function_words("und")
+    (True, frozenset())
+    """
+    return frozenset(_STOP_WORDS.get(language, "").split())
+
+
+@cache
 def own_words(language: str, rival: str) -> frozenset[str]:
     """Return the function words of a language that another one has not, single letters aside; none without a list.
 
@@ -178,8 +191,7 @@ def own_words(language: str, rival: str) -> frozenset[str]:
     >>> "und" in own_words("de", "en"), "in" in own_words("de", "en")
     (True, False)
     """
-    words = set(_STOP_WORDS.get(language, "").split()) - set(_STOP_WORDS.get(rival, "").split())
-    return frozenset(word for word in words if len(word) > 1)
+    return frozenset(word for word in function_words(language) - function_words(rival) if len(word) > 1)
 
 
 @cache
@@ -193,7 +205,7 @@ def kinship(language: str, other: str) -> float:
     >>> kinship("hr", "sr") > 0.9 > 0.5 > kinship("da", "fi")
     True
     """
-    lists = [set(_STOP_WORDS.get(tag, "").split()) for tag in (language, other)]
+    lists = [function_words(tag) for tag in (language, other)]
     return len(lists[0] & lists[1]) / (min(map(len, lists)) or 1)
 
 

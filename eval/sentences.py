@@ -1,4 +1,4 @@
-"""How well sentences are cut: `python -m eval.sentences GOLD` prints precision, recall and F1 of boundaries by language.
+"""How well sentences are cut: `python -m eval.sentences GOLD` prints precision, recall and F1 of the boundaries.
 
 Twenty sentences that follow each other are joined as their script joins them, and cut again. A boundary is right where
 a gold sentence begins. A line of the gold that holds two sentences counts against us; it does so in every version.
