@@ -1,17 +1,21 @@
 """From a file to a document: read, furniture, language, segments."""
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from align.bitext import Document, Meta, Role, Segment
 from align.errors import InputError
 from align.furniture.judge import assign_roles, describe
-from align.language import check_language, identify
+from align.language import Identified, check_language, identify, language_name
+from align.mixture import second_language
 from align.reading import Reading, read_bytes, read_file
 from align.reading.blocks import Block
 from align.sentences.split import line_segments, make_segments
 
 SEGMENTER = "rules-2"
+_OPTIONS = "--source-lang or --target-lang"
+_WRONG = 0.8  # share of the sentences in another language from which the one that was named is wrong
 _UNSURE = 0.5  # below this confidence of the language identification the user is told
 
 
@@ -67,15 +71,13 @@ def _document(
     reading: Reading, data: bytes, name: str, language: str, segmented: bool, keep_furniture: bool
 ) -> Document:
     warnings = list(reading.warnings)
-    language = language or reading.language
-    if not language:
-        guessed = identify(reading.text)
-        language = guessed.language
-        if guessed.confidence < _UNSURE:
-            warnings.append(f"the language is a guess ({guessed.language}); name it if it is wrong")
+    named = language or reading.language
+    guessed = Identified(named, 1.0) if named else identify(reading.text)
+    language = guessed.language
     segments, title, byline, date = _segments(reading, language, segmented, keep_furniture)
     if not any(segment.role is Role.BODY for segment in segments):
         raise InputError(f"{name}: expected article text, found only page furniture; try --keep-furniture")
+    warnings += _doubts(guessed, [segment.text for segment in segments if segment.role is Role.BODY], bool(named))
     return Document(
         name=name,
         language=language,
@@ -90,6 +92,20 @@ def _document(
             warnings=tuple(warnings),
         ),
     )
+
+
+def _doubts(guessed: Identified, sentences: list[str], named: bool) -> Iterator[str]:
+    """Yield warnings about the language of a text: it is a guess, another one, or there are two."""
+    if guessed.confidence < _UNSURE:
+        yield f"the language is a guess ({guessed.language}); if it is wrong, name it with {_OPTIONS}"
+    second = second_language(sentences, guessed.language)
+    if second is None:
+        return
+    first, other = language_name(guessed.language), language_name(second.language)
+    if named and second.sentences >= _WRONG * second.of:
+        yield f"the text looks {other}, but {first} was named as its language; name another one with {_OPTIONS}"
+    else:
+        yield f"two languages: {first} and {other} ({second.sentences} of {second.of} sentences)"
 
 
 def _segments(
