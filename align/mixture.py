@@ -21,6 +21,7 @@ _FOREIGN = 0.7  # share of them that are in the other script
 _OWN = 3  # function words of the language with which a sentence is in it
 _RELATED = 0.5  # kinship of relatives
 _LEAST = 2  # sentences in the second language …
+_MOSTLY = 0.8  # share of all that makes it the language of the text
 _SHARE = 0.15  # … and share of all, so that a quotation makes no second language
 
 
@@ -31,6 +32,11 @@ class Second:
     language: str
     sentences: int
     of: int
+
+    @property
+    def is_most(self) -> bool:
+        """Tell whether nearly all of the text is in it."""
+        return self.sentences >= _MOSTLY * self.of
 
 
 def second_language(sentences: Sequence[str], language: str) -> Second | None:

@@ -1,10 +1,12 @@
 """A document says what is doubtful about its language, and which option sets it."""
 
+from pathlib import Path
+
 import pytest
 from typer.testing import CliRunner
 
 from align.cli import app
-from align.documents import document_from_text
+from align.documents import document_from_text, read_document
 
 ENGLISH = "The museum on the hill is closed on Mondays. Children do not have to pay before they are six. "
 FRENCH = "Le musée sur la colline est fermé le lundi. Les enfants ne paient rien avant leurs six ans. "
@@ -40,6 +42,21 @@ def test_a_language_that_was_named_wrongly_is_said() -> None:
     assert document.language == "de"
     (warning,) = document.meta.warnings
     assert warning.startswith("the text looks French, but German was named as its language; name another one with --s")
+
+
+def test_the_language_of_a_template_is_not_that_of_the_text(tmp_path: Path) -> None:
+    """A page that names another language than it is in is read as what it is; an option counts for more."""
+    path = tmp_path / "page.html"
+    path.write_text(f'<html lang="en"><title>Musée</title><body><p>{FRENCH * 3}</p></body></html>', encoding="utf-8")
+    document = read_document(path)
+    assert document.language == "fr"
+    assert document.meta.warnings == (
+        "the file names English as its language, but was read as French; if that is wrong, use "
+        "--source-lang or --target-lang",
+    )
+    assert read_document(path, language="en").language == "en"
+    path.write_text(f'<html lang="fr-CA"><title>Musée</title><body><p>{FRENCH * 3}</p></body></html>', encoding="utf-8")
+    assert (read_document(path).language, read_document(path).meta.warnings) == ("fr-CA", ())
 
 
 @pytest.mark.parametrize("tag", ["nb", "nn", "no", "nb-NO"])
