@@ -1,17 +1,20 @@
 """From a file to a document: read, furniture, language, segments."""
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from align.bitext import Document, Meta, Role, Segment
 from align.errors import InputError
 from align.furniture.judge import assign_roles, describe
-from align.language import check_language, identify
+from align.language import Identified, check_language, identify, language_name
+from align.mixture import Second, second_language
 from align.reading import Reading, read_bytes, read_file
 from align.reading.blocks import Block
 from align.sentences.split import line_segments, make_segments
 
-SEGMENTER = "rules-1"
+SEGMENTER = "rules-2"
+_OPTIONS = "--source-lang or --target-lang"
 _UNSURE = 0.5  # below this confidence of the language identification the user is told
 
 
@@ -66,19 +69,20 @@ def document_from_text(
 def _document(
     reading: Reading, data: bytes, name: str, language: str, segmented: bool, keep_furniture: bool
 ) -> Document:
-    warnings = list(reading.warnings)
-    language = language or reading.language
-    if not language:
-        guessed = identify(reading.text)
-        language = guessed.language
-        if guessed.confidence < _UNSURE:
-            warnings.append(f"the language is a guess ({guessed.language}); name it if it is wrong")
-    segments, title, byline, date = _segments(reading, language, segmented, keep_furniture)
-    if not any(segment.role is Role.BODY for segment in segments):
+    named = language or reading.language
+    guessed = Identified(named, 1.0) if named else identify(reading.text)
+    segments, title, byline, date = _segments(reading, guessed.language, segmented, keep_furniture)
+    body = [segment.text for segment in segments if segment.role is Role.BODY]
+    if not body:
         raise InputError(f"{name}: expected article text, found only page furniture; try --keep-furniture")
+    second = second_language(body, guessed.language)
+    warnings = [*reading.warnings, *_doubts(guessed, second, named, language)]
+    if second and named and not language and second.is_most:  # a template's language, not that of the text
+        guessed = Identified(second.language, 1.0)
+        segments, title, byline, date = _segments(reading, guessed.language, segmented, keep_furniture)
     return Document(
         name=name,
-        language=language,
+        language=guessed.language,
         text=reading.text,
         segments=segments,
         structure=None if segmented else reading.structure,
@@ -91,6 +95,28 @@ def _document(
             warnings=tuple(warnings),
         ),
     )
+
+
+def _doubts(guessed: Identified, second: Second | None, named: str, given: str) -> Iterator[str]:
+    """Yield warnings about the language of a text: it is a guess, another one than was named, or there are two.
+
+    Args:
+        guessed: the language of the text.
+        second: another one in it.
+        named: the language that was given or that the file names, if any.
+        given: the one that was given.
+    """
+    if guessed.confidence < _UNSURE:
+        yield f"the language is a guess ({guessed.language}); if it is wrong, name it with {_OPTIONS}"
+    if second is None:
+        return
+    first, other = language_name(guessed.language), language_name(second.language)
+    if named and second.is_most and given:
+        yield f"the text looks {other}, but {first} was named as its language; name another one with {_OPTIONS}"
+    elif named and second.is_most:
+        yield f"the file names {first} as its language, but was read as {other}; if that is wrong, use {_OPTIONS}"
+    else:
+        yield f"two languages: {first} and {other} ({second.sentences} of {second.of} sentences)"
 
 
 def _segments(

@@ -126,6 +126,20 @@ def test_plain_sentences_come_back_as_they_were_joined(parts: list[str]) -> None
             "「あ。」と",
         ),
         *("x) ", '。"', "A.-", "’.", "[1]", ".[1]", ".😀", "II. ", "U.S. "),
+        *(
+            "a.1 A",
+            "ab.Ab",
+            'ab."Ab',
+            ". . . ",
+            "x.[y",
+            "в 1902 г. К. ",
+            "ab.\n2.\n",
+            ".1,2",
+            "ab—.",
+            "¹.¹",
+            "AB.Ab",
+            "a.b@C.D",
+        ),
     ],
 )
 def test_no_repetition_makes_it_slow(text: str, language: str) -> None:
