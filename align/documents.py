@@ -1,14 +1,17 @@
 """From a file to a document: read, furniture, language, segments."""
 
 import hashlib
+import re
+from dataclasses import replace
 from pathlib import Path
 
 from align.bitext import Document, Meta, Role, Segment
 from align.errors import InputError
 from align.furniture.judge import assign_roles, describe
 from align.language import check_language, identify
-from align.reading import Reading, read_bytes, read_file
+from align.reading import Reading, read_file
 from align.reading.blocks import Block
+from align.reading.plain import read as read_plain
 from align.sentences.split import line_segments, make_segments
 
 SEGMENTER = "rules-1"
@@ -45,10 +48,10 @@ def read_document(
 def document_from_text(
     text: str, *, name: str = "text", language: str = "", segmented: bool = False, keep_furniture: bool = False
 ) -> Document:
-    """Make a document from a string; see `read_document`.
+    """Make a document from a string, which it keeps as it is, line ends too; see `read_document`.
 
     Args:
-        text: the text; paragraphs are parted by blank lines.
+        text: plain text, whatever it looks like; paragraphs are parted by blank lines.
         name: what reports and messages call it.
         language: a BCP 47 tag; found out when empty.
         segmented: whether each line is one segment.
@@ -59,8 +62,24 @@ def document_from_text(
     """
     language = check_language(language) if language else ""
     data = text.encode("utf-8", "surrogatepass")
-    reading = read_bytes(data, name=f"{name}.txt", encoding=None)
+    text = _SURROGATE.sub("\ufffd", text)
+    reading = replace(read_plain(_readable(text).encode(), name=name, encoding="utf-8"), text=text)
+    if not reading.blocks:
+        raise InputError(f"{name}: expected text, found only white space; give a text")
     return _document(reading, data, name, language, segmented, keep_furniture)
+
+
+def _readable(text: str) -> str:
+    r"""Return a text of the same length without what decoding would take out, shorten or refuse.
+
+    >>> _readable("\ufeffOne\r\ntwo\r")
+    ' One \ntwo\n'
+    """
+    marked = " " + text[1:] if text.startswith("\ufeff") else text
+    return marked.replace("\0", "\ufffd").replace("\r\n", " \n").replace("\r", "\n")
+
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def _document(
