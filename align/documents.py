@@ -11,6 +11,7 @@ from align.furniture.judge import assign_roles, describe
 from align.language import check_language, identify
 from align.reading import Reading, read_file
 from align.reading.blocks import Block
+from align.reading.limits import USUAL_LIMITS, Limits
 from align.reading.plain import read as read_plain
 from align.sentences.split import line_segments, make_segments
 
@@ -25,24 +26,28 @@ def read_document(
     encoding: str = "",
     segmented: bool = False,
     keep_furniture: bool = False,
+    limits: Limits = USUAL_LIMITS,
 ) -> Document:
     """Read a document from a file, or from standard input for the path `-`.
 
     Args:
-        path: a .txt, .md, .html, .docx or .pdf file.
+        path: a file of a format in `align.reading.READERS`, packed by gzip or not.
         language: BCP 47 tag; identified from the text when empty.
         encoding: of the text; found out when empty.
         segmented: the text has one segment a line and is not to be cut any further.
         keep_furniture: count everything on the page as article text.
+        limits: beyond which it is refused.
 
     Raises:
-        InputError: the file cannot be read as text.
+        InputError: the file cannot be read as text, or holds too much.
         OptionError: there is no such language or encoding.
     """
     language = check_language(language) if language else ""
-    data, reading = read_file(path, encoding=encoding or None)
+    data, reading = read_file(path, encoding=encoding or None, limits=limits)
     name = "<stdin>" if path == Path("-") else str(path)
-    return _document(reading, data, name, language, segmented, keep_furniture)
+    document = _document(reading, data, name, language, segmented, keep_furniture)
+    limits.check_segments(name, len(document.segments))
+    return document
 
 
 def document_from_text(

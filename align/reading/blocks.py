@@ -17,7 +17,8 @@ class Block:
 class Reading:
     """A text as read, its blocks in order (only white space between them) and what the format says about it.
 
-    An empty string means that the format does not tell. `language` is a BCP 47 tag.
+    An empty string means that the format does not tell. `language` is a BCP 47 tag. `verbatim` means that the text is
+    the file's own, line for line; other formats put theirs together.
     """
 
     text: str
@@ -28,3 +29,4 @@ class Reading:
     language: str = ""
     encoding: str = "utf-8"
     warnings: tuple[str, ...] = ()
+    verbatim: bool = False

@@ -150,6 +150,15 @@ def _by_declaration(data: bytes, declared: str) -> Decoded | None:
         return None
 
 
+def is_known_on_the_web(declared: str) -> bool:
+    """Return whether browsers read a file that declares this encoding in it.
+
+    >>> is_known_on_the_web("Latin1"), is_known_on_the_web("utf-7")
+    (True, False)
+    """
+    return bool(_declared_codec(declared))
+
+
 def _declared_codec(declared: str) -> str:
     """Return Python's name of a declared encoding; empty for one that browsers do not read under that name."""
     if not declared:
