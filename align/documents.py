@@ -68,7 +68,7 @@ def document_from_text(
     language = check_language(language) if language else ""
     data = text.encode("utf-8", "surrogatepass")
     text = _SURROGATE.sub("\ufffd", text)
-    reading = replace(read_plain(_readable(text).encode(), name=name, encoding="utf-8"), text=text)
+    reading = replace(read_plain(_readable(text).encode(), name=name, encoding="utf-8"), text=text, verbatim=True)
     if not reading.blocks:
         raise InputError(f"{name}: expected text, found only white space; give a text")
     return _document(reading, data, name, language, segmented, keep_furniture)
@@ -112,6 +112,8 @@ def _document(
             encoding=reading.encoding,
             sha256=hashlib.sha256(data).hexdigest(),
             warnings=tuple(warnings),
+            verbatim=reading.verbatim,
+            segmented=segmented,
         ),
     )
 
