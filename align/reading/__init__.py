@@ -116,6 +116,9 @@ def _check_limits(data: bytes, suffix: str, name: str, limits: Limits) -> None:
     limits.check_size(name, len(data))
     if suffix in _PAGES:
         limits.check_tags(name, data.count(b"<"))
+    elif suffix == ".rtf":
+        limits.check_tags(name, data.count(b"{"))
+        limits.check_lines(name, data.count(b"\\par") + data.count(b"\\line") + data.count(b"\\cell"))
     else:
         limits.check_lines(name, data.count(b"\n") + data.count(b"\r"))
 

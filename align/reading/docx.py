@@ -74,7 +74,7 @@ def _notes(document: "Document") -> Iterator["Element"]:
 
 def _pieces_under(root: "Element", styles: dict[str, str]) -> Iterator[Piece]:
     for paragraph in root.iter(_PARAGRAPH):
-        if not _is_skipped(paragraph):
+        if len(paragraph) and not _is_skipped(paragraph):
             text = "".join(_texts(paragraph))
             role = _role(paragraph, styles)
             for span in block_spans(text):
