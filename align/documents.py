@@ -9,9 +9,9 @@ from align.bitext import Document, Meta, Role, Segment
 from align.errors import InputError
 from align.furniture.judge import assign_roles, describe
 from align.language import check_language, identify
+from align.limits import USUAL_LIMITS, Limits
 from align.reading import Reading, read_file
 from align.reading.blocks import Block
-from align.reading.limits import USUAL_LIMITS, Limits
 from align.reading.plain import read as read_plain
 from align.sentences.split import line_segments, make_segments
 

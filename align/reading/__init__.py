@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from align.errors import InputError
+from align.limits import MEDIA_FACTOR, USUAL_LIMITS, Limits
 from align.plugins import load_member
 from align.reading.archive import check_archive
 from align.reading.blocks import Block, Reading
-from align.reading.limits import MEDIA_FACTOR, USUAL_LIMITS, Limits
 from align.reading.looks import by_look
 from align.reading.marks import by_mark
 from align.reading.packed import inner_suffix, is_packed, unpack

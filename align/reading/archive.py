@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from align.errors import InputError
+from align.limits import Limits
 from align.reading.encodings import decode, is_known_on_the_web
-from align.reading.limits import Limits
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

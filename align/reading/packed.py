@@ -4,7 +4,7 @@ import zlib
 from pathlib import PurePath
 
 from align.errors import InputError
-from align.reading.limits import MEDIA_FACTOR, Limits
+from align.limits import MEDIA_FACTOR, Limits
 
 _MARK = b"\x1f\x8b"
 _GZIP = 16 + zlib.MAX_WBITS

@@ -13,8 +13,8 @@ import pytest
 
 from align.documents import read_document
 from align.errors import InputError, OptionError
+from align.limits import MEGABYTE
 from align.reading import Limits, read_bytes, read_file
-from align.reading.limits import MEGABYTE
 from tests.align.reading.books import epub_bytes, odt_bytes
 from tests.align.reading.files import docx_bytes, fill, pdf_bytes, zip_bytes
 

@@ -47,13 +47,29 @@ class Limits:
             )
 
     def check_media(self, name: str, size: int) -> None:
-        """Refuse a file that with its pictures has too many bytes; see `check_size` for the arguments."""
+        """Refuse a file that with its pictures has too many bytes.
+
+        Args:
+            name: of the file, for the message.
+            size: of all that is in it, unpacked.
+
+        Raises:
+            InputError: it is larger than the limit.
+        """
         if size > self.size * MEDIA_FACTOR:
             most = f"{self.size * MEDIA_FACTOR / MEGABYTE:g} MB with all pictures"
             raise InputError(f"{name}: expected at most {most}, found more; split it, or raise --max-size")
 
     def check_segments(self, name: str, segments: int) -> None:
-        """Refuse a document of too many segments; see `check_size` for the arguments."""
+        """Refuse a document of too many segments.
+
+        Args:
+            name: of the file, for the message.
+            segments: how many it has at least.
+
+        Raises:
+            InputError: there are more than the limit.
+        """
         if segments > self.segments:
             raise InputError(
                 f"{name}: expected at most {self.segments} segments, found {segments} or more; "
@@ -61,12 +77,28 @@ class Limits:
             )
 
     def check_lines(self, name: str, lines: int) -> None:
-        """Refuse a text of so many lines that it has too many segments, before it is taken apart."""
+        """Refuse a text of so many lines that it has too many segments, before it is taken apart.
+
+        Args:
+            name: of the file, for the message.
+            lines: how many it has.
+
+        Raises:
+            InputError: there are more than the limit.
+        """
         if lines > self.segments * _LINES_OF_SEGMENT:
             self.check_segments(name, max(lines // _LINES_OF_SEGMENT, self.segments + 1))
 
     def check_tags(self, name: str, tags: int) -> None:
-        """Refuse markup of so many tags that it is no text, before a tree is made of it."""
+        """Refuse markup of so many tags that it is no text, before a tree is made of it.
+
+        Args:
+            name: of the file, for the message.
+            tags: how many it has.
+
+        Raises:
+            InputError: there are more than the limit.
+        """
         most = self.segments * _TAGS_OF_SEGMENT
         if tags > most:
             raise InputError(
