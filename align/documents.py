@@ -1,16 +1,20 @@
 """From a file to a document: read, furniture, language, segments."""
 
 import hashlib
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from align.bitext import Document, Meta, Role, Segment
 from align.errors import InputError
 from align.furniture.judge import assign_roles, describe
 from align.language import Identified, check_language, identify, language_name
+from align.limits import USUAL_LIMITS, Limits
 from align.mixture import Second, second_language
-from align.reading import Reading, read_bytes, read_file
+from align.reading import Reading, read_file
 from align.reading.blocks import Block
+from align.reading.plain import read as read_plain
 from align.sentences.split import line_segments, make_segments
 
 SEGMENTER = "rules-2"
@@ -25,33 +29,37 @@ def read_document(
     encoding: str = "",
     segmented: bool = False,
     keep_furniture: bool = False,
+    limits: Limits = USUAL_LIMITS,
 ) -> Document:
     """Read a document from a file, or from standard input for the path `-`.
 
     Args:
-        path: a file of a format in `align.reading.READERS`, such as .txt, .md, .rst, .html or .docx.
+        path: a file of a format in `align.reading.READERS`, packed by gzip or not.
         language: BCP 47 tag; identified from the text when empty.
         encoding: of the text; found out when empty.
         segmented: the text has one segment a line and is not to be cut any further.
         keep_furniture: count everything on the page as article text.
+        limits: beyond which it is refused.
 
     Raises:
-        InputError: the file cannot be read as text.
+        InputError: the file cannot be read as text, or holds too much.
         OptionError: there is no such language or encoding.
     """
     language = check_language(language) if language else ""
-    data, reading = read_file(path, encoding=encoding or None)
+    data, reading = read_file(path, encoding=encoding or None, limits=limits)
     name = "<stdin>" if path == Path("-") else str(path)
-    return _document(reading, data, name, language, segmented, keep_furniture)
+    document = _document(reading, data, name, language, segmented, keep_furniture)
+    limits.check_segments(name, len(document.segments))
+    return document
 
 
 def document_from_text(
     text: str, *, name: str = "text", language: str = "", segmented: bool = False, keep_furniture: bool = False
 ) -> Document:
-    """Make a document from a string; see `read_document`.
+    """Make a document from a string, which it keeps as it is, line ends too; see `read_document`.
 
     Args:
-        text: the text; paragraphs are parted by blank lines.
+        text: plain text, whatever it looks like; paragraphs are parted by blank lines.
         name: what reports and messages call it.
         language: a BCP 47 tag; found out when empty.
         segmented: whether each line is one segment.
@@ -62,8 +70,24 @@ def document_from_text(
     """
     language = check_language(language) if language else ""
     data = text.encode("utf-8", "surrogatepass")
-    reading = read_bytes(data, name=f"{name}.txt", encoding=None)
+    text = _SURROGATE.sub("\ufffd", text)
+    reading = replace(read_plain(_readable(text).encode(), name=name, encoding="utf-8"), text=text, verbatim=True)
+    if not reading.blocks:
+        raise InputError(f"{name}: expected text, found only white space; give a text")
     return _document(reading, data, name, language, segmented, keep_furniture)
+
+
+def _readable(text: str) -> str:
+    r"""Return a text of the same length without what decoding would take out, shorten or refuse.
+
+    >>> _readable("\ufeffOne\r\ntwo\r")
+    ' One \ntwo\n'
+    """
+    marked = " " + text[1:] if text.startswith("\ufeff") else text
+    return marked.replace("\0", "\ufffd").replace("\r\n", " \n").replace("\r", "\n")
+
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def _document(
@@ -93,6 +117,8 @@ def _document(
             encoding=reading.encoding,
             sha256=hashlib.sha256(data).hexdigest(),
             warnings=tuple(warnings),
+            verbatim=reading.verbatim,
+            segmented=segmented,
         ),
     )
 

@@ -18,7 +18,7 @@ class Reading:
     """A text as read, its blocks in order (only white space between them) and what the format says about it.
 
     An empty string means that the format does not tell. `language` is a BCP 47 tag; `structure` is None for a format
-    without any.
+    without any. `verbatim` means that the text is the file's own, line for line; other formats put theirs together.
     """
 
     text: str
@@ -30,3 +30,4 @@ class Reading:
     encoding: str = "utf-8"
     warnings: tuple[str, ...] = ()
     structure: tuple[Element, ...] | None = None
+    verbatim: bool = False

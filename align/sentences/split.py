@@ -20,6 +20,8 @@ from functools import lru_cache
 from align.bitext import Role, Segment, Span
 from align.flow import flow
 from align.language import primary_language
+from align.ledger import is_blank
+from align.lines import line_bounds
 from align.reading.blocks import Block
 from align.sentences.abbreviations import habits
 from align.sentences.glued import begins_glued, is_note_mark
@@ -91,17 +93,19 @@ def make_segments(text: str, blocks: Iterable[Block], language: str) -> tuple[Se
 def line_segments(text: str) -> tuple[Segment, ...]:
     r"""Return one segment of article text per line that is not blank; a blank line begins a new paragraph.
 
+    A line that holds nothing but characters without width is blank, too.
+
     >>> [(segment.text, segment.paragraph) for segment in line_segments("One.\nTwo.\n\nThree.\n")]
     [('One.', 0), ('Two.', 0), ('Three.', 1)]
     """
     segments: list[Segment] = []
-    start, paragraph, parted = 0, 0, False
-    for line in text.split("\n"):
-        bounds = list(_trimmed(text, [(start, start + len(line))]))
+    paragraph, parted = 0, False
+    for start, stop in line_bounds(text):
+        # A byte order mark, which a text given as a string may have, is no part of the first line.
+        bounds = list(_trimmed(text, [(start + text.startswith("\ufeff", start, start + 1), stop)]))
         paragraph += bool(bounds and parted and segments)
         segments += [Segment(text[low:high], Span(low, high), paragraph) for low, high in bounds]
         parted = not bounds
-        start += len(line) + 1
     return tuple(segments)
 
 
@@ -133,7 +137,7 @@ def _trimmed(text: str, bounds: Iterable[tuple[int, int]]) -> Iterator[tuple[int
     for start, stop in bounds:
         piece = text[start:stop]
         visible = piece.strip()
-        if visible:
+        if not is_blank(visible):
             first = start + len(piece) - len(piece.lstrip())
             yield first, first + len(visible)
 

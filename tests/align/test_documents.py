@@ -1,66 +1,70 @@
-"""A document says what is doubtful about its language, and which option sets it."""
+"""Documents from strings and files: offsets are those of the text that the caller has, and no character is lost."""
 
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from hypothesis import given
 
-from align.cli import app
+from align import compare
 from align.documents import document_from_text, read_document
+from align.errors import InputError
+from align.lines import Lines, Place
+from tests.align.hostile import TEXTS
 
-ENGLISH = "The museum on the hill is closed on Mondays. Children do not have to pay before they are six. "
-FRENCH = "Le musée sur la colline est fermé le lundi. Les enfants ne paient rien avant leurs six ans. "
-
-
-def test_a_text_in_one_language_has_no_warning() -> None:
-    """Whether it was named or found out."""
-    for language in ("", "en", "en-GB"):
-        assert document_from_text(ENGLISH * 3, language=language).meta.warnings == ()
+LETTER = "\ufeffThe pier is shut.\r\n\r\nNobody \ud800 knows why. Ćwikła."
 
 
-def test_two_languages_are_said() -> None:
-    """Both by name, with how much there is of the second."""
-    document = document_from_text(ENGLISH * 2 + FRENCH, language="en")
-    assert document.language == "en"
-    assert document.meta.warnings == ("two languages: English and French (2 of 6 sentences)",)
+@pytest.mark.parametrize("segmented", [False, True])
+def test_a_string_keeps_its_offsets(segmented: bool) -> None:
+    """Line ends and a byte order mark stay; half a character changes nothing but itself."""
+    document = document_from_text(LETTER, language="en", segmented=segmented)
+    assert document.text == LETTER.replace("\ud800", "\ufffd")
+    assert document.segments[0].text == "The pier is shut."
+    for segment in document.segments:
+        found = LETTER[segment.chars.start : segment.chars.stop].replace("\ud800", "\ufffd")
+        assert segment.text == found
+    assert not document.meta.warnings
 
 
-@pytest.mark.parametrize(("text", "tag"), [("12 — 34 €", "und"), ("Hotel Radio Taxi.", "")])
-def test_a_guess_names_the_options_that_set_it(text: str, tag: str) -> None:
-    """They are options of the command."""
-    document = document_from_text(text)
-    (warning,) = document.meta.warnings
-    guess = f"the language is a guess ({tag or document.language}); if it is wrong, name it with "
-    assert warning == f"{guess}--source-lang or --target-lang"
-    helped = CliRunner().invoke(app, ["diff", "--help"], env={"COLUMNS": "200"}).output
-    assert all(option in helped for option in ("--source-lang", "--target-lang"))
+def test_strings_with_half_characters_are_compared() -> None:
+    """The encoder takes them as well."""
+    found = compare(document_from_text(LETTER, language="en"), document_from_text(LETTER, language="en"))
+    assert found.verdict.value == "same"
 
 
-def test_a_language_that_was_named_wrongly_is_said() -> None:
-    """The name counts, but the reader hears of it."""
-    document = document_from_text(FRENCH * 2, language="de")
-    assert document.language == "de"
-    (warning,) = document.meta.warnings
-    assert warning.startswith("the text looks French, but German was named as its language; name another one with --s")
+@given(TEXTS)
+def test_any_string_is_a_document_of_its_length(text: str) -> None:
+    """Or holds nothing to compare."""
+    for segmented in (False, True):
+        try:
+            document = document_from_text(text, language="en", segmented=segmented, keep_furniture=True)
+        except InputError:
+            continue
+        assert len(document.text) == len(text)
 
 
-def test_the_language_of_a_template_is_not_that_of_the_text(tmp_path: Path) -> None:
-    """A page that names another language than it is in is read as what it is; an option counts for more."""
-    path = tmp_path / "page.html"
-    path.write_text(f'<html lang="en"><title>Musée</title><body><p>{FRENCH * 3}</p></body></html>', encoding="utf-8")
-    document = read_document(path)
-    assert document.language == "fr"
-    assert document.meta.warnings == (
-        "the file names English as its language, but was read as French; if that is wrong, use "
-        "--source-lang or --target-lang",
-    )
-    assert read_document(path, language="en").language == "en"
-    path.write_text(f'<html lang="fr-CA"><title>Musée</title><body><p>{FRENCH * 3}</p></body></html>', encoding="utf-8")
-    assert (read_document(path).language, read_document(path).meta.warnings) == ("fr-CA", ())
+def test_a_string_that_looks_like_a_page_is_text() -> None:
+    """Whoever has a string knows what it is."""
+    text = "<html><body><p>One is not read as a page.</p></body></html>"
+    assert document_from_text(text, language="en").text == text
 
 
-@pytest.mark.parametrize("tag", ["nb", "nn", "no", "nb-NO"])
-def test_norwegian_may_be_named_by_either_form(tag: str) -> None:
-    """Neither makes the text look like another language."""
-    text = "Broen er stengt i dag, og vi må vente til neste uke. Hun sa at det ikke var noe å gjøre med det. " * 2
-    assert document_from_text(text, language=tag).meta.warnings == ()
+def test_lines_without_width_are_blank(tmp_path: Path) -> None:
+    """They are no segments, whether the text is cut or comes with one segment a line."""
+    path = tmp_path / "a.txt"
+    path.write_text("One was here.\n\u200b\nTwo was here.\n\u00a0\u2060\n\u00adThree.\n", encoding="utf-8")
+    for segmented in (False, True):
+        document = read_document(path, language="en", segmented=segmented)
+        assert [segment.text.strip("\u00ad") for segment in document.segments] == [
+            "One was here.", "Two was here.", "Three.",
+        ]  # fmt: skip
+
+
+def test_lines_are_those_of_editors() -> None:
+    """All three line ends count once, and no other character ends a line."""
+    lines = Lines("a\r\nb\rc\n\u2028\x0bd\u0085e")
+    assert len(lines) == 4
+    assert [lines.place(offset) for offset in (0, 3, 5, 7, 9, 12)] == [
+        Place(1, 1), Place(2, 1), Place(3, 1), Place(4, 1), Place(4, 3), Place(4, 6),
+    ]  # fmt: skip
+    assert (len(Lines("")), len(Lines("\n")), len(Lines("a"))) == (0, 1, 1)

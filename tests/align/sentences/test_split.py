@@ -3,6 +3,7 @@
 The hard cases are in `sentences.txt`, one test a line.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.bitext import Document, Role, Span
+from align.ledger import is_blank
 from align.reading.blocks import Block
 from align.sentences.split import line_segments, make_segments, split_sentences
 
@@ -181,7 +183,8 @@ def test_a_block_without_a_role_is_refused() -> None:
 def test_pre_split_lines_account_for_the_whole_text(text: str) -> None:
     """One segment per line that is not blank, whatever is on it; a document accepts them."""
     segments = line_segments(text)
-    assert [segment.text for segment in segments] == [line.strip() for line in text.split("\n") if line.strip()]
+    lines = [line.strip() for line in re.split("\r\n|\r|\n", text.removeprefix("\ufeff"))]
+    assert [segment.text for segment in segments] == [line for line in lines if not is_blank(line)]
     assert Document("lines", "und", text, segments).text == text
 
 
