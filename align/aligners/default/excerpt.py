@@ -15,7 +15,7 @@ def excerpt(evidence: Evidence, sources: Longs, targets: Longs) -> Evidence:
     """Return the evidence of some source and target places, in order; neighbours are those that were neighbours.
 
     What was measured on the whole pair stays as it was: floor, level, hubs, the scale of the lengths and how near the
-    nearest places are.
+    nearest places are. Clauses are left aside: what is said of pairs of places does not go for their clauses.
 
     Args:
         evidence: of the whole pair.
@@ -43,6 +43,7 @@ def excerpt(evidence: Evidence, sources: Longs, targets: Longs) -> Evidence:
         target=_side(evidence.target, targets, sources),
         words=evidence.words
         and _words(evidence.words, np.concatenate([sources, len(evidence.source.places) + targets])),
+        clauses=None,
     )
 
 
