@@ -12,11 +12,12 @@ import numpy as np
 from align.aligners.default.clauses import ClauseShares
 from align.aligners.default.evidence import Evidence, log_size
 from align.aligners.default.weights import FirstWeights, null_features
-from align.encoding.static.clauses import Clauses
+from align.encoding.static.clauses import Clauses, items_of
 from align.lattice.arrays import Doubles, Flags, Floats, Ints, Lattice, Longs, Side
 from align.lattice.bands import narrow_band
 from align.lattice.build import part_lattice
 from align.lattice.candidates import score_beads
+from align.lattice.parts import Chosen, part_band, part_reach
 from align.lattice.pruning import Blocks, candidate_blocks, keep
 from align.lattice.shares import posterior
 from align.lattice.spread import Parts, spread_blocks
@@ -31,18 +32,14 @@ class OpenSide(NamedTuple):
     """The clauses of the sentences of one side that are open.
 
     Attributes:
-        sentences: int64 (k,), which ones, rising.
-        starts: int64 (k + 1,), where the clauses of each start.
+        chosen: the sentences, with the clauses as their parts.
         vectors: float32 (c, d), of the clauses.
         sizes: int32 (c,), of the clauses.
-        walls: int64 (w,), rising: clauses before each sentence that was set aside, each number once.
     """
 
-    sentences: Longs
-    starts: Longs
+    chosen: Chosen
     vectors: Floats
     sizes: Ints
-    walls: Longs
 
 
 def spread_clauses(
@@ -83,7 +80,7 @@ def spread_clauses(
 def _parts(side: OpenSide, whole: Side, aside: Longs) -> Parts:
     """Return the open clauses as parts of their sentences, then each sentence that was set aside in one piece."""
     lengths = np.sqrt(np.einsum("kd,kd->k", side.vectors, side.vectors)), 1.0 / whole.units[aside + 1, 1]
-    segments = np.concatenate([np.repeat(side.sentences, np.diff(side.starts)), aside])
+    segments = np.concatenate([np.repeat(side.chosen.segments, np.diff(side.chosen.starts)), aside])
     return Parts(segments, np.concatenate(lengths).astype(np.float64), len(whole.units) - 1)
 
 
@@ -118,11 +115,9 @@ def _open_side(clauses: Clauses, first: int, end: int, aside: Longs) -> OpenSide
     is_open = np.ones(end - first, dtype=bool)
     is_open[aside] = False
     sentences = np.flatnonzero(is_open)
-    counts = np.diff(clauses.starts[first : end + 1])
-    starts = np.concatenate(([0], np.cumsum(counts[sentences])))
-    chosen = clauses.starts[first] + np.flatnonzero(np.repeat(is_open, counts))
+    places, starts = items_of(clauses.starts, first + sentences)
     walls = starts[np.searchsorted(sentences, aside)]
-    return OpenSide(sentences, starts, clauses.vectors[chosen], clauses.sizes[chosen], walls)
+    return OpenSide(Chosen(sentences, starts, walls), clauses.vectors(places), clauses.sizes[places])
 
 
 def _scale(source: Ints, target: Ints, whole: Lattice) -> float:
@@ -145,8 +140,11 @@ def _align(
     """Return the probable blocks of clauses, int64 (k, 4), and their probabilities."""
     source, target = sides
     sizes = source.sizes.astype(np.float64) * scale, target.sizes.astype(np.float64) / scale
-    reach = _reach(source, whole.source), _reach(target, whole.target)
-    outer = _clause_band(band, source, target)
+    reach = (
+        part_reach(source.chosen, whole.source.reach, LONGEST),
+        part_reach(target.chosen, whole.target.reach, LONGEST),
+    )
+    outer = part_band(band, source.chosen, target.chosen, WIDER)
     lattice = part_lattice(source.vectors, target.vectors, sizes, reach, outer)
     blocks = score_beads(lattice, narrow_band(lattice, outer), weights.bead)
     nulls = [
@@ -156,37 +154,3 @@ def _align(
     shares = posterior(blocks, weights.gaps.at(rates), *nulls)[0]
     probable: Flags = shares >= LEAST_SHARE
     return candidate_blocks(keep(blocks, probable)), shares[probable]
-
-
-def _reach(own: OpenSide, whole: Side) -> Ints:
-    """Return how many clauses before each place a block may take.
-
-    That is no more than the sentences of a bead may have, and none beyond a wall.
-    """
-    places = np.arange(own.starts[-1] + 1)
-    number = np.searchsorted(own.starts, places)  # of open sentences that have begun before a place
-    reach = whole.reach[np.append(0, own.sentences + 1)[number]]
-    furthest = own.starts[np.maximum(number - reach, 0)]
-    walls = np.append(0, own.walls)[np.searchsorted(own.walls, places)]  # the last one before a place
-    found: Ints = np.minimum(places - np.maximum(furthest, walls), LONGEST).astype(np.int32)
-    return found
-
-
-def _clause_band(band: Ints, source: OpenSide, target: OpenSide) -> Ints:
-    """Return the cells of clauses to search: int32 (c + 1, 2).
-
-    What crosses an end of a sentence may be any part of it, so the band is `WIDER` sentences wider on either side.
-    """
-    last = int(target.starts[-1])
-    low, high = np.maximum(band[:, 0] - WIDER, 0), band[:, 1] - 1 + WIDER
-    # A clause begins between the place before its sentence and the one behind it.
-    places = np.arange(source.starts[-1] + 1)
-    before = np.append(source.sentences, len(band) - 1)[np.searchsorted(source.starts, places, side="right") - 1]
-    after = np.append(0, source.sentences + 1)[np.searchsorted(source.starts, places)]
-    first = target.starts[np.searchsorted(target.sentences, low[np.minimum(before, after)])]
-    end = target.starts[np.searchsorted(target.sentences, high[np.maximum(before, after)])]
-    walls = np.concatenate(([0], target.walls, [last]))
-    first = np.maximum(first, walls[np.searchsorted(source.walls, places, side="right")])
-    end = np.minimum(end, walls[np.searchsorted(source.walls, places) + 1])
-    first[0], end[-1] = 0, last
-    return np.stack([first, end + 1], axis=1).astype(np.int32)

@@ -22,14 +22,50 @@ class Clauses(NamedTuple):
     """The clauses of some texts.
 
     Attributes:
-        vectors: float32 (c, d), that of a text is the sum of those of its clauses.
-        sizes: int32 (c,), UTF-8 bytes as the encoder reads them, with folded case and variants of letters; 1 at least.
         starts: int64 (n + 1,), where the clauses of each text start; a text has one at least.
+        sizes: int32 (c,), UTF-8 bytes as the encoder reads them, with folded case and variants of letters; 1 at least.
+        firsts: int64 (c,), the first of the pieces of each clause.
+        ends: int64 (c,), the end of them.
+        pieces: int64 (p,), the numbers of the pieces.
+        table: the vectors of the pieces.
     """
 
-    vectors: Floats
-    sizes: Ints
     starts: Longs
+    sizes: Ints
+    firsts: Longs
+    ends: Longs
+    pieces: Longs
+    table: Table
+
+    def vectors(self, which: Longs) -> Floats:
+        """Return the vectors of some clauses, float32 (k, d); those of all clauses of a text add up to that of it.
+
+        Most are never asked for.
+        """
+        return sum_rows(self.table, self.pieces, self.firsts[which], self.ends[which])
+
+    def of_texts(self, texts: Longs) -> "Clauses":
+        """Return the clauses of some texts, int64 (m,)."""
+        places, starts = items_of(self.starts, texts)
+        firsts, ends = self.firsts[places], self.ends[places]
+        return self._replace(starts=starts, sizes=self.sizes[places], firsts=firsts, ends=ends)
+
+
+def items_of(starts: Longs, texts: Longs) -> tuple[Longs, Longs]:
+    """Return the items of some texts, int64 (k,), and where those of each start there, int64 (m + 1,).
+
+    Args:
+        starts: int64 (n + 1,), where the items of each text start.
+        texts: int64 (m,), which ones.
+
+    >>> [part.tolist() for part in items_of(np.array([0, 2, 3, 6]), np.array([0, 2]))]
+    [[0, 1, 3, 4, 5], [0, 2, 5]]
+    """
+    first, counts = starts[texts], starts[texts + 1] - starts[texts]
+    chosen = np.zeros(len(texts) + 1, dtype=np.int64)
+    np.cumsum(counts, out=chosen[1:])
+    places: Longs = np.arange(chosen[-1]) + np.repeat(first - chosen[:-1], counts)
+    return places, chosen
 
 
 def group_clauses(pieces: Longs, starts: Longs, traits: Traits, table: Table) -> Clauses:
@@ -42,7 +78,7 @@ def group_clauses(pieces: Longs, starts: Longs, traits: Traits, table: Table) ->
         table: the vectors of the pieces.
     """
     firsts, sizes, clause_starts = cut_clauses(pieces, starts, traits)
-    return Clauses(sum_rows(table, pieces, firsts[:-1], firsts[1:]), sizes, clause_starts)
+    return Clauses(clause_starts, sizes, firsts[:-1], firsts[1:], pieces, table)
 
 
 def cut_clauses(pieces: Longs, starts: Longs, traits: Traits) -> tuple[Longs, Ints, Longs]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from align.aligners.default.clause_pass import settled
 from align.aligners.default.clauses import CLAUSE_FEATURES, ClauseShares, describe_clauses
 from align.aligners.default.evidence import Evidence, gather_evidence
+from align.aligners.default.excerpt import excerpt
 from align.aligners.default.passes import Survivors, candidate_features, first_pass
 from align.aligners.default.weights import load_weights
 from align.documents import document_from_text
@@ -160,3 +161,16 @@ def spread_at_random(random: np.random.Generator, n: int, m: int) -> ClauseShare
     return ClauseShares(
         spread_blocks(blocks, shares, own, other), spread_blocks(blocks[:, [2, 3, 0, 1]].copy(), shares, other, own)
     )
+
+
+def test_an_excerpt_has_the_clauses_of_its_places(seen: tuple[Evidence, Survivors]) -> None:
+    """Those of the chosen sentences, in order, on both sides."""
+    chosen = excerpt(seen[0], np.array([1, 4]), np.array([0, 2, 3]))
+    clauses, whole = chosen.clauses, seen[0].clauses
+    assert clauses is not None
+    assert whole is not None
+    for number, text in enumerate((1, 4, 6, 8, 9)):
+        own, original = np.arange(*clauses.starts[number : number + 2]), np.arange(*whole.starts[text : text + 2])
+        assert np.array_equal(clauses.vectors(own), whole.vectors(original))
+        assert np.array_equal(clauses.sizes[own], whole.sizes[original])
+    assert clauses.starts[-1] == len(clauses.sizes)

@@ -89,9 +89,9 @@ def test_vectors_of_clauses_add_up_to_those_of_texts() -> None:
     assert isinstance(encoder, ClauseVectors)
     assert isinstance(encoder, WordVectors)
     vectors, words, clauses = encoder.encode_with_clauses(texts)
-    assert clauses.starts.tolist()[-1] == len(clauses.vectors) == len(clauses.sizes)
+    assert clauses.starts[-1] == len(clauses.sizes)
     for number in range(len(texts)):
-        own = clauses.vectors[clauses.starts[number] : clauses.starts[number + 1]]
+        own = clauses.vectors(np.arange(clauses.starts[number], clauses.starts[number + 1]))
         assert own.sum(axis=0) == pytest.approx(vectors[number], abs=1e-4)
     assert len(words.starts) == len(texts) + 1
     assert np.array_equal(vectors, encoder.encode_with_words(texts)[0])
