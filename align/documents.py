@@ -71,7 +71,9 @@ def document_from_text(
     language = check_language(language) if language else ""
     data = text.encode("utf-8", "surrogatepass")
     text = _SURROGATE.sub("\ufffd", text)
-    reading = replace(read_plain(_readable(text).encode(), name=name, encoding="utf-8"), text=text, verbatim=True)
+    reading = read_plain(_readable(text).encode(), name=name, encoding="utf-8")
+    if reading.verbatim:  # else the marks of pages were taken out of sentences, and only the text as read has places
+        reading = replace(reading, text=text)
     if not reading.blocks:
         raise InputError(f"{name}: expected text, found only white space; give a text")
     return _document(reading, data, name, language, segmented, keep_furniture)
@@ -93,6 +95,8 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 def _document(
     reading: Reading, data: bytes, name: str, language: str, segmented: bool, keep_furniture: bool
 ) -> Document:
+    if segmented and reading.unmoved:  # a line is a segment, whatever stands on it
+        reading = replace(reading, text=reading.unmoved, verbatim=True)
     named = language or reading.language
     guessed = Identified(named, 1.0) if named else identify(reading.text)
     segments, title, byline, date = _segments(reading, guessed.language, segmented, keep_furniture)

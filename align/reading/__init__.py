@@ -96,7 +96,7 @@ def read_bytes(data: bytes, *, name: str, encoding: str | None = None, limits: L
     if told in READERS and READERS[told] != READERS[suffix]:
         said = f"{name}: expected {told} by its name, found {suffix}; read as {suffix}"
         reading = replace(reading, warnings=(*reading.warnings, said))
-    return replace(reading, verbatim=suffix == _PLAIN)
+    return reading
 
 
 def _suffix_of(data: bytes, told: str) -> str:

@@ -19,6 +19,7 @@ class Reading:
 
     An empty string means that the format does not tell. `language` is a BCP 47 tag; `structure` is None for a format
     without any. `verbatim` means that the text is the file's own, line for line; other formats put theirs together.
+    `unmoved` is the file's own text where marks of pages were taken out of sentences, else empty.
     """
 
     text: str
@@ -31,3 +32,4 @@ class Reading:
     warnings: tuple[str, ...] = ()
     structure: tuple[Element, ...] | None = None
     verbatim: bool = False
+    unmoved: str = ""

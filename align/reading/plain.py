@@ -28,7 +28,14 @@ def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
     paragraphs = _paragraphs(decoded.text, lines, book.head, book.tail)
     text, blocks = _lay_out(decoded.text, paragraphs)
     return Reading(
-        text, blocks, title=book.title, byline=book.author, encoding=decoded.encoding, warnings=decoded.warnings
+        text,
+        blocks,
+        title=book.title,
+        byline=book.author,
+        encoding=decoded.encoding,
+        warnings=decoded.warnings,
+        verbatim=text == decoded.text,
+        unmoved=decoded.text if text != decoded.text else "",
     )
 
 

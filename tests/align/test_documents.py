@@ -60,6 +60,24 @@ def test_lines_without_width_are_blank(tmp_path: Path) -> None:
         ]  # fmt: skip
 
 
+PAGED = (
+    "The old man opened the window and looked at the\n\n42   THE SALT ROAD\n\nsea until it was dark. He went home. "
+    "It was cold there and nobody had lit the fire.\n\nAll was well in the harbour that night, they said.\n"
+)
+
+
+def test_lines_that_are_segments_stay_where_they_are(tmp_path: Path) -> None:
+    """Even where a page number stands inside a sentence, which a text that is to be cut has behind its paragraph."""
+    path = tmp_path / "a.txt"
+    path.write_text(PAGED, encoding="utf-8")
+    cut = read_document(path, language="en")
+    assert cut.segments[0].text.endswith("sea until it was dark.")
+    assert (cut.meta.verbatim, document_from_text(PAGED, language="en").text) == (False, cut.text)
+    lines = read_document(path, language="en", segmented=True)
+    assert (lines.text, lines.meta.verbatim) == (PAGED, True)
+    assert [segment.text for segment in lines.segments] == [line for line in PAGED.split("\n") if line]
+
+
 def test_lines_are_those_of_editors() -> None:
     """All three line ends count once, and no other character ends a line."""
     lines = Lines("a\r\nb\rc\n\u2028\x0bd\u0085e")
