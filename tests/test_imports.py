@@ -35,7 +35,7 @@ MAY_NOT_IMPORT = {
     "review": OUTPUTS - {"review"},
 }
 TO_COME = {"review"}  # rooms that may not be there yet
-MEETING_PLACES = {"align", "align.cli"}  # the names for others, and the command
+MEETING_PLACES = {"align", "align.cli", "align.command.review"}  # the names for others, and the command
 HEAVY = {"torch", "transformers", "ray", "pyarrow"}
 
 
