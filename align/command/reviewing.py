@@ -10,6 +10,7 @@ import typer
 from align.bitext import Document
 from align.errors import InputError, OptionError
 from align.review import SUFFIX, is_project, make_project, open_project, project_path
+from align.review.action import Kind
 from align.review.project import Project
 
 Read = Callable[[Path, Path], tuple[Document, Document]]
@@ -100,6 +101,6 @@ def _realigned(project: Project, documents: Sequence[Document] = (), why: str = 
     now = project.alignment
     source, target = documents or (now.source, now.target)
     project.rebase(align_again(project.structure, source, target), why)
-    lost = len(project.lost())
-    say(f"{why}: {len(project.done) - lost} actions still apply, {lost} do not")
+    told, lost = sum(action.kind is not Kind.REBASE for action in project.done), len(project.lost())
+    say(f"{why}: of {told} decisions and corrections {told - lost} still apply, {lost} do not")
     return project
