@@ -23,6 +23,7 @@ from align.command.options import options
 from align.command.review import review, reviewed
 from align.errors import OptionError
 from align.exchange import FORMATS
+from align.limits import MEGABYTE, USUAL_LIMITS, Limits
 from align.plugins import check_name
 from align.report import REPORTS, load_report
 from align.report.view import View
@@ -68,6 +69,10 @@ Segmented = Annotated[bool, typer.Option("--segmented", help="The files have one
 KeepFurniture = Annotated[
     bool, typer.Option("--keep-furniture", help="Count page furniture (navigation, comments, …) as article text.")
 ]
+MaxSize = Annotated[
+    int, typer.Option("--max-size", metavar="MB", help="Refuse a file with more text than that, unpacked.")
+]
+MaxSegments = Annotated[int, typer.Option("--max-segments", metavar="N", help="Refuse a text of more segments.")]
 EncoderName = Annotated[
     str | None,
     typer.Option(
@@ -86,6 +91,8 @@ def diff(
     encoding: Encoding = "",
     segmented: Segmented = False,
     keep_furniture: KeepFurniture = False,
+    max_size: MaxSize = USUAL_LIMITS.size // MEGABYTE,
+    max_segments: MaxSegments = USUAL_LIMITS.segments,
     encoder: EncoderName = None,
     aligner: AlignerName = "default",
     only: Annotated[str, typer.Option(help="Show only some of dropped,added,moved,uncertain,merged,split,kept.")] = "",
@@ -113,7 +120,8 @@ def diff(
         comparison = _with_patience(lambda: reviewed(source))
     else:
         vectors = _load(encoder)
-        documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture)
+        limits = Limits(max_size * MEGABYTE, max_segments)
+        documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture, limits)
         comparison = _with_patience(lambda: compare(*documents, aligner=aligner, encoder=vectors))
     write(comparison, file=sys.stdout, view=view)
     raise typer.Exit(exit_status(comparison))
@@ -128,6 +136,8 @@ def align(
     encoding: Encoding = "",
     segmented: Segmented = False,
     keep_furniture: KeepFurniture = False,
+    max_size: MaxSize = USUAL_LIMITS.size // MEGABYTE,
+    max_segments: MaxSegments = USUAL_LIMITS.segments,
     encoder: EncoderName = None,
     aligner: AlignerName = "default",
     bead_format: Annotated[str, _choice("--format", FORMATS, "How to write the beads.")] = "vecalign",
@@ -135,22 +145,24 @@ def align(
         Path | None, typer.Option("--output", "-o", help="File to write; standard output if none.")
     ] = None,
 ) -> None:
-    """Write the beads of SOURCE and TARGET, null beads included. Exit code 0, or 2 for trouble."""
+    """Write the beads of SOURCE and TARGET, null beads included; code is in no pair. Exit code 0, or 2 for trouble."""
     from align.aligners import align_documents
+    from align.aligners.code_pairs import without_code
     from align.exchange import write_beads
     from align.sanitize import sanitize_line
 
     check_name(FORMATS, bead_format, kind="format")
     check_name(ALIGNERS, aligner, kind="aligner")
     if target is None:
-        write_beads(reviewed(source).alignment, bead_format, output)
+        write_beads(without_code(reviewed(source).alignment), bead_format, output)
         return
     vectors = _load(encoder)
-    documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture)
+    limits = Limits(max_size * MEGABYTE, max_segments)
+    documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture, limits)
     alignment = _with_patience(lambda: align_documents(*documents, aligner=aligner, encoder=vectors))
     for warning in alignment.warnings:  # the formats have no place for them
         typer.echo(f"versalign: warning: {sanitize_line(warning)}", err=True)
-    write_beads(alignment, bead_format, output)
+    write_beads(without_code(alignment), bead_format, output)
 
 
 @app.command()
@@ -192,7 +204,13 @@ def _groups() -> "dict[str, EntryPoint]":
 
 
 def _read(
-    source: Path, target: Path, languages: tuple[str, str], encoding: str, segmented: bool, keep_furniture: bool
+    source: Path,
+    target: Path,
+    languages: tuple[str, str],
+    encoding: str,
+    segmented: bool,
+    keep_furniture: bool,
+    limits: Limits,
 ) -> tuple[Document, Document]:
     """Read both documents."""
     from align.documents import read_document
@@ -200,7 +218,14 @@ def _read(
     if source == target == Path("-"):
         raise OptionError("expected one of the versions from standard input, found - twice; give a file for the other")
     first, second = (
-        read_document(path, language=language, encoding=encoding, segmented=segmented, keep_furniture=keep_furniture)
+        read_document(
+            path,
+            language=language,
+            encoding=encoding,
+            segmented=segmented,
+            keep_furniture=keep_furniture,
+            limits=limits,
+        )
         for path, language in zip((source, target), languages, strict=True)
     )
     return first, second

@@ -9,6 +9,7 @@ import typer
 
 from align.bitext import Comparison, Document
 from align.errors import InputError, OptionError
+from align.limits import MEGABYTE, USUAL_LIMITS, Limits
 
 if TYPE_CHECKING:
     from align.review.project import Project
@@ -32,6 +33,12 @@ def review(
     encoding: Annotated[str, typer.Option(help="Encoding of both texts; found out when not given.")] = "",
     segmented: Annotated[bool, typer.Option("--segmented", help="The texts have one sentence a line.")] = False,
     keep_furniture: Annotated[bool, typer.Option("--keep-furniture", help="Count furniture as article text.")] = False,
+    max_size: Annotated[
+        int, typer.Option("--max-size", metavar="MB", help="Refuse a text of more than that, unpacked.")
+    ] = USUAL_LIMITS.size // MEGABYTE,
+    max_segments: Annotated[
+        int, typer.Option("--max-segments", metavar="N", help="Refuse a text of more segments.")
+    ] = USUAL_LIMITS.segments,
     show: Annotated[bool, typer.Option("--list", help="Findings, one a line: id, kind, state, text.")] = False,
     only_open: Annotated[bool, typer.Option("--open", help="With --list: those not judged.")] = False,
     only_judged: Annotated[bool, typer.Option("--judged", help="With --list: those judged.")] = False,
@@ -77,7 +84,12 @@ def review(
     def read(source: Path, target: Path) -> tuple[Document, Document]:
         from align.documents import read_document
 
-        settings: dict[str, Any] = {"encoding": encoding, "segmented": segmented, "keep_furniture": keep_furniture}
+        settings: dict[str, Any] = {
+            "encoding": encoding,
+            "segmented": segmented,
+            "keep_furniture": keep_furniture,
+            "limits": Limits(max_size * MEGABYTE, max_segments),
+        }
         one = read_document(source, language=source_lang, **settings)
         return one, read_document(target, language=target_lang, **settings)
 
@@ -158,9 +170,10 @@ def _export(project: "Project", output: Path) -> None:
 
         write_lessons(project, output)
     else:
+        from align.aligners.code_pairs import without_code
         from align.exchange import write_beads
 
-        write_beads(project.alignment, wanted, output)
+        write_beads(without_code(project.alignment), wanted, output)
 
 
 def _list(project: "Project", only: str) -> None:

@@ -1,13 +1,15 @@
 """Beads in exchange formats, out and in. One table; a format is a module with `write`, and `read` where it can."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol, TextIO, runtime_checkable
 
 from align.bitext import Alignment, Document
 from align.errors import InputError, OptionError
+from align.exchange.numbering import Numbering
 from align.exchange.rows import Row, make_beads, make_moves
 from align.files import replacing_text
 from align.plugins import load_member
@@ -85,6 +87,8 @@ def write_beads(alignment: Alignment, name: str, output: Path | None) -> None:
 def read_beads(path: Path, name: str, source: Document, target: Document) -> Alignment:
     """Return the alignment whose beads a file tells; a format without scores gives each bead its probability as one.
 
+    Of a text with one segment a line the numbers are those of its lines, and rows of blank lines are passed over.
+
     Args:
         path: a file as `write_beads` writes it, or as a person or another aligner does.
         name: of a format in `FORMATS`.
@@ -100,7 +104,7 @@ def read_beads(path: Path, name: str, source: Document, target: Document) -> Ali
         raise OptionError(f"expected a format that can be read, found {name!r}, which is only written")
     try:
         with path.open(encoding="utf-8-sig", errors="surrogatepass") as stream:
-            rows = list(chosen.read(stream, str(path)))
+            rows = list(_of_segments(chosen.read(stream, str(path)), source, target, str(path)))
         digest = sha256(path.read_bytes()).hexdigest()[:8]
     except UnicodeDecodeError:
         raise InputError(f"{path}: expected UTF-8, found other bytes; save it as UTF-8") from None
@@ -111,3 +115,16 @@ def read_beads(path: Path, name: str, source: Document, target: Document) -> Ali
         return Alignment(source, target, beads, f"beads of {path.name} ({digest})", moves=tuple(make_moves(rows)))
     except ValueError as error:
         raise InputError(f"{path}: {error}") from None
+
+
+def _of_segments(rows: Iterable[Row], source: Document, target: Document, name: str) -> Iterator[Row]:
+    """Yield the rows with the numbers of segments in them, whatever the file counts."""
+    numberings = Numbering(source), Numbering(target)
+    for row in rows:
+        told = row.source, row.target
+        of_source, of_target = (
+            None if numbers is None else numbering.meant(numbers, side=side, place=f"{name}:{row.line}")
+            for numbers, numbering, side in zip(told, numberings, ("source", "target"), strict=True)
+        )
+        if of_source or of_target or not any(told):
+            yield replace(row, source=of_source, target=of_target)

@@ -3,7 +3,8 @@ r"""Tab-separated beads with a header, for spreadsheets and scripts.
 Texts are as read, with the white space between their segments; tabs, line ends and backslashes in them become `\t`,
 `\n` and `\\`, rarer line ends `\u2028` and the like. A text that begins like a formula gets an apostrophe before it, so
 that a spreadsheet shows it and does not run it. The beads of a move share its number, `move`, and its probability;
-these cells of other beads are empty.
+these cells of other beads are empty. With `--segmented`, starts and stops are lines of the file, from 0, and blank
+lines have no row.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import TextIO
 
 from align.bitext import Alignment, Document, Span
 from align.errors import InputError
+from align.exchange.numbering import Numbering
 from align.exchange.rows import Moved, Row, parse_rows
 from align.passages import moves_of_beads
 
@@ -30,8 +32,10 @@ def write(alignment: Alignment, stream: TextIO) -> None:
     """Write the header and one line a bead."""
     stream.write("\t".join(COLUMNS) + "\n")
     moves = moves_of_beads(alignment)
+    numberings = Numbering(alignment.source), Numbering(alignment.target)
     for number, bead in enumerate(alignment.beads):
-        places = [bead.source.start, bead.source.stop, bead.target.start, bead.target.stop]
+        source, target = numberings[0].told(bead.source), numberings[1].told(bead.target)
+        places = [source.start, source.stop, target.start, target.stop]
         numbers = [*map(str, places), f"{bead.score:.4f}", f"{bead.probability:.4f}"]
         move = moves.get(number)
         numbers += ["", ""] if move is None else [str(move), f"{alignment.moves[move].probability:.4f}"]

@@ -90,7 +90,8 @@ def _part(document: Document, segments: Span) -> Document:
     chars = document.chars_over(segments)
     chosen = document.segments[segments.start : segments.stop]
     shifted = tuple(replace(each, chars=_moved(each.chars, -chars.start)) for each in chosen)
-    return replace(document, text=document.text_over(segments), segments=shifted)
+    # The structure counts characters of the whole, and tells an aligner nothing.
+    return replace(document, text=document.text_over(segments), segments=shifted, structure=None)
 
 
 def _moved(span: Span, by: int) -> Span:

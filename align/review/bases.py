@@ -2,10 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
-from align.bitext import Alignment, Bead, Counterpart, Document, Meta, Move, Role, Segment, Span
+from align.bitext import Alignment, Bead, Counterpart, Document, Element, Meta, Move, Role, Segment, Span, Structure
 from align.review.action import SIDES, Side
 
 
@@ -82,8 +82,8 @@ def _write_document(connection: sqlite3.Connection, number: int, side: Side, doc
     # As bytes and escaped JSON, because a text may hold lone surrogates, which SQLite's text may not.
     text = document.text.encode("utf-8", "surrogatepass")
     name = document.name.encode("utf-8", "backslashreplace").decode()
-    values = number, side, name, document.language, text, json.dumps(asdict(document.meta))
-    connection.execute("INSERT INTO document VALUES (?,?,?,?,?,?)", values)
+    values = number, side, name, document.language, text, json.dumps(asdict(document.meta)), _elements_text(document)
+    connection.execute("INSERT INTO document VALUES (?,?,?,?,?,?,?)", values)
     connection.executemany(
         "INSERT INTO segment VALUES (?,?,?,?,?,?,?)",
         (
@@ -96,7 +96,7 @@ def _write_document(connection: sqlite3.Connection, number: int, side: Side, doc
 def _read_document(connection: sqlite3.Connection, number: int, side: Side) -> Document:
     key = number, side
     row = connection.execute(
-        "SELECT name, language, text, meta FROM document WHERE base = ? AND side = ?", key
+        "SELECT name, language, text, meta, structure FROM document WHERE base = ? AND side = ?", key
     ).fetchone()
     if row is None:
         raise ValueError(f"expected the {side} of alignment {number}, found none")
@@ -111,4 +111,17 @@ def _read_document(connection: sqlite3.Connection, number: int, side: Side) -> D
         text,
         tuple(Segment(text[a:b], Span(a, b), paragraph, Role(role)) for a, b, paragraph, role in segments),
         Meta(**{**meta, "warnings": tuple(meta["warnings"])}),
+        None if row[4] is None else tuple(_elements(json.loads(row[4]))),
     )
+
+
+def _elements_text(document: Document) -> str | None:
+    """Return the elements of a document as JSON; None where its format tells none."""
+    if document.structure is None:
+        return None
+    return json.dumps([[e.kind.value, int(e.chars.start), int(e.chars.stop), e.value] for e in document.structure])
+
+
+def _elements(rows: Iterable[tuple[str, int, int, str]]) -> Iterator[Element]:
+    for kind, start, stop, value in rows:
+        yield Element(Structure(kind), Span(start, stop), value)

@@ -26,7 +26,8 @@ def write_minutes(project: Project, stream: TextIO) -> None:
 def described(project: Project) -> dict[str, tuple[str, str]]:
     """Return the kind and the text, in one line, of every finding and every bead, by id.
 
-    Of a finding it is the text of the source or, where nothing stands there, of the target; of a bead it is both.
+    Of a finding it is the text of the source or, where nothing stands there, of the target, or else its message; of a
+    bead it is both.
     """
     alignment = project.alignment
     found = {}
@@ -36,7 +37,8 @@ def described(project: Project) -> dict[str, tuple[str, str]]:
     for finding in project.findings:
         source = alignment.source.text[finding.source.start : finding.source.stop]
         target = alignment.target.text[finding.target.start : finding.target.stop]
-        found[finding.id] = finding.kind, _folded(source if source.strip() else target)
+        text = source if source.strip() else target
+        found[finding.id] = finding.kind, _folded(text if text.strip() else finding.message)
     return found
 
 

@@ -13,7 +13,7 @@ MIGRATIONS = (
     );
     CREATE TABLE document (
         base INTEGER NOT NULL, side TEXT NOT NULL, name TEXT NOT NULL, language TEXT NOT NULL, text BLOB NOT NULL,
-        meta TEXT NOT NULL, PRIMARY KEY (base, side)
+        meta TEXT NOT NULL, structure TEXT, PRIMARY KEY (base, side)
     );
     CREATE TABLE segment (
         base INTEGER NOT NULL, side TEXT NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL,

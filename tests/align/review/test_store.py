@@ -7,10 +7,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from align.bitext import Element, Meta, Span, Structure
 from align.errors import InputError, OptionError
 from align.ledger import check_beads, check_moves
 from align.review import State, make_project, open_project
@@ -63,8 +65,18 @@ def test_a_killed_review_loses_nothing_that_was_acknowledged(tmp_path: Path, see
 
 
 def test_what_is_read_back_is_what_was_put_in(tmp_path: Path) -> None:
-    """Beads, moves, texts with lone surrogates, to the last bit."""
-    made = alignment(SHAPES)
+    """Beads, moves, what is told of a text, its structure, an address with a lone surrogate, to the last bit."""
+    plain = alignment(SHAPES)
+    elements = (
+        Element(Structure.HEADING, Span(0, 12), "2"),
+        Element(Structure.LINK, Span(40, 40), "https://a.example/\ud800"),
+    )
+    meta = Meta(title="Letters", warnings=("a guess",), verbatim=True, segmented=True)
+    made = replace(
+        plain,
+        source=replace(plain.source, structure=elements, meta=meta),
+        target=replace(plain.target, structure=()),
+    )
     with make_project(tmp_path / "p.versalign", made) as opened:
         assert opened.structure.alignment() == made
     with open_project(tmp_path / "p.versalign") as opened:
