@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.timer import Timer
 
+from align.bitext import Fate
 from align.errors import AlignError
 from align.report.terminal.look import Look
 from align.report.terminal.width import pad
@@ -197,13 +198,13 @@ class Review(App[None]):
     def _show_status(self) -> None:
         counts = self.session.counts()
         parts = [f"{counts.judged} judged", f"{counts.open} open", f"{counts.disputed} disputed", *self.listing.said()]
-        text = f" {self.look.symbols.fates[self.session.comparison.fates[0].ASIDE] if self.session.comparison.fates else '.'} ".join(parts)
+        text = f" {self.look.symbols.fates[Fate.ASIDE]} ".join(parts)
         room = self.size.width - 2
         line = f" {text}" + (f"  {self.look.symbols.bar} {self.message}" if self.message else "")
         # What was just said matters more than the counts where there is no room for both.
         if self.message and len(line) > room:
             line = f" {self.message}"
-        self.query_one("#status", Lines).show([[(line, "reverse"), (" " * max(0, self.size.width - len(line)), "reverse")]])
+        self.query_one("#status", Lines).show([[(_cut(line, self.size.width), "reverse")]])
         self.query_one("#footer", Lines).show([self._footer()])
 
     def _footer(self) -> Line:
@@ -229,7 +230,9 @@ class Review(App[None]):
             for label, document in (("S source", alignment.source), ("T target", alignment.target))
         )
         if layout.stacked:
-            return [(f" {show(alignment.source.name, self.look)} (S), {show(alignment.target.name, self.look)} (T)", "dim")]
+            return [
+                (f" {show(alignment.source.name, self.look)} (S), {show(alignment.target.name, self.look)} (T)", "dim")
+            ]
         column = 3 + layout.source_number + 1
         first = _cut(source[2:], layout.text)
         second = _cut(target[2:], layout.text)

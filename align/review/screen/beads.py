@@ -101,7 +101,10 @@ class Drawing:
         for number, (source, target) in enumerate(zip_longest(*sides)):
             first = number == 0
             mark = _mark(row) if first else bar
-            left = [(f" {state or ' '} " if first else "   ", "bold"), *_numbered(row.source, first, layout.source_number)]
+            left = [
+                (f" {state or ' '} " if first else "   ", "bold"),
+                *_numbered(row.source, first, layout.source_number),
+            ]
             left += source or [(" " * layout.text, "")]
             column = _STATE + layout.source_number + 1 + layout.text
             yield [
@@ -138,8 +141,11 @@ class Drawing:
         if not span:
             return _note(side, width) if side.note else [[(" " * width, "")]] * (not self.layout.stacked)
         chars = document.chars_over(span)
-        here = [Span(max(mark.start, chars.start), min(mark.stop, chars.stop)) for mark in marks if mark.stop > mark.start]
-        here = [Span(mark.start - chars.start, mark.stop - chars.start) for mark in here]
+        inside = (mark for mark in marks if mark and mark.start < chars.stop and chars.start < mark.stop)
+        here = [
+            Span(max(mark.start, chars.start) - chars.start, min(mark.stop, chars.stop) - chars.start)
+            for mark in inside
+        ]
         shown = show_marked(document.text[chars.start : chars.stop], here, self._look)
         role = side.text.partition("] ")[0] + "] " if side.style == "dim" and side.text.startswith("[") else ""
         shown = Shown(role + shown.text, tuple(Span(m.start + len(role), m.stop + len(role)) for m in shown.marked))

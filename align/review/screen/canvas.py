@@ -3,8 +3,7 @@
 from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
-from rich.control import ControlType
-from rich.segment import Segment
+from rich.segment import ControlType, Segment
 from rich.style import Style
 from rich.text import Text
 from textual.strip import Strip
@@ -41,7 +40,7 @@ def strip_of(line: Line, width: int) -> Strip:
 class Lines(Widget):
     """Shows lines that it is given; what does not fit is left out."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - the name that textual gives it
+    def __init__(self, *, id: str) -> None:
         """Begin empty.
 
         Args:

@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Iterator
 
-
 from align.bitext import Bead, Finding, Role, Span
 from align.errors import OptionError
 from align.report.terminal.look import Look
 from align.report.wording import numbers
 from align.review.action import Side
-from align.review.screen.detail import DECIDED
 from align.review.screen.dialogs import Ask, Choice, Choose
 from align.review.screen.outside import show
 from align.review.screen.session import Judgement, Session
 from align.review.screen.stage import Stage
 
 _EXCERPT = 48  # letters of each text that a choice shows
+_DONE: dict[Judgement, str] = {"accept": "accepted", "reject": "rejected", "unsure": "marked as unsure"}
 _MOST_SPLITS = 40  # ways to split that are listed
 _SIDES: dict[str, Side] = {"source": "source", "target": "target"}
 
@@ -72,7 +71,9 @@ class Correct:
         bead = self._session.comparison.alignment.beads[number]
         choices = list(self._splits(bead))
         if not choices:
-            raise OptionError(f"expected a bead of more than one sentence on a side, found {bead.shape}; nothing to split")
+            raise OptionError(
+                f"expected a bead of more than one sentence on a side, found {bead.shape}; nothing to split"
+            )
 
         def split(name: str) -> None:
             sources, targets = map(int, name.split())
@@ -103,8 +104,10 @@ class Correct:
             return
         source, target = (first.source, here.target) if first.source else (here.source, first.target)
         if not (source and target):
-            raise OptionError("expected a bead with text on the other side only, found none; link once more from the start")
-        self._done(stage, self._session.link(source, target), "linked")
+            raise OptionError(
+                "expected a bead with text on the other side only, found none; link once more from the start"
+            )
+        self._done(stage, self._session.link(number, source, target), "linked")
 
     def do_shift_up(self, stage: Stage) -> None:
         """Give the first text to the bead above."""
@@ -142,8 +145,8 @@ class Correct:
         """Redo a step."""
         self._step(stage, self._session.redo, "done again", "nothing to redo")
 
-    def _step(self, stage: Stage, step: Callable[[int], int | None], done: str, nothing: str) -> None:
-        bead = step(stage.columns.bead)
+    def _step(self, stage: Stage, step: Callable[[], int | None], done: str, nothing: str) -> None:
+        bead = step()
         if bead is None:
             stage.message = nothing
         else:
@@ -152,22 +155,22 @@ class Correct:
     def _judge(self, stage: Stage, judgement: Judgement, *, why: Callable[[Callable[[str], None]], None]) -> None:
         """Ask which finding where there are several, then why, and write it down."""
         bead = self._bead(stage)
-        findings = [finding for finding in self._session.comparison.findings if finding.bead == bead]
+        findings = self._session.findings(bead)
 
         def decide(finding: str) -> None:
             def write(reason: str) -> None:
                 self._session.judge(bead, judgement, finding=finding, why=reason)
-                self._done(stage, bead, DECIDED[judgement])
+                self._done(stage, bead, _DONE[judgement])
 
             why(write)
 
         if len(findings) > 1:
-            stage.ask(Choose("Which finding?", [self._choice(bead, finding) for finding in findings]), decide)
+            stage.ask(Choose("Which finding?", [self._choice(finding) for finding in findings]), decide)
         else:
             decide(findings[0].id if findings else "")
 
-    def _choice(self, bead: int, finding: Finding) -> Choice:
-        state = DECIDED[self._session.state(bead, finding.id)]
+    def _choice(self, finding: Finding) -> Choice:
+        state = self._session.state_of(finding.id)
         return Choice(finding.id, f"{finding.kind} ({state}): {show(finding.message, self._look)}")
 
     def _splits(self, bead: Bead) -> Iterator[Choice]:
@@ -178,14 +181,21 @@ class Correct:
         ways = [(i, j) for i, j in ways if (i, j) not in {(sources, 0), (0, targets)} or not (sources and targets)]
         ways.sort(key=lambda way: (abs(way[0] / max(sources, 1) - way[1] / max(targets, 1)), way))
         for i, j in ways[:_MOST_SPLITS]:
-            first = self._half(bead, Span(bead.source.start, bead.source.start + i), Span(bead.target.start, bead.target.start + j))
-            second = self._half(bead, Span(bead.source.start + i, bead.source.stop), Span(bead.target.start + j, bead.target.stop))
+            first = self._half(
+                bead, Span(bead.source.start, bead.source.start + i), Span(bead.target.start, bead.target.start + j)
+            )
+            second = self._half(
+                bead, Span(bead.source.start + i, bead.source.stop), Span(bead.target.start + j, bead.target.stop)
+            )
             yield Choice(f"{i} {j}", f"{first}  /  {second}")
 
     def _roles(self, bead: Bead) -> Iterator[Choice]:
         """Yield the roles that the segments of a bead can get."""
         alignment = self._session.comparison.alignment
-        for side, document, span in (("source", alignment.source, bead.source), ("target", alignment.target, bead.target)):
+        for side, document, span in (
+            ("source", alignment.source, bead.source),
+            ("target", alignment.target, bead.target),
+        ):
             for number in range(span.start, span.stop):
                 segment = document.segments[number]
                 role = Role.FURNITURE if segment.role is Role.BODY else Role.BODY
@@ -196,8 +206,9 @@ class Correct:
     def _half(self, bead: Bead, source: Span, target: Span) -> str:
         symbols = self._look.symbols
         alignment = self._session.comparison.alignment
-        shape = f"{numbers(source, symbols.dash) or symbols.dash} {symbols.bar} {numbers(target, symbols.dash) or symbols.dash}"
-        span, document = (target, alignment.target) if len(bead.target) > len(bead.source) else (source, alignment.source)
+        shape = f" {symbols.bar} ".join(numbers(span, symbols.dash) or symbols.dash for span in (source, target))
+        more = len(bead.target) > len(bead.source)
+        span, document = (target, alignment.target) if more else (source, alignment.source)
         text = show(document.text_over(span), self._look)
         return f"{shape}  {text[:_EXCERPT]}{symbols.ellipsis if len(text) > _EXCERPT else ''}".rstrip()
 
@@ -213,5 +224,3 @@ class Correct:
     def _done(self, stage: Stage, bead: int, message: str) -> None:
         stage.reload(bead)
         stage.tell(message)
-
-

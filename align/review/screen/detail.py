@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from align.bitext import Comparison
+from align.bitext import Comparison, Fate
 from align.passages import moves_of_beads
 from align.report.terminal.look import STYLES, Look, is_doubtful
 from align.report.terminal.width import wrap
 from align.report.wording import numbers, percent
+from align.review.judgement import State
 from align.review.screen.beads import Line
 from align.review.screen.outside import show
 from align.review.screen.session import Session
 from align.review.screen.why import Why
 
-DECIDED = {"accept": "accepted", "reject": "rejected", "unsure": "unsure", "": "open"}
-SIGNS = {"accept": "✓", "reject": "✗", "unsure": "~", "": ""}
-ASCII_SIGNS = {"accept": "y", "reject": "n", "unsure": "~", "": ""}
+SIGNS = {State.ACCEPTED: "✓", State.REJECTED: "✗", State.UNSURE: "~", State.OPEN: ""}
+ASCII_SIGNS = {State.ACCEPTED: "y", State.REJECTED: "n", State.UNSURE: "~", State.OPEN: ""}
 _LABEL = 11
 
 
@@ -39,18 +39,18 @@ def detail_lines(session: Session, bead: int, why: Why | None, look: Look, width
 def _items(session: Session, bead: int, why: Why | None, look: Look) -> Iterator[tuple[str, str, str]]:
     comparison = session.comparison
     yield "Bead", _headline(session, bead, look), "bold"
-    for finding in comparison.findings:
-        if finding.bead == bead:
-            state = DECIDED[session.state(bead, finding.id)]
-            sure = f"{finding.severity}, {percent(finding.probability)} % sure, {state}"
-            text = f"{finding.kind} {look.symbols.dash} {show(finding.message, look)} ({sure})"
-            yield "Finding", text, STYLES[comparison.fates[bead]]
+    for finding in session.findings(bead):
+        sure = f"{finding.severity}, {percent(finding.probability)} % sure, {session.state_of(finding.id)}"
+        text = f"{finding.kind} {look.symbols.dash} {show(finding.message, look)} ({sure})"
+        yield "Finding", text, STYLES[comparison.fates[bead]]
     if why is not None:
         yield "Why", _why(why), ""
         if why.rival:
-            closest = f"{why.rival.side} {numbers(why.rival.segments, look.symbols.dash)}, cosine {why.rival.cosine:.2f}"
+            closest = (
+                f"{why.rival.side} {numbers(why.rival.segments, look.symbols.dash)}, cosine {why.rival.cosine:.2f}"
+            )
             yield "Runner-up", f"{closest}{_excerpt(comparison, why, look)}", ""
-    for comment in session.comments(bead):
+    for comment in session.said(bead):
         yield "Said", show(comment, look), "italic"
 
 
@@ -62,10 +62,10 @@ def _headline(session: Session, bead: int, look: Look) -> str:
     sure = alignment.moves[move].probability if move is not None else here.probability
     doubt = ", in doubt" if is_doubtful(here, fate) else ""
     parts = [f"{bead + 1} of {len(comparison.fates)}", f"{here.shape} {fate}", f"{percent(sure)} % sure{doubt}"]
-    parts.append(DECIDED[session.state(bead)])
+    parts.append(session.state(bead).value)
     if session.is_locked(bead):
         parts.append("locked")
-    return f" {look.symbols.fates[comparison.fates[0].ASIDE]} ".join(parts)
+    return f" {look.symbols.fates[Fate.ASIDE]} ".join(parts)
 
 
 def _why(why: Why) -> str:

@@ -93,7 +93,7 @@ def _changed(table: Mapping[str, object], path: Path) -> Keys:
 
 def _checked(key: object, action: str, path: Path) -> str:
     if not isinstance(key, str):
-        raise InputError(f"{path}: expected as key of {action} a text such as \"a\", found {key!r:.60}")
+        raise InputError(f'{path}: expected as key of {action} a text such as "a", found {key!r:.60}')
     if key == " ":
         return "space"
     if key in KNOWN or (len(key) == 1 and key.isprintable()):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from align.report.terminal.look import Look
+from align.review.judgement import State
 from align.review.screen.actions import ACTIONS
 from align.review.screen.canvas import as_text
 from align.review.screen.dialogs import Ask, Choice, Choose, Tell
@@ -37,7 +38,7 @@ class Listing:
         if self._kind:
             return plan_some(kinds_of(comparison).get(self._kind, ()))
         if self._folded:
-            judged = {bead for bead in range(len(comparison.fates)) if self._session.state(bead)}
+            judged = {bead for bead in range(len(comparison.fates)) if self._session.state(bead) is not State.OPEN}
             return plan_folded(comparison, judged)
         return plan_all(len(comparison.fates))
 

@@ -17,7 +17,9 @@ _FLOOD = regex.compile(rf"([\p{{M}}\u200c\u200d]{{4}})([\p{{M}}\u200c\u200d]{{{_
 # Families have four pictures; longer chains are one picture to some terminals and hundreds to others.
 _CHAIN = regex.compile(r"(?:\p{Extended_Pictographic}[\p{M}\p{EMod}]{0,3}\u200d){6,}")
 # Beside those that `align.sanitize` pictures; variation selectors and the joiners are spelling.
-_UNSEEN = regex.compile(r"[\u115f\u1160\u17b4\u17b5\u2065\u3164\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a]")
+_UNSEEN = regex.compile(
+    r"[\u115f\u1160\u17b4\u17b5\u2065\u3164\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ def styled_lines(shown: Shown, lines: Iterable[str]) -> Iterator[list[tuple[str,
 def _fold(text: str) -> str:
     text = _CHAIN.sub(lambda chain: chain[0].replace("\u200d", "⟨ZWJ⟩"), text)
     text = _FLOOD.sub(lambda flood: f"{flood[1]}⟨+{len(flood[2]):,} marks⟩", text)
-    return _UNSEEN.sub(lambda unseen: f"⟨U+{ord(unseen[0]):04X}⟩", text)
+    folded: str = _UNSEEN.sub(lambda unseen: f"⟨U+{ord(unseen[0]):04X}⟩", text)
+    return folded
 
 
 def _joined(marks: Iterable[Span]) -> Iterator[Span]:

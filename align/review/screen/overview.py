@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from rich.control import ControlType
-from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -115,9 +113,9 @@ class Map(Widget, can_focus=True):
         seen = lines.start < self._view.stop and self._view.start < lines.stop
         # Both signs differ in shape: the one is the cursor, the other what is on the screen.
         sign = ("►" if self.has_focus else "▶") if here else "▐" if seen else " "
-        strip = strip_of([(f"{sign}", "bold" if here else "dim"), (f"{symbol} ", style + (" reverse" if here else ""))], WIDTH)
-        column = Segment(f"{TO_COLUMN}{self.region.x + 1}G", None, [(ControlType.CURSOR_MOVE_TO_COLUMN, 0)])
-        return Strip([column, *strip], WIDTH)
+        lit = " reverse" if here else ""
+        straight = (f"{TO_COLUMN}{self.region.x + 1}G", "")
+        return strip_of([straight, (sign, "bold" if here else "dim"), (f"{symbol} ", style + lit)], WIDTH)
 
     def on_click(self, event: events.Click) -> None:
         """Go where the mouse is."""

@@ -85,8 +85,7 @@ def _usual(alignment: Alignment, bead: int) -> float:
     if len(pairs) < _TRUSTED:
         return 0.0
     source, target = (
-        sum(len(document.chars_over(span)) for span in spans)
-        for document, spans in _sides(alignment, pairs)
+        sum(len(document.chars_over(span)) for span in spans) for document, spans in _sides(alignment, pairs)
     )
     return target / max(source, 1)
 
