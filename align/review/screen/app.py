@@ -43,7 +43,6 @@ class Review(App[None]):
     #detail {{ height: 7; }}
     """
     ENABLE_COMMAND_PALETTE = False
-    AUTO_FOCUS = "#columns"
 
     def __init__(self, session: Session, look: Look, keys: Mapping[str, str]) -> None:
         """Prepare the screen.
@@ -146,17 +145,25 @@ class Review(App[None]):
         self._show_status()
 
     def ask(self, dialog: Screen[str | None], then: Callable[[str], None]) -> None:
-        """Open a dialog; what it answers goes to `then`, and nothing does where it is left without an answer."""
+        """Open a dialog.
+
+        Args:
+            dialog: what asks.
+            then: is given the answer; is not called where there is none.
+        """
 
         def answered(answer: str | None) -> None:
+            self._set_behind(False)
             if answer is not None:
                 self.attempt(lambda: then(answer))
 
+        self._set_behind(True)
         self.push_screen(dialog, answered)
 
     def open(self, dialog: Screen[None]) -> None:
         """Open a dialog that answers nothing."""
-        self.push_screen(dialog)
+        self._set_behind(True)
+        self.push_screen(dialog, lambda _: self._set_behind(False))
 
     def forget(self) -> None:
         """Forget an action that waits for its second half."""
@@ -184,6 +191,12 @@ class Review(App[None]):
     def _explained(self, why: tuple[int, int, Why]) -> None:
         self._why = why
         self._show_detail()
+
+    def _set_behind(self, behind: bool) -> None:
+        """Draw columns and map as they have to be behind a dialog, or not."""
+        for widget in (self.columns, self.map):
+            widget.behind = behind
+            widget.refresh()
 
     def _show_detail(self) -> None:
         lines = self.details()

@@ -14,17 +14,19 @@ from align.review.screen.beads import TO_COLUMN, Line
 _parse = lru_cache(maxsize=256)(Style.parse)
 
 
-def strip_of(line: Line, width: int) -> Strip:
+def strip_of(line: Line, width: int, *, behind: bool = False) -> Strip:
     """Return a line as what textual draws, cut or filled to `width` cells.
 
     Args:
         line: its pieces.
         width: in cells.
+        behind: whether a dialog stands before it; textual then cuts the line, and would cut what moves the cursor.
     """
     segments, used = [], 0
     for text, style in line:
         if text.startswith(TO_COLUMN):
-            segments.append(Segment(text, None, [(ControlType.CURSOR_MOVE_TO_COLUMN, 0)]))
+            if not behind:
+                segments.append(Segment(text, None, [(ControlType.CURSOR_MOVE_TO_COLUMN, 0)]))
             continue
         size = cell_len(text)
         if used + size > width:

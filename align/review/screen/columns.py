@@ -40,6 +40,7 @@ class Columns(Widget, can_focus=True):
         self._drawing = drawing
         self.plan: Plan = plan_all(0)
         self.place = 0
+        self.behind = False
         self._top, self._line = 0, 0
         self._drawn: OrderedDict[Span, list[Line]] = OrderedDict()
         self._seen: list[tuple[int, int]] = []
@@ -109,7 +110,7 @@ class Columns(Widget, can_focus=True):
             # The cursor has a sign and a style: the one for whoever sees no colours, the other for all.
             (state, style), *rest = line
             line = [("▌" + state[1:], f"{style} #0077cc".strip()), *_lit(rest, first=number == 0)]
-        return strip_of(line, width)
+        return strip_of(line, width, behind=self.behind)
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""

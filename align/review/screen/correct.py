@@ -179,7 +179,7 @@ class Correct:
         ways = [(i, j) for i in range(sources + 1) for j in range(targets + 1) if 0 < i + j < sources + targets]
         # One side of a bead in two halves is a bead and a null bead; to take both sides apart is to unlink.
         ways = [(i, j) for i, j in ways if (i, j) not in {(sources, 0), (0, targets)} or not (sources and targets)]
-        ways.sort(key=lambda way: (abs(way[0] / max(sources, 1) - way[1] / max(targets, 1)), way))
+        ways.sort(key=lambda way: (abs(way[0] / max(sources, 1) - way[1] / max(targets, 1)), 0 in way, way))
         for i, j in ways[:_MOST_SPLITS]:
             first = self._half(
                 bead, Span(bead.source.start, bead.source.start + i), Span(bead.target.start, bead.target.start + j)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from align.report.terminal.look import Look
+from align.report.wording import count
 from align.review.judgement import State
 from align.review.screen.actions import ACTIONS
 from align.review.screen.canvas import as_text
@@ -50,7 +51,7 @@ class Listing:
         if self._folded and not self._kind:
             parts.append("kept folded")
         if self._words:
-            parts.append(f"“{show(self._words, self._look)}”: {len(self._hits)} hits")
+            parts.append(f"“{show(self._words, self._look)}”: {count(len(self._hits), 'hit')}")
         return parts
 
     def do_down(self, stage: Stage) -> None:

@@ -80,6 +80,7 @@ class Map(Widget, can_focus=True):
         self._look: Look | None = None
         self._drawn: tuple[int, list[Cell]] = (-1, [])
         self._view, self._bead = Span(0, 0), 0
+        self.behind = False
 
     def show(self, comparison: Comparison, look: Look) -> None:
         """Draw another comparison from now on.
@@ -115,7 +116,7 @@ class Map(Widget, can_focus=True):
         sign = ("►" if self.has_focus else "▶") if here else "▐" if seen else " "
         lit = " reverse" if here else ""
         straight = (f"{TO_COLUMN}{self.region.x + 1}G", "")
-        return strip_of([straight, (sign, "bold" if here else "dim"), (f"{symbol} ", style + lit)], WIDTH)
+        return strip_of([straight, (sign, "bold" if here else "dim"), (f"{symbol} ", style + lit)], WIDTH, behind=self.behind)
 
     def on_click(self, event: events.Click) -> None:
         """Go where the mouse is."""

@@ -160,7 +160,12 @@ class Session:
         return self._bead_of(side, segment)
 
     def lock(self, bead: int, *, locked: bool) -> None:
-        """Lock a bead, or unlock it."""
+        """Lock a bead, or unlock it.
+
+        Args:
+            bead: number of it.
+            locked: what it is to be.
+        """
         act = self._project.lock if locked else self._project.unlock
         act(bead, bead, cursor=Cursor(bead))
 

@@ -43,7 +43,12 @@ class Stage(Protocol):
         """Return the lines about the bead under the cursor."""
 
     def ask(self, dialog: Screen[str | None], then: Callable[[str], None]) -> None:
-        """Open a dialog; what it answers goes to `then`, and nothing does where it is left without an answer."""
+        """Open a dialog.
+
+        Args:
+            dialog: what asks.
+            then: is given the answer; is not called where there is none.
+        """
 
     def open(self, dialog: Screen[None]) -> None:
         """Open a dialog that answers nothing."""
