@@ -13,7 +13,6 @@ from align.bitext import Fate
 from align.errors import AlignError
 from align.report.terminal.look import Look
 from align.report.terminal.width import pad
-from align.report.wording import language
 from align.review.screen.actions import BY_NAME, FOOTER
 from align.review.screen.beads import Drawing, Layout, Line, fit_layout
 from align.review.screen.canvas import Lines
@@ -239,16 +238,16 @@ class Review(App[None]):
     def _heads(self, layout: Layout) -> Line:
         alignment = self.session.comparison.alignment
         source, target = (
-            f"{label}: {show(document.name, self.look)}, {show(language(document), self.look)}"
-            for label, document in (("S source", alignment.source), ("T target", alignment.target))
+            f"{label} {show(document.name, self.look)} ({show(document.language, self.look)})"
+            for label, document in (("source", alignment.source), ("target", alignment.target))
         )
         if layout.stacked:
             return [
                 (f" {show(alignment.source.name, self.look)} (S), {show(alignment.target.name, self.look)} (T)", "dim")
             ]
         column = 3 + layout.source_number + 1
-        first = _cut(source[2:], layout.text)
-        second = _cut(target[2:], layout.text)
+        first = _cut(source, layout.text)
+        second = _cut(target, layout.text)
         return [(" " * column + first + " " * (7 + layout.target_number + 1) + second, "dim")]
 
     def _fitting(self, width: int) -> Layout:

@@ -116,7 +116,8 @@ class Map(Widget, can_focus=True):
         sign = ("►" if self.has_focus else "▶") if here else "▐" if seen else " "
         lit = " reverse" if here else ""
         straight = (f"{TO_COLUMN}{self.region.x + 1}G", "")
-        return strip_of([straight, (sign, "bold" if here else "dim"), (f"{symbol} ", style + lit)], WIDTH, behind=self.behind)
+        line = [straight, (sign, "bold" if here else "dim"), (f"{symbol} ", style + lit)]
+        return strip_of(line, WIDTH, behind=self.behind)
 
     def on_click(self, event: events.Click) -> None:
         """Go where the mouse is."""
