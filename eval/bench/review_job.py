@@ -28,7 +28,8 @@ _PATIENCE = 120.0
 _KEYS = ("j", "j", "j", "k", " ", "n", "G", "g", "j", "n", "n", "N", "a", "s") * 3
 _SIZE = (40, 140)
 _OPEN = """
-import sys, time
+import gc, sys, time
+gc.set_threshold(300_000)  # as the command does
 start = time.perf_counter()
 from pathlib import Path
 from align.review import open_project
@@ -84,12 +85,13 @@ def first_screen(command: Sequence[str], *, keys: Sequence[str] = ()) -> tuple[f
     start = perf_counter()
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=variables) as process:
         os.close(theirs)
-        first = _drawn(ours, least=1000) - start
+        first = _drawn(ours, holding=b"help" if keys else b"\x1b", least=1000) - start
+        _drain(ours)
         times = []
         for key in keys:
             pressed = perf_counter()
             os.write(ours, key.encode())
-            times.append(_drawn(ours, quiet=_BURST) - pressed)
+            times.append(_drawn(ours) - pressed)
             _drain(ours)
         os.write(ours, b"q\x11")
         while process.poll() is None:
@@ -98,16 +100,16 @@ def first_screen(command: Sequence[str], *, keys: Sequence[str] = ()) -> tuple[f
     return first, times
 
 
-def _drawn(terminal: int, *, least: int = 1, quiet: float = _QUIET) -> float:
-    """Return when the first output came that was followed by a pause, of at least so many bytes."""
-    until, size, last = perf_counter() + _PATIENCE, 0, 0.0
+def _drawn(terminal: int, *, holding: bytes = b"", least: int = 1, quiet: float = _BURST) -> float:
+    """Return when the last output came before a pause, as soon as it is so much and holds what it has to."""
+    until, found, last = perf_counter() + _PATIENCE, b"", 0.0
     while perf_counter() < until:
-        found = _read(terminal)
-        if found:
-            size, last = size + found, perf_counter()
-        elif size >= least and perf_counter() - last > quiet:
+        more = _read(terminal)
+        if more:
+            found, last = found + more, perf_counter()
+        elif len(found) >= least and holding in found and perf_counter() - last > quiet:
             return last
-    raise TimeoutError(f"expected {least} bytes of a screen, found {size}")
+    raise TimeoutError(f"expected {least} bytes of a screen, found {len(found)}")
 
 
 def _drain(terminal: int) -> None:
@@ -118,12 +120,12 @@ def _drain(terminal: int) -> None:
             last = perf_counter()
 
 
-def _read(terminal: int) -> int:
+def _read(terminal: int) -> bytes:
     ready, _, _ = select.select([terminal], [], [], _BURST / 3)
     try:
-        return len(os.read(terminal, 1 << 16)) if ready else 0
+        return os.read(terminal, 1 << 16) if ready else b""
     except OSError:  # the program has left
-        return 0
+        return b""
 
 
 def _document(name: str, sentences: Sequence[str]) -> Document:

@@ -6,7 +6,6 @@ from functools import cached_property
 from textual import work
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.timer import Timer
 
 from align.bitext import Fate
@@ -15,7 +14,7 @@ from align.report.terminal.look import Look
 from align.report.terminal.width import pad
 from align.review.screen.actions import BY_NAME, FOOTER
 from align.review.screen.beads import Drawing, Layout, Line, fit_layout
-from align.review.screen.canvas import Lines
+from align.review.screen.canvas import Lines, as_text
 from align.review.screen.columns import Columns
 from align.review.screen.correct import Correct
 from align.review.screen.detail import ASCII_SIGNS, SIGNS, detail_lines
@@ -23,6 +22,7 @@ from align.review.screen.keys import keys_of
 from align.review.screen.listing import Listing
 from align.review.screen.outside import show
 from align.review.screen.overview import WIDTH, Map
+from align.review.screen.questions import Question, Selection
 from align.review.screen.session import Session
 from align.review.screen.why import Why, explain
 
@@ -83,7 +83,6 @@ class Review(App[None]):
     def on_mount(self) -> None:
         """Show the first screen."""
         self.columns.focus()
-        self.reload(0)
 
     def on_resize(self) -> None:
         """Lay out anew."""
@@ -143,11 +142,11 @@ class Review(App[None]):
             self.message = show(str(error), self.look)
         self._show_status()
 
-    def ask(self, dialog: Screen[str | None], then: Callable[[str], None]) -> None:
+    def ask(self, asked: Question | Selection, then: Callable[[str], None]) -> None:
         """Open a dialog.
 
         Args:
-            dialog: what asks.
+            asked: what is asked.
             then: is given the answer; is not called where there is none.
         """
 
@@ -156,13 +155,17 @@ class Review(App[None]):
             if answer is not None:
                 self.attempt(lambda: then(answer))
 
-        self._set_behind(True)
-        self.push_screen(dialog, answered)
+        from align.review.screen.dialogs import dialog_for
 
-    def open(self, dialog: Screen[None]) -> None:
-        """Open a dialog that answers nothing."""
         self._set_behind(True)
-        self.push_screen(dialog, lambda _: self._set_behind(False))
+        self.push_screen(dialog_for(asked), answered)
+
+    def open(self, lines: list[Line]) -> None:
+        """Show lines that are too many for their pane."""
+        from align.review.screen.dialogs import Tell
+
+        self._set_behind(True)
+        self.push_screen(Tell(as_text(lines)), lambda _: self._set_behind(False))
 
     def forget(self) -> None:
         """Forget an action that waits for its second half."""

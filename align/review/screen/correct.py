@@ -7,8 +7,8 @@ from align.errors import OptionError
 from align.report.terminal.look import Look
 from align.report.wording import numbers
 from align.review.action import Side
-from align.review.screen.dialogs import Ask, Choice, Choose
 from align.review.screen.outside import show
+from align.review.screen.questions import Choice, Question, Selection
 from align.review.screen.session import Judgement, Session
 from align.review.screen.stage import Stage
 
@@ -41,7 +41,7 @@ class Correct:
 
     def do_reject(self, stage: Stage) -> None:
         """Reject a finding or the bead, and say why."""
-        self._judge(stage, "reject", why=lambda done: stage.ask(Ask("Reject: why?"), done))
+        self._judge(stage, "reject", why=lambda done: stage.ask(Question("Reject: why?"), done))
 
     def do_unsure(self, stage: Stage) -> None:
         """Leave a finding or the bead for somebody else."""
@@ -55,7 +55,7 @@ class Correct:
             self._session.comment(bead, text)
             self._done(stage, bead, "comment written")
 
-        stage.ask(Ask(f"Comment on bead {bead + 1}"), write)
+        stage.ask(Question(f"Comment on bead {bead + 1}"), write)
 
     def do_merge_next(self, stage: Stage) -> None:
         """Merge with the next bead."""
@@ -83,7 +83,7 @@ class Correct:
         if len(choices) == 1:
             split(choices[0].name)
         else:
-            stage.ask(Choose("Split where?", choices), split)
+            stage.ask(Selection("Split where?", choices), split)
 
     def do_unlink(self, stage: Stage) -> None:
         """Take both sides apart."""
@@ -128,7 +128,7 @@ class Correct:
                 stage, self._session.give_role(number, _SIDES[side], int(segment), Role(role)), f"marked as {role}"
             )
 
-        stage.ask(Choose("What is it?", choices), give)
+        stage.ask(Selection("What is it?", choices), give)
 
     def do_lock(self, stage: Stage) -> None:
         """Lock a bead, or unlock it."""
@@ -165,7 +165,7 @@ class Correct:
             why(write)
 
         if len(findings) > 1:
-            stage.ask(Choose("Which finding?", [self._choice(finding) for finding in findings]), decide)
+            stage.ask(Selection("Which finding?", [self._choice(finding) for finding in findings]), decide)
         else:
             decide(findings[0].id if findings else "")
 

@@ -1,8 +1,5 @@
 """What the screen asks: a line of text, or one of several things; each may be left with Escape."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
@@ -10,6 +7,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
+
+from align.review.screen.questions import Question, Selection
 
 _CSS = """
 Ask, Choose, Tell { align: center middle; background: transparent; }
@@ -24,42 +23,26 @@ Ask, Choose, Tell { align: center middle; background: transparent; }
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Something to choose: its name, how it is shown, and what else it is found by."""
-
-    name: str
-    shown: str
-    words: str = ""
-
-
 class Ask(ModalScreen[str | None]):
-    """Asks for a line of text; an empty one counts as none unless `empty` is allowed."""
+    """Asks for a line of text; an empty one counts as none."""
 
     CSS = _CSS
 
-    def __init__(self, title: str, *, given: str = "", empty: bool = False) -> None:
-        """Prepare the question.
-
-        Args:
-            title: what is asked.
-            given: what stands there at first.
-            empty: whether an empty answer is one.
-        """
+    def __init__(self, question: Question) -> None:
+        """Prepare the question."""
         super().__init__()
-        self._title, self._given, self._empty = title, given, empty
+        self._question = question
 
     def compose(self) -> ComposeResult:
         """Return the title and the line."""
         with Vertical(classes="dialog"):
-            yield Label(Text(self._title), markup=False)
-            yield Input(self._given, select_on_focus=False)
+            yield Label(Text(self._question.title), markup=False)
+            yield Input(self._question.given, select_on_focus=False)
             yield Label(Text("Enter: done   Esc: never mind", "dim"), markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Give the answer."""
-        answer = event.value.strip()
-        self.dismiss(answer if answer or self._empty else None)
+        self.dismiss(event.value.strip() or None)
 
     def key_escape(self) -> None:
         """Give none."""
@@ -71,20 +54,15 @@ class Choose(ModalScreen[str | None]):
 
     CSS = _CSS
 
-    def __init__(self, title: str, choices: Sequence[Choice]) -> None:
-        """Prepare the list.
-
-        Args:
-            title: what is asked.
-            choices: in the order in which they stand.
-        """
+    def __init__(self, selection: Selection) -> None:
+        """Prepare the list."""
         super().__init__()
-        self._title, self._choices = title, choices
+        self._selection = selection
 
     def compose(self) -> ComposeResult:
         """Return the title, the line for a search and the list."""
         with Vertical(classes="dialog"):
-            yield Label(Text(self._title, "bold"), markup=False)
+            yield Label(Text(self._selection.title, "bold"), markup=False)
             yield Input(placeholder="type to search")
             yield OptionList(*self._options(""), markup=False)
             yield Label(Text("↑ ↓: choose   Enter: done   Esc: never mind", "dim"), markup=False)
@@ -127,7 +105,7 @@ class Choose(ModalScreen[str | None]):
         wanted = words.casefold().split()
         return [
             Option(Text(choice.shown, no_wrap=True, overflow="ellipsis"), id=choice.name)
-            for choice in self._choices
+            for choice in self._selection.choices
             if all(word in f"{choice.shown} {choice.words}".casefold() for word in wanted)
         ]
 
@@ -156,3 +134,8 @@ class Tell(ModalScreen[None]):
         if event.key in {"escape", "enter", "q"}:
             event.stop()
             self.dismiss(None)
+
+
+def dialog_for(asked: Question | Selection) -> Ask | Choose:
+    """Return the dialog for what is asked."""
+    return Ask(asked) if isinstance(asked, Question) else Choose(asked)

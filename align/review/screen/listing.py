@@ -6,11 +6,10 @@ from align.report.terminal.look import Look
 from align.report.wording import count
 from align.review.judgement import State
 from align.review.screen.actions import ACTIONS
-from align.review.screen.canvas import as_text
-from align.review.screen.dialogs import Ask, Choice, Choose, Tell
 from align.review.screen.keys import keys_of
 from align.review.screen.outside import show
 from align.review.screen.plan import Plan, kinds_of, plan_all, plan_folded, plan_some
+from align.review.screen.questions import Choice, Question, Selection
 from align.review.screen.session import Session
 from align.review.screen.stage import Stage
 
@@ -88,14 +87,14 @@ class Listing:
 
     def do_search(self, stage: Stage) -> None:
         """Ask for words and go to the first bead that has them."""
-        stage.ask(Ask("Search in both columns", given=self._words), lambda words: self._search(stage, words))
+        stage.ask(Question("Search in both columns", given=self._words), lambda words: self._search(stage, words))
 
     def do_filter(self, stage: Stage) -> None:
         """Ask for a kind and list its beads only."""
         kinds = kinds_of(self._session.comparison)
         choices = [Choice("", f"everything ({len(self._session.comparison.fates)})")]
         choices += [Choice(kind, f"{kind} ({len(beads)})") for kind, beads in kinds.items()]
-        stage.ask(Choose("Show only", choices), lambda kind: self._filter(stage, kind))
+        stage.ask(Selection("Show only", choices), lambda kind: self._filter(stage, kind))
 
     def do_fold(self, stage: Stage) -> None:
         """Fold what is kept, or unfold it."""
@@ -118,7 +117,7 @@ class Listing:
 
     def do_details(self, stage: Stage) -> None:
         """Show all that is known of the bead."""
-        stage.open(Tell(as_text(stage.details())))
+        stage.open(stage.details())
 
     def do_help(self, stage: Stage) -> None:
         """Show all actions with their keys, to search and to run."""
@@ -127,7 +126,7 @@ class Listing:
             Choice(action.name, f"{_keys(action.name, stage):{width}}  {action.title}", f"{action.group} {action.name}")
             for action in sorted(ACTIONS, key=lambda action: _ORDER.index(action.group))
         ]
-        stage.ask(Choose("Keys: type to search, Enter runs", choices), stage.act)
+        stage.ask(Selection("Keys: type to search, Enter runs", choices), stage.act)
 
     def do_commands(self, stage: Stage) -> None:
         """Show the same list: a command is an action."""

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from textual.screen import Screen
-
 from align.review.screen.beads import Line
 from align.review.screen.columns import Columns
 from align.review.screen.overview import Map
+from align.review.screen.questions import Question, Selection
 
 
 class Stage(Protocol):
@@ -42,16 +41,16 @@ class Stage(Protocol):
     def details(self) -> list[Line]:
         """Return the lines about the bead under the cursor."""
 
-    def ask(self, dialog: Screen[str | None], then: Callable[[str], None]) -> None:
+    def ask(self, asked: Question | Selection, then: Callable[[str], None]) -> None:
         """Open a dialog.
 
         Args:
-            dialog: what asks.
+            asked: what is asked.
             then: is given the answer; is not called where there is none.
         """
 
-    def open(self, dialog: Screen[None]) -> None:
-        """Open a dialog that answers nothing."""
+    def open(self, lines: list[Line]) -> None:
+        """Show lines that are too many for their pane."""
 
     def exit(self, result: Any = None) -> None:
         """Leave."""

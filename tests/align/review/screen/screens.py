@@ -8,7 +8,8 @@ from textual.pilot import Pilot
 
 from align.bitext import Comparison
 from align.report.terminal.look import UNICODE, Look
-from align.review import Project, make_project
+from align.review import make_project
+from align.review.project import Project
 from align.review.screen.app import Review
 from align.review.screen.keys import default_keys
 from align.review.screen.session import Session

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from align.bitext import Comparison, Fate, Role
-from align.review import Project, State
+from align.review import State
+from align.review.project import Project
 from align.review.screen.actions import ACTIONS
 from align.review.screen.app import Review
 from align.review.screen.correct import Correct
