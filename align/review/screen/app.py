@@ -8,9 +8,10 @@ from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 from textual.timer import Timer
 
-from align.bitext import Fate
+from align.bitext import Comparison, Fate
 from align.errors import AlignError
 from align.report.terminal.look import Look
+from align.report.terminal.rows import number_widths
 from align.report.terminal.width import pad
 from align.review.screen.actions import BY_NAME, FOOTER
 from align.review.screen.beads import Drawing, Layout, Line, fit_layout
@@ -57,7 +58,7 @@ class Review(App[None]):
         self.message = "; ".join(show(warning, look) for warning in session.warnings)
         self._why: tuple[int, int, Why] | None = None
         self._rest: Timer | None = None
-        self._layout_width = 0
+        self._numbers: tuple[Comparison, tuple[int, int]] | None = None
         self.correct = Correct(session, look)
 
     def compose(self) -> ComposeResult:
@@ -254,7 +255,10 @@ class Review(App[None]):
         return [(" " * column + first + " " * (7 + layout.target_number + 1) + second, "dim")]
 
     def _fitting(self, width: int) -> Layout:
-        return fit_layout(width - WIDTH, self.session.comparison.alignment, terminal=width)
+        comparison = self.session.comparison
+        if self._numbers is None or self._numbers[0] is not comparison:
+            self._numbers = comparison, number_widths(comparison.alignment)
+        return fit_layout(width - WIDTH, self._numbers[1], terminal=width)
 
     def _drawing(self, layout: Layout) -> Drawing:
         return Drawing(self.session.comparison, layout, self.look, self._sign)

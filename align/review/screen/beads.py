@@ -9,10 +9,10 @@ from itertools import zip_longest
 
 from rich.cells import cell_len
 
-from align.bitext import Alignment, Comparison, Document, Span
+from align.bitext import Comparison, Document, Span
 from align.report.terminal.look import Look
 from align.report.terminal.plan import Entry
-from align.report.terminal.rows import Row, Rows, Side, number_widths
+from align.report.terminal.rows import Row, Rows, Side
 from align.report.terminal.stacked import LEAST_FOR_COLUMNS
 from align.report.terminal.width import pad, wrap
 from align.review.screen.outside import Shown, show_marked, styled_lines
@@ -37,15 +37,15 @@ class Layout:
     text: int
 
 
-def fit_layout(width: int, alignment: Alignment, *, terminal: int) -> Layout:
+def fit_layout(width: int, numbers: tuple[int, int], *, terminal: int) -> Layout:
     """Return the layout for lines of `width` cells.
 
     Args:
         width: of the lines.
-        alignment: whose segment numbers have to fit.
+        numbers: cells of the widest segment number of the source and of the target.
         terminal: cells of the whole terminal, which decide between columns and stack.
     """
-    source, target = number_widths(alignment)
+    source, target = numbers
     if terminal < LEAST_FOR_COLUMNS:
         number = max(source, target, 1)
         return Layout(width, True, number, number, max(8, width - _STATE - 6 - 2 - number - 1 - _INDENT))

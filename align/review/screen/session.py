@@ -31,7 +31,7 @@ class Session:
     def warnings(self) -> list[str]:
         """Return what a person should know first."""
         found = ["the file cannot be written: this is for reading only"] if self._project.read_only else []
-        lost = len(self._project.lost())
+        lost = len(self._project.lost()) if self._project.done else 0
         if lost:
             found.append(f"{lost} earlier step{'s' * (lost > 1)} fit no text here any more")
         return found
@@ -56,6 +56,8 @@ class Session:
 
     def state(self, bead: int) -> State:
         """Return what was decided about a bead; where it has findings, about them: open as long as one of them is."""
+        if not self._project.done:  # ids of beads are made from all texts: none, as long as nothing has one
+            return State.OPEN
         subjects = [finding.id for finding in self.findings(bead)] or [self._project.bead_ids[bead]]
         states = [self.state_of(subject) for subject in subjects]
         return State.OPEN if State.OPEN in states else states[0]
@@ -66,6 +68,8 @@ class Session:
 
     def said(self, bead: int) -> list[str]:
         """Return the reasons and comments on a bead and its findings."""
+        if not self._project.done:
+            return []
         subjects = [*(finding.id for finding in self.findings(bead)), self._project.bead_ids[bead]]
         found = []
         for judgement in map(self._project.judgement, dict.fromkeys(subjects)):
