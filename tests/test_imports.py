@@ -35,7 +35,7 @@ MAY_NOT_IMPORT = {
     "review": OUTPUTS - {"review", "report"},
 }
 TO_COME = {"review"}  # rooms that may not be there yet
-MEETING_PLACES = {"align", "align.cli"}  # the names for others, and the command
+MEETING_PLACES = {"align", "align.cli", "align.command.review"}  # the names for others, and the command
 # The screen shows what the report shows: the same symbols, the same words, cells measured by the same function.
 SHOWN_BY_BOTH = (["report", "wording"], ["report", "terminal"])
 HEAVY = {"torch", "transformers", "ray", "pyarrow"}

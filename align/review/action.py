@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, Literal
 
 Side = Literal["source", "target"]
+SIDES: tuple[Side, Side] = ("source", "target")
 Json = Mapping[str, Any]
 
 

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from align.bitext import Alignment, Bead, Counterpart, Document, Meta, Move, Role, Segment, Span
-from align.review.action import Side
-
-_SIDES: tuple[Side, Side] = ("source", "target")
+from align.review.action import SIDES, Side
 
 
 def write_base(connection: sqlite3.Connection, number: int, alignment: Alignment, *, sort: str, at: str) -> None:
@@ -23,7 +21,7 @@ def write_base(connection: sqlite3.Connection, number: int, alignment: Alignment
     """
     made = (alignment.signature, alignment.version_probability, alignment.closeness, json.dumps(alignment.warnings))
     connection.execute("INSERT INTO base VALUES (?,?,?,?,?,?,?)", (number, at, sort, *made))
-    for side in _SIDES:
+    for side in SIDES:
         _write_document(connection, number, side, getattr(alignment, side))
     connection.executemany(
         "INSERT INTO bead VALUES (?,?,?,?,?,?,?,?,?,?,?)",
@@ -48,7 +46,7 @@ def read_base(connection: sqlite3.Connection, number: int) -> Alignment:
     ).fetchone()
     if row is None:
         raise ValueError(f"expected alignment {number}, found none")
-    source, target = (_read_document(connection, number, side) for side in _SIDES)
+    source, target = (_read_document(connection, number, side) for side in SIDES)
     beads = connection.execute(f"SELECT {_PAIR}, rejected_start, rejected_stop, rejected_score {_FROM_BEAD}", (number,))
     moves = connection.execute(f"SELECT {_PAIR} FROM move WHERE base = ? ORDER BY number", (number,))
     return Alignment(

@@ -4,13 +4,14 @@ A correction replaces a *region*, which whole beads cover, by other beads over t
 were read; a person who wants other sentences corrects the text and opens it again.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from align.bitext import Alignment, Bead, Document, Move, Role, Span
 from align.ledger import check_beads, check_moves
-from align.review.action import Side
+from align.review.action import SIDES, Side
 from align.review.keys import SegmentKeys, bead_ids
 
 Shape = tuple[int, int]  # how many segments of the source and of the target a bead has
@@ -91,10 +92,19 @@ class Structure:
 
     def beads_over(self, region: Region) -> range | None:
         """Return the numbers of the beads that cover a region; None if others than whole beads do."""
-        inside = [number for number, bead in enumerate(self.beads) if _touches(bead, region)]
-        if not inside or self.region(inside[0], inside[-1]) != region:
+        inside = [found for side in SIDES if (found := self._beads_with(getattr(region, side), side))]
+        if not inside:
             return None
-        return range(inside[0], inside[-1] + 1)
+        first, last = min(each.start for each in inside), max(each.stop for each in inside) - 1
+        return range(first, last + 1) if self.region(first, last) == region else None
+
+    def _beads_with(self, segments: Span, side: Side) -> range:
+        """Return the numbers of the beads with some segments of a side, and of the null beads between them."""
+        if not segments:
+            return range(0)
+        first = bisect_right(self.beads, segments.start, key=lambda bead: int(getattr(bead, side).stop))
+        last = bisect_left(self.beads, segments.stop, key=lambda bead: int(getattr(bead, side).start))
+        return range(first, last)
 
     def regrouped(self, region: Region, shapes: Sequence[Shape]) -> "Structure":
         """Return a structure with other beads over a region; moves that lose their null beads are gone.
