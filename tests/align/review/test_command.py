@@ -139,14 +139,14 @@ def test_what_is_wrong_is_one_line_and_changes_nothing(
 
 
 def test_files_that_are_no_project_are_one_line(tmp_path: Path) -> None:
-    """A missing file, a text alone, a broken project, standard input."""
+    """A missing file, a text alone, a broken project, standard input, texts of more segments than was said."""
     text = tmp_path / "a.txt"
     text.write_text(ENGLISH, encoding="utf-8")
     broken = tmp_path / "b.versalign"
     broken.write_bytes(b"SQLite format 3\0 and then nothing of the kind" * 30)
     none = tmp_path / "no.versalign"
     calls = [("review", none), ("review", text), ("review", broken), ("review", text, "-"), ("diff", text)]
-    for arguments in (*calls, ("align", broken)):
+    for arguments in (*calls, ("align", broken), ("review", text, text, "--max-segments", "1")):
         done = versalign(*arguments)
         assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
     assert sorted(each.name for each in tmp_path.iterdir()) == ["a.txt", "b.versalign"]
