@@ -20,6 +20,7 @@ from align.command.completion import is_asked_for
 from align.command.exits import exit_code
 from align.command.help import EXAMPLES, GroupedCommand
 from align.command.options import options
+from align.command.review import review, reviewed
 from align.errors import OptionError
 from align.exchange import FORMATS
 from align.limits import MEGABYTE, USUAL_LIMITS, Limits
@@ -40,6 +41,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.callback()(options)
+app.command()(review)
 _Result = TypeVar("_Result")
 
 
@@ -57,7 +59,9 @@ def _choice(flag: str, table: Mapping[str, str], meaning: str) -> Any:
 
 
 Source = Annotated[Path, typer.Argument(help="The version that the other is held against, or - for standard input.")]
-Target = Annotated[Path, typer.Argument(help="The version to look at, or - for standard input.")]
+Target = Annotated[
+    Path | None, typer.Argument(help="The version to look at, or - for standard input; none for a review's project.")
+]
 SourceLanguage = Annotated[str, typer.Option("--source-lang", help="Language of the source, such as en or pt-BR.")]
 TargetLanguage = Annotated[str, typer.Option("--target-lang", help="Language of the target.")]
 Encoding = Annotated[str, typer.Option(help="Encoding of both files; found out when not given.")]
@@ -81,7 +85,7 @@ AlignerName = Annotated[str, _choice("--aligner", ALIGNERS, "What finds the bead
 @app.command(cls=GroupedCommand)
 def diff(
     source: Source,
-    target: Target,
+    target: Target = None,
     source_lang: SourceLanguage = "",
     target_lang: TargetLanguage = "",
     encoding: Encoding = "",
@@ -112,10 +116,13 @@ def diff(
     view = View(_fates(only), None if show_all else context, width, color.value)
     write = load_report(_report_name(report, plain=plain, as_json=as_json))
     check_name(ALIGNERS, aligner, kind="aligner")
-    vectors = _load(encoder)
-    limits = Limits(max_size * MEGABYTE, max_segments)
-    documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture, limits)
-    comparison = _with_patience(lambda: compare(*documents, aligner=aligner, encoder=vectors))
+    if target is None:
+        comparison = _with_patience(lambda: reviewed(source))
+    else:
+        vectors = _load(encoder)
+        limits = Limits(max_size * MEGABYTE, max_segments)
+        documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture, limits)
+        comparison = _with_patience(lambda: compare(*documents, aligner=aligner, encoder=vectors))
     write(comparison, file=sys.stdout, view=view)
     raise typer.Exit(exit_status(comparison))
 
@@ -123,7 +130,7 @@ def diff(
 @app.command(cls=GroupedCommand)
 def align(
     source: Source,
-    target: Target,
+    target: Target = None,
     source_lang: SourceLanguage = "",
     target_lang: TargetLanguage = "",
     encoding: Encoding = "",
@@ -146,6 +153,9 @@ def align(
 
     check_name(FORMATS, bead_format, kind="format")
     check_name(ALIGNERS, aligner, kind="aligner")
+    if target is None:
+        write_beads(without_code(reviewed(source).alignment), bead_format, output)
+        return
     vectors = _load(encoder)
     limits = Limits(max_size * MEGABYTE, max_segments)
     documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture, limits)

@@ -1,0 +1,140 @@
+"""What the screen of a review costs, each measured in a process of its own on a pseudo-terminal.
+
+`python -m eval.bench.review_job BEADS` prints as JSON: the seconds until the first screen of a review of so many beads
+and of an empty textual application, both from the start of the process (opening the project and making its comparison
+are counted apart), the median milliseconds from a key to what it draws, and the peak memory in MiB.
+"""
+
+import fcntl
+import json
+import os
+import pty
+import select
+import struct
+import subprocess
+import sys
+import termios
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from align.bitext import Alignment, Bead, Document, Segment, Span
+
+_QUIET = 0.3  # seconds without output after which nothing more is to come
+_BURST = 0.03  # the same within what a key draws; the reasons for a bead are worked out later, when one rests on it
+_PATIENCE = 120.0
+_KEYS = ("j", "j", "j", "k", " ", "n", "G", "g", "j", "n", "n", "N", "a", "s") * 3
+_SIZE = (40, 140)
+_OPEN = """
+import gc, sys, time
+gc.set_threshold(300_000)  # as the command does
+start = time.perf_counter()
+from pathlib import Path
+from align.review import open_project
+from align.review.screen import run
+project = open_project(Path(sys.argv[1]))
+project.comparison
+print(time.perf_counter() - start, file=open(sys.argv[2], "w"))
+run(project)
+import resource
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, file=open(sys.argv[2], "a"))
+"""
+_EMPTY = "from textual.app import App\nApp().run()"
+
+
+def main() -> None:
+    """Print what was measured."""
+    beads = int(sys.argv[1])
+    with TemporaryDirectory() as folder:
+        path, notes = Path(folder) / "review.versalign", Path(folder) / "notes"
+        from align.review import make_project
+
+        make_project(path, made_up(beads)).close()
+        empty = median(first_screen([sys.executable, "-c", _EMPTY])[0] for _ in range(3))
+        first, times = first_screen([sys.executable, "-c", _OPEN, str(path), str(notes)], keys=_KEYS)
+        opening, memory = map(float, notes.read_text(encoding="utf-8").split())
+    found = {"beads": beads, "empty": empty, "first": first - opening, "opening": opening}
+    sys.stdout.write(json.dumps({**found, "key": median(times) * 1000, "memory": memory}) + "\n")
+
+
+def made_up(beads: int) -> Alignment:
+    """Return an alignment of made-up sentences, of which every twentieth was dropped."""
+    source = _document("a", [f"Sentence {number} tells of a harbour and of {number} boats." for number in range(beads)])
+    kept = [number for number in range(beads) if number % 20 != 7]
+    target = _document("b", [f"Phrase {number} : le port compte {number} bateaux ce matin." for number in kept])
+    made, place = [], 0
+    for number in range(beads):
+        size = number % 20 != 7
+        made.append(Bead(Span(number, number + 1), Span(place, place + size), 1.0, 0.95))
+        place += size
+    return Alignment(source, target, tuple(made), "made up")
+
+
+def first_screen(command: Sequence[str], *, keys: Sequence[str] = ()) -> tuple[float, list[float]]:
+    """Return the seconds until the first screen, and from each key to what it draws.
+
+    Args:
+        command: of a program that draws on a terminal and leaves at `q` or Ctrl+Q.
+        keys: to press.
+    """
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", *_SIZE, 0, 0))
+    variables = {key: value for key, value in os.environ.items() if key not in {"COLUMNS", "LINES"}}
+    start = perf_counter()
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=variables) as process:
+        os.close(theirs)
+        first = _drawn(ours, holding=b"help" if keys else b"\x1b", least=1000) - start
+        _drain(ours)
+        times = []
+        for key in keys:
+            pressed = perf_counter()
+            os.write(ours, key.encode())
+            times.append(_drawn(ours) - pressed)
+            _drain(ours)
+        os.write(ours, b"q\x11")
+        while process.poll() is None:
+            _read(ours)
+        os.close(ours)
+    return first, times
+
+
+def _drawn(terminal: int, *, holding: bytes = b"", least: int = 1, quiet: float = _BURST) -> float:
+    """Return when the last output came before a pause, as soon as it is so much and holds what it has to."""
+    until, found, last = perf_counter() + _PATIENCE, b"", 0.0
+    while perf_counter() < until:
+        more = _read(terminal)
+        if more:
+            found, last = found + more, perf_counter()
+        elif len(found) >= least and holding in found and perf_counter() - last > quiet:
+            return last
+    raise TimeoutError(f"expected {least} bytes of a screen, found {len(found)}")
+
+
+def _drain(terminal: int) -> None:
+    """Wait until nothing more comes."""
+    last = perf_counter()
+    while perf_counter() - last < _QUIET:
+        if _read(terminal):
+            last = perf_counter()
+
+
+def _read(terminal: int) -> bytes:
+    ready, _, _ = select.select([terminal], [], [], _BURST / 3)
+    try:
+        return os.read(terminal, 1 << 16) if ready else b""
+    except OSError:  # the program has left
+        return b""
+
+
+def _document(name: str, sentences: Sequence[str]) -> Document:
+    segments, start = [], 0
+    for number, sentence in enumerate(sentences):
+        segments.append(Segment(sentence, Span(start, start + len(sentence)), number // 5))
+        start += len(sentence) + 1
+    return Document(name, "en" if name == "a" else "fr", " ".join(sentences), tuple(segments))
+
+
+if __name__ == "__main__":
+    main()

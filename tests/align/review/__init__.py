@@ -1,0 +1,1 @@
+"""Tests of the review: store, decisions, corrections, round trip, command."""
