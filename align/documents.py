@@ -56,7 +56,11 @@ def read_document(
 def document_from_text(
     text: str, *, name: str = "text", language: str = "", segmented: bool = False, keep_furniture: bool = False
 ) -> Document:
-    """Make a document from a string, which it keeps as it is, line ends too; see `read_document`.
+    """Make a document from a string; see `read_document`.
+
+    Its text is the string, line ends too; half a character (a lone surrogate) is replaced. Only where the number or the
+    running head of a page stands inside a sentence, and lines are no segments, it is the text as read: with that behind
+    its paragraph.
 
     Args:
         text: plain text, whatever it looks like; paragraphs are parted by blank lines.
@@ -72,8 +76,8 @@ def document_from_text(
     data = text.encode("utf-8", "surrogatepass")
     text = _SURROGATE.sub("\ufffd", text)
     reading = read_plain(_readable(text).encode(), name=name, encoding="utf-8")
-    if reading.verbatim:  # else the marks of pages were taken out of sentences, and only the text as read has places
-        reading = replace(reading, text=text)
+    # Where marks of pages were taken out of sentences, the blocks have their places in the text as read.
+    reading = replace(reading, text=text) if reading.verbatim else replace(reading, unmoved=text)
     if not reading.blocks:
         raise InputError(f"{name}: expected text, found only white space; give a text")
     return _document(reading, data, name, language, segmented, keep_furniture)

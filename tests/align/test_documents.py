@@ -78,6 +78,14 @@ def test_lines_that_are_segments_stay_where_they_are(tmp_path: Path) -> None:
     assert [segment.text for segment in lines.segments] == [line for line in PAGED.split("\n") if line]
 
 
+def test_a_string_of_segments_keeps_its_offsets_around_page_marks() -> None:
+    """Whoever has the string looks the places up in it, with its line ends and its byte order mark."""
+    text = "\ufeff" + PAGED.replace("\n", "\r\n")
+    document = document_from_text(text, language="en", segmented=True)
+    assert (document.text, document.meta.verbatim) == (text, True)
+    assert [segment.text for segment in document.segments] == [line for line in PAGED.split("\n") if line]
+
+
 def test_lines_are_those_of_editors() -> None:
     """All three line ends count once, and no other character ends a line."""
     lines = Lines("a\r\nb\rc\n\u2028\x0bd\u0085e")
