@@ -137,7 +137,6 @@ _MARK = re.compile(f"[,;:،؛，、；：—–―|/~%=][{_CLOSING}]{{0,2}}$|[{_
 _HYPHEN = re.compile("[^\\W\\d_][-\u2010\u00ad]$")
 _LISTED = re.compile(r"[-*•·‣▪◦●○■□+]\s|[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)\]]\s|[•●▪■]")
 _DASHED = re.compile(r"[—–―]|--")
-_LETTER = re.compile(r"[^\W_]")
 
 
 def _first_unit(visible: str, *, unspaced: bool) -> str:
