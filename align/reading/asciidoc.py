@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 
 from align.bitext import Element, Role, Span, Structure
 from align.reading.asciidoc_inline import read_inline
-from align.reading.assemble import Container, Piece, assemble_structure
+from align.reading.assemble import Container, Piece, assemble_structure, code_piece, headline_of
 from align.reading.blocks import Reading
 from align.reading.cells import cell_roles
 from align.reading.encodings import decode
 from align.reading.front_matter import split_front_matter
-from align.reading.markdown import code_piece
 
 
 def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
@@ -27,8 +26,7 @@ def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
     return Reading(
         assembled.text,
         assembled.blocks,
-        title=matter.get("title")
-        or next((" ".join(piece.text.split()) for piece in pieces if piece.role is Role.HEADLINE), ""),
+        title=matter.get("title") or headline_of(pieces),
         byline=matter.get("author") or walk.attributes.get("author", walk.author),
         date=matter.get("date") or walk.attributes.get("revdate", ""),
         language=walk.attributes.get("lang", "").replace("_", "-"),

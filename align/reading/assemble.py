@@ -48,6 +48,23 @@ class PagePiece(Piece):
     kept: bool = False
 
 
+def code_piece(text: str, language: str, within: tuple[Container, ...] = ()) -> Piece:
+    """Return a block of code as a piece.
+
+    Args:
+        text: of the code.
+        language: that it is said to be in; empty if none is.
+        within: the containers that it is in.
+    """
+    text = text.strip("\n")
+    return Piece(text, Role.CODE, (Element(Structure.CODE, Span(0, len(text)), language),), within)
+
+
+def headline_of(pieces: Iterable[Piece]) -> str:
+    """Return the text of the first headline on one line; empty for none."""
+    return next((" ".join(piece.text.split()) for piece in pieces if piece.role is Role.HEADLINE), "")
+
+
 @dataclass(frozen=True, slots=True)
 class Assembled:
     """A text, its blocks, and its structure in the order of its beginnings."""

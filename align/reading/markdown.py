@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from align.bitext import Element, Role, Span, Structure
-from align.reading.assemble import Container, Piece, assemble_structure
+from align.reading.assemble import Container, Piece, assemble_structure, code_piece, headline_of
 from align.reading.blocks import Reading
 from align.reading.cells import cell_roles
 from align.reading.directives import CODE_DIRECTIVES, MARKUP_DIRECTIVES, PICTURE_DIRECTIVES, TEXT_DIRECTIVES
@@ -34,11 +34,10 @@ def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
     parser = make_parser(modules=PurePath(name).suffix.lower() == ".mdx")
     pieces = list(_Walk(parser).pieces(_parse(parser, source)))
     assembled = assemble_structure(pieces)
-    title = next((" ".join(piece.text.split()) for piece in pieces if piece.role is Role.HEADLINE), "")
     return Reading(
         assembled.text,
         assembled.blocks,
-        title=matter.get("title") or title,
+        title=matter.get("title") or headline_of(pieces),
         byline=matter.get("author", ""),
         date=matter.get("date", ""),
         language=matter.get("language", "").replace("_", "-"),
@@ -197,18 +196,6 @@ _ALERT = re.compile(r"\[!(?P<name>[A-Za-z][\w-]{0,40})(?:\|[^\]\n]{0,60})?\][+-]
 _DIRECTIVE = re.compile(r"\{(?P<name>[\w:+.-]{1,60})\}")
 _LANGUAGE = re.compile(r"[\s{,:]")
 _OPTIONS = re.compile(r"\A(?:---\n(?:[\w-]{1,60}:[^\n]*\n){0,50}---\n|(?:[ \t]{0,9}:[\w-]{1,60}:[^\n]*\n){1,50})")
-
-
-def code_piece(text: str, language: str, within: tuple[Container, ...] = ()) -> Piece:
-    """Return a block of code as a piece.
-
-    Args:
-        text: of the code.
-        language: that it is said to be in; empty if none is.
-        within: the containers that it is in.
-    """
-    text = text.strip("\n")
-    return Piece(text, Role.CODE, (Element(Structure.CODE, Span(0, len(text)), language),), within)
 
 
 def _find_holding(tokens: "Sequence[Token]") -> frozenset[int]:

@@ -11,12 +11,11 @@ from typing import Any
 
 from align.bitext import Element, Role, Span, Structure
 from align.errors import InputError
-from align.reading.assemble import Container, Piece, assemble_structure
+from align.reading.assemble import Container, Piece, assemble_structure, code_piece, headline_of
 from align.reading.blocks import Reading
 from align.reading.cells import cell_roles
 from align.reading.encodings import decode
 from align.reading.inline import Inline
-from align.reading.markdown import code_piece
 from align.reading.quiet import quiet
 
 
@@ -42,7 +41,7 @@ def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
     return Reading(
         assembled.text,
         assembled.blocks,
-        title=next((" ".join(piece.text.split()) for piece in pieces if piece.role is Role.HEADLINE), ""),
+        title=headline_of(pieces),
         byline=walk.fields.get("author", walk.fields.get("authors", "")),
         date=walk.fields.get("date", ""),
         encoding=decoded.encoding,
