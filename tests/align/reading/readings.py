@@ -1,6 +1,6 @@
 """Two texts to read and the blocks that readers find, for the tests of the readers."""
 
-from align.bitext import Role
+from align.bitext import Role, Structure
 from align.reading import Reading, read_bytes
 
 SENTENCE = "The last ferry between the two islands left the quay on Thursday evening, said the mayor of the town."
@@ -24,6 +24,11 @@ def texts(reading: Reading) -> list[str]:
 def pairs(reading: Reading) -> list[tuple[Role | None, str]]:
     """Return role and text of the blocks."""
     return [(block.role, text) for block, text in zip(reading.blocks, texts(reading), strict=True)]
+
+
+def elements(reading: Reading) -> list[tuple[Structure, str, str]]:
+    """Return kind, text and value of the elements."""
+    return [(it.kind, reading.text[it.chars.start : it.chars.stop], it.value) for it in reading.structure or ()]
 
 
 def check_tiling(reading: Reading) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from align.bitext import Role, Structure
 from align.errors import InputError
-from tests.align.reading.readings import SENTENCE, check_tiling, pairs, read_text, texts
+from tests.align.reading.readings import SENTENCE, check_tiling, elements, pairs, read_text, texts
 
 PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>Harbour closes - Courier</title><style>p {{}}</style></head>
 <body class="has-sidebar"><header><a href="/">Courier</a></header><nav><ul><li>News</li><li>Sport</li></ul></nav>
@@ -113,8 +113,7 @@ def test_the_structure_of_a_page_is_told() -> None:
     <pre>Roses are red,
 violets are blue</pre><table><tr><td>{SENTENCE}</td><td>Menu</td></tr></table></main></body></html>"""
     reading = read_text(page, "a.html")
-    found = [(it.kind, reading.text[it.chars.start : it.chars.stop][:12], it.value) for it in reading.structure or ()]
-    assert sorted(found) == sorted(
+    assert sorted((kind, text[:12], value) for kind, text, value in elements(reading)) == sorted(
         [
             (Structure.HEADING, "Harbour", "1"),
             (Structure.LINK, "our page", "/en/b"),

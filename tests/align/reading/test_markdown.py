@@ -13,7 +13,7 @@ from align.bitext import Role, Structure
 from align.errors import InputError
 from align.reading import read_bytes
 from align.reading.front_matter import split_front_matter
-from tests.align.reading.readings import check_tiling, pairs, read_text, texts
+from tests.align.reading.readings import check_tiling, elements, pairs, read_text, texts
 
 Lines = list[str]
 
@@ -175,9 +175,7 @@ def test_the_structure_of_a_page_is_told() -> None:
     text = (
         "# T\n\n> [!TIP]\n> See [it](u.md) and `x`.\n\n![](a.png)\n\n|a|b|\n|-|-|\n|1|2|\n\n```sh\nls\n```\n\n{{toc}}\n"
     )
-    reading = read_text(text, "a.md")
-    found = [(it.kind, reading.text[it.chars.start : it.chars.stop], it.value) for it in reading.structure or ()]
-    assert found == [
+    assert elements(read_text(text, "a.md")) == [
         (Structure.HEADING, "T", "1"),
         (Structure.MACRO, "See it and x.", "tip"),
         (Structure.LINK, "it", "u.md"),

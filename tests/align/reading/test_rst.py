@@ -8,13 +8,7 @@ from hypothesis import strategies as st
 
 from align.bitext import Role, Structure
 from align.errors import InputError
-from tests.align.reading.readings import check_tiling, pairs, read_text, texts
-
-
-def elements(text: str) -> list[tuple[Structure, str, str]]:
-    """Return kind, text and value of the elements of a text."""
-    reading = read_text(text, "a.rst")
-    return [(it.kind, reading.text[it.chars.start : it.chars.stop], it.value) for it in reading.structure or ()]
+from tests.align.reading.readings import check_tiling, elements, pairs, read_text, texts
 
 
 def test_a_page_falls_into_blocks_with_roles() -> None:
@@ -43,7 +37,7 @@ def test_links_roles_and_names_stand_for_their_words() -> None:
         ".. _b: c.html\n.. |x| replace:: y z\n"
     )
     assert texts(read_text(text, "a.rst")) == ["See it, b, the part, os.walk and y z."]
-    assert elements(text) == [
+    assert elements(read_text(text, "a.rst")) == [
         (Structure.LINK, "it", "https://a.example/"),
         (Structure.LINK, "b", "c.html"),
         (Structure.LINK, "the part", "part"),
