@@ -33,7 +33,8 @@ def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
         )
     try:
         tree = _parse(decoded.text)
-        walk = _Walk({key: str(node.get("refuri", "")) for key, node in _targets(tree)}, dict(_substitutions(tree)))
+        targets = {key: str(node.get("refuri", "")) for key, node in _named(tree, "target")}
+        walk = _Walk(targets, dict(_named(tree, "substitution_definition")))
         pieces = list(walk.pieces(tree))
     except RecursionError:
         raise InputError(f"{name}: expected reStructuredText, found parts nested too deeply; save it as .txt") from None
@@ -73,17 +74,11 @@ def _parse(source: str) -> Any:
 _LONGEST_LINE = 10_000  # docutils drops the whole text for a longer one, in which it would be lost in searching
 
 
-def _targets(tree: Any) -> Iterator[tuple[str, Any]]:
+def _named(tree: Any, kind: str) -> Iterator[tuple[str, Any]]:
+    """Yield the nodes of a class of docutils by each of their names."""
     from docutils import nodes
 
-    for node in tree.findall(nodes.target):
-        yield from ((name, node) for name in node["names"])
-
-
-def _substitutions(tree: Any) -> Iterator[tuple[str, Any]]:
-    from docutils import nodes
-
-    for node in tree.findall(nodes.substitution_definition):
+    for node in tree.findall(getattr(nodes, kind)):
         yield from ((name, node) for name in node["names"])
 
 
@@ -150,13 +145,11 @@ class _Walk:
 
     def _title(self, node: Any) -> Iterator[Piece]:
         """Yield a heading, or the title of an admonition or a table."""
-        if node.parent.__class__.__name__ != "section":
-            line = Inline()
-            self._inline(node, line)
-            yield from line.pieces(Role.CAPTION, self.within)
-            return
         line = Inline()
         self._inline(node, line)
+        if node.parent.__class__.__name__ != "section":
+            yield from line.pieces(Role.CAPTION, self.within)
+            return
         line.elements.append(Element(Structure.HEADING, Span(0, len(line.text)), str(self.level)))
         role = Role.HEADING if self.titled else Role.HEADLINE
         self.titled = True
