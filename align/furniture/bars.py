@@ -31,7 +31,7 @@ def is_path(text: str) -> bool:
         parts = text.split("/")
     if len(parts) > 1:
         short = all(count_words(part) <= _WORDS_OF_STEP for part in parts[:-1])
-        at_home = fold(parts[0]) in _words("homes") and len(parts) > 1
+        at_home = fold(parts[0]) in _words("homes")
         return short and (at_home or (count_words(parts[-1]) <= _WORDS_OF_STEP and count_words(text) <= _WORDS_OF_PATH))
     entries = [part for part in _COLUMNS.split(text) if part]
     if len(entries) >= _ENTRIES and all(count_words(entry) <= _WORDS_OF_ENTRY for entry in entries):

@@ -42,9 +42,9 @@ def settle(pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[PagePiece]
     """
     page = _Page(pieces)
     for box in boxes:
-        claim = claim_of(box.element, box.tag)
         if box.start == box.stop:
             continue
+        claim = claim_of(box.element, box.tag)
         if page.asks(box):
             page.mark(_ASKS, box)
         elif claim is not None and page.upholds(claim, box):
