@@ -140,7 +140,7 @@ def _words(kind: str) -> frozenset[str]:
 
 @cache
 def _tables() -> dict[str, frozenset[str]]:
-    kinds = ("shares", "reading", "minutes", "homes", "here", "tags")
+    kinds = ("shares", "minutes", "homes", "here", "tags")
     return {
         kind: frozenset(fold(phrase) for row in BAR_PHRASES.values() for phrase in getattr(row, kind).split("|"))
         for kind in kinds

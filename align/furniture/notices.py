@@ -282,7 +282,7 @@ def _tables() -> dict[str, frozenset[str]]:
     rows = CONSENT_PHRASES.values()
     tables = {
         kind: frozenset(fold(phrase) for row in rows for phrase in getattr(row, kind).split("|"))
-        for kind in ("buttons", "fields", "cores")
+        for kind in ("buttons", "fields")
     }
     tables["headings"] = frozenset(fold(phrase) for phrase in HEADINGS.split("|"))
     tables["weak"] = frozenset(fold(phrase) for phrase in WEAK_BUTTONS.split("|"))
