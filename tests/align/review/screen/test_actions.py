@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from align.bitext import Comparison
+from align.review import open_project
 from align.review.project import Project
 from align.review.screen.actions import ACTIONS
 from align.review.screen.app import Review
 from align.review.screen.correct import Correct
 from align.review.screen.listing import Listing
 from tests.align import comparisons
-from tests.align.review.screen.screens import drive, project_of, text_of
+from tests.align.review.screen.screens import bead_of, drive, project_of, text_of
 
 
 def test_every_action_can_be_done() -> None:
@@ -59,3 +60,21 @@ def test_every_line_fits(tmp_path: Path, article: str, width: int) -> None:
         assert "0 judged" in lines[-2]
 
     drive(project, [], check, size=(width, 24))
+
+
+@pytest.mark.parametrize("keys", [["G", "x"], ["G", "a", "u"]], ids=" ".join)
+def test_what_another_has_changed_is_shown_when_it_refuses(bridge: Project, keys: Sequence[str]) -> None:
+    """There are fewer beads than there were; the cursor is on one of them, and the whole reason can be read."""
+
+    def check(app: Review) -> None:
+        assert "look again" in " ".join(text_of(app).split())
+        assert len(app.columns.plan.entries) == len(bridge.structure.beads) == 18
+        assert bead_of(app) == 17
+
+    with open_project(bridge.path) as another:
+
+        def merge() -> None:
+            for _ in range(3):
+                another.merge(3, "next")
+
+        drive(bridge, keys, check, size=(80, 24), before_last=merge)
