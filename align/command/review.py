@@ -1,6 +1,5 @@
 """`versalign review`, as it is typed: the screen, or one of its twins. Nothing else is loaded before it runs."""
 
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -102,7 +101,9 @@ def review(
         if show:
             _list(opened, "open" if only_open else "judged" if only_judged else "")
         if not (acted or show or export is not None or realign):
-            _screen(opened)
+            from align.review.screen import run
+
+            run(opened)
 
 
 def reviewed(path: Path) -> Comparison:
@@ -189,12 +190,3 @@ def _list(project: "Project", only: str) -> None:
             typer.echo("\t".join((subject, kind, state.value, text)))
     for action in project.lost():
         say(f"no longer applies: {action.kind.value} {action.subject} {action.why}".rstrip())
-
-
-def _screen(project: "Project") -> None:
-    """Open the screen, which needs a terminal on both ends."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise OptionError("expected a terminal for the screen, found none; use --list, --accept and the other options")
-    from importlib import import_module
-
-    import_module("align.review.screen").run(project)

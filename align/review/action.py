@@ -36,7 +36,6 @@ class Kind(StrEnum):
 DECISIONS = frozenset({Kind.ACCEPT, Kind.REJECT, Kind.UNSURE, Kind.REOPEN})
 REGROUPS = frozenset({Kind.MERGE, Kind.SPLIT, Kind.SHIFT, Kind.UNLINK})  # other beads over the same segments
 CORRECTIONS = REGROUPS | {Kind.LINK, Kind.ROLE, Kind.LOCK, Kind.UNLOCK}
-STEPS = frozenset({Kind.UNDO, Kind.REDO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +72,6 @@ class Action:
     cursor: Cursor = Cursor()
     who: str = ""
     at: str = ""
-
-    @property
-    def is_step(self) -> bool:
-        """Return whether it undoes or redoes another one."""
-        return self.kind in STEPS
 
     @property
     def changes_beads(self) -> bool:

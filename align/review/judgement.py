@@ -1,6 +1,6 @@
 """What people think of findings and beads: the last decision about each, and all comments."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,12 +62,11 @@ def judgements(actions: Iterable[Action]) -> dict[str, Judgement]:
     for action in actions:
         if action.subject:
             by_subject.setdefault(action.subject, []).append(action)
-    return {subject: judgement_of(members) for subject, members in by_subject.items()}
+    return {subject: _judgement_of(members) for subject, members in by_subject.items()}
 
 
-def judgement_of(actions: Iterable[Action]) -> Judgement:
+def _judgement_of(members: Sequence[Action]) -> Judgement:
     """Return what actions about one subject, in order, come to."""
-    members = list(actions)
     comments = tuple(action.why for action in members if action.kind is Kind.COMMENT)
     decisions = [action for action in members if action.kind in DECISIONS]
     if not decisions:

@@ -71,13 +71,11 @@ def pair_lines(project: Project) -> Iterator[str]:
     """Yield the pairs that a person vouches for, `source<TAB>target`."""
     alignment, structure = project.alignment, project.structure
     known = zip(alignment.beads, project.bead_ids, strict=True)
-    accepted = {region_of(bead) for bead, each in known if project.judgement(each).state is State.ACCEPTED}
-    refused = {
-        region_of(bead)
-        for bead, each in zip(alignment.beads, project.bead_ids, strict=True)
-        if project.judgement(each).state is State.REJECTED
-    }
-    vouched = (accepted | structure.made | structure.locked) - refused
+    states = {region_of(bead): project.judgement(each).state for bead, each in known}
+    accepted, rejected = (
+        {region for region, state in states.items() if state is wanted} for wanted in (State.ACCEPTED, State.REJECTED)
+    )
+    vouched = (accepted | structure.made | structure.locked) - rejected
     pairs: list[Bead | Move] = [*alignment.beads, *alignment.moves]
     for pair in pairs:
         sides = (alignment.source, pair.source), (alignment.target, pair.target)

@@ -16,24 +16,6 @@ from align.review.structure import BY_HAND, Region, Shape, Structure
 _SURE = math.log((1 - 1e-9) / 1e-9)  # log odds of a move that a person made
 
 
-def check_link(structure: Structure, source: Span, target: Span) -> None:
-    """Refuse what can be no link.
-
-    Args:
-        structure: as it stands.
-        source: half-open segments of the source.
-        target: the same of the target.
-
-    Raises:
-        OptionError: there are no such segments.
-    """
-    made = structure.base.alignment
-    for side, span, document in (("source", source, made.source), ("target", target, made.target)):
-        if not span or span.stop > len(document.segments):
-            last = len(document.segments) - 1
-            raise OptionError(f"expected {side} segments from 0 to {last}, found {span.start} to {span.stop - 1}")
-
-
 def link(structure: Structure, source: Span, target: Span) -> Structure:
     """Return a structure in which two runs of segments correspond.
 
@@ -46,7 +28,7 @@ def link(structure: Structure, source: Span, target: Span) -> Structure:
         OptionError: a run has segments of several beads, or there are no such segments.
         ValueError: a bead is locked.
     """
-    check_link(structure, source, target)
+    _check(structure, source, target)
     structure = structure.without_moves(Region(source, target))
     sides: tuple[tuple[Side, Span], ...] = (("source", source), ("target", target))
     for side, span in sides:
@@ -56,6 +38,15 @@ def link(structure: Structure, source: Span, target: Span) -> Structure:
     if between:
         return structure.regrouped(between.region, between.shapes)
     return structure.with_move(Move(source, target, _SURE, BY_HAND))
+
+
+def _check(structure: Structure, source: Span, target: Span) -> None:
+    """Refuse segments that are not there."""
+    made = structure.base.alignment
+    for side, span, document in (("source", source, made.source), ("target", target, made.target)):
+        if not span or span.stop > len(document.segments):
+            last = len(document.segments) - 1
+            raise OptionError(f"expected {side} segments from 0 to {last}, found {span.start} to {span.stop - 1}")
 
 
 def _in_order(structure: Structure, source: Span, target: Span) -> Regrouping | None:

@@ -14,7 +14,6 @@ from align.bitext import Alignment, Role, Span
 from align.errors import OptionError
 from align.review.action import Action, Cursor, Json, Kind, Side
 from align.review.corrections import link_detail, regroup_detail, role_detail
-from align.review.link import check_link
 from align.review.record import Record
 from align.review.regroup import End, Neighbour, Regrouping, Way, bead_at, merge, shift, split, unlink
 
@@ -138,12 +137,7 @@ class Project(Record):
             target: the same for the target.
             cursor: where the person is.
         """
-
-        def detail() -> Json:
-            check_link(self.structure, source, target)
-            return link_detail(self.structure.base, source, target)
-
-        return self._act(Kind.LINK, cursor, detail)
+        return self._act(Kind.LINK, cursor, lambda: link_detail(self.structure.base, source, target))
 
     def role(self, side: Side, segment: int, role: Role, *, cursor: Cursor = START) -> Action:
         """Say what a segment is on the page: furniture, or article text (`body`), or another role.

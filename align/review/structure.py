@@ -173,7 +173,7 @@ class Structure:
     def _moves_left(self, beads: Sequence[Bead], region: Region) -> Iterable[Move]:
         """Yield the moves that still have whole null beads on both sides."""
         for move in self.moves:
-            if not (_overlap(move.source, region.source) or _overlap(move.target, region.target)):
+            if not _touches(move, region):
                 yield move
                 continue
             try:

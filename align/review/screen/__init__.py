@@ -34,10 +34,8 @@ def run(project: Project, *, keys: Path | None = None) -> None:
     from align.review.screen.keys import default_keys, read_keys
     from align.sanitize import is_unicode
 
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        raise OptionError(
-            "expected a terminal for the review, found none; use --list, --accept and the like in scripts"
-        )
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        raise OptionError("expected a terminal for the screen, found none; use --list, --accept and the other options")
     keys = keys or keys_file()
     table = read_keys(keys) if keys else default_keys()
     encoding = sys.stderr.encoding

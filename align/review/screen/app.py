@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
+from rich.cells import cell_len, set_cell_size
 from textual import work
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
@@ -12,7 +13,7 @@ from align.bitext import Comparison, Fate
 from align.errors import AlignError
 from align.report.terminal.look import Look
 from align.report.terminal.rows import number_widths
-from align.report.terminal.width import pad
+from align.report.terminal.width import pad, wrap
 from align.review.screen.actions import BY_NAME, FOOTER
 from align.review.screen.beads import Drawing, Layout, Line, fit_layout
 from align.review.screen.canvas import Lines, as_text
@@ -137,10 +138,13 @@ class Review(App[None]):
 
     def attempt(self, work: Callable[[], None]) -> None:
         """Do some work; what cannot be done is told in the status line."""
+        before = self.session.steps
         try:
             work()
         except AlignError as error:
             self.message = show(str(error), self.look)
+            if self.session.steps != before:  # refused because of what another has done: there may be fewer beads
+                self.reload(self.columns.bead)
         self._show_status()
 
     def ask(self, asked: Question | Selection, then: Callable[[str], None]) -> None:
@@ -217,11 +221,15 @@ class Review(App[None]):
         text = f" {self.look.symbols.fates[Fate.ASIDE]} ".join(parts)
         room = self.size.width - 2
         line = f" {text}" + (f"  {self.look.symbols.bar} {self.message}" if self.message else "")
-        # What was just said matters more than the counts where there is no room for both.
-        if self.message and len(line) > room:
-            line = f" {self.message}"
+        footer = self._footer()
+        # What was just said matters more than the counts and the keys where there is no room for all.
+        if self.message and cell_len(line) > room:
+            first, *more = wrap(self.message, room)
+            line = f" {first}"
+            if more:
+                footer = [(_cut(f" {' '.join(more)}", self.size.width), "reverse")]
         self.query_one("#status", Lines).show([[(_cut(line, self.size.width), "reverse")]])
-        self.query_one("#footer", Lines).show([self._footer()])
+        self.query_one("#footer", Lines).show([footer])
 
     def _footer(self) -> Line:
         """Return as many keys as there is room for; none is cut."""
@@ -269,6 +277,4 @@ class Review(App[None]):
 
 
 def _cut(text: str, width: int) -> str:
-    from rich.cells import set_cell_size
-
     return pad(set_cell_size(text, width).rstrip(), width)

@@ -36,10 +36,15 @@ class Session:
             found.append(f"{lost} earlier step{'s' * (lost > 1)} fit no text here any more")
         return found
 
+    @property
+    def steps(self) -> int:
+        """Return how many entries the log has; more of them while nothing was done here are somebody else's."""
+        return len(self._project.log)
+
     def counts(self) -> Tally:
         """Return how many findings are judged, open and disputed."""
         # Findings are many, and the cursor moves more often than anybody judges.
-        steps = len(self._project.log)
+        steps = self.steps
         if self._tally is None or self._tally[0] != steps:
             self._tally = steps, self._project.tally
         return self._tally[1]

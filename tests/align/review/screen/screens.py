@@ -23,14 +23,31 @@ def project_of(comparison: Comparison, folder: Path) -> Project:
     return make_project(folder / "review.versalign", comparison.alignment)
 
 
-def drive(project: Project, keys: Sequence[str], check: Check, *, size: tuple[int, int] = (100, 30)) -> None:
-    """Press keys, one after the other, and look at the application afterwards; a key of two letters is typed."""
+def drive(
+    project: Project,
+    keys: Sequence[str],
+    check: Check,
+    *,
+    size: tuple[int, int] = (100, 30),
+    before_last: Callable[[], None] = lambda: None,
+) -> None:
+    """Press keys, one after the other, and look at the application afterwards; a key of two letters is typed.
+
+    Args:
+        project: on the screen.
+        keys: to press.
+        check: looks at the application.
+        size: of the terminal: columns and lines.
+        before_last: what happens elsewhere before the last key.
+    """
 
     async def session() -> None:
         app = Review(Session(project), Look(UNICODE, "utf-8"), default_keys())
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
-            for key in keys:
+            for number, key in enumerate(keys, 1):
+                if number == len(keys):
+                    before_last()
                 await _press(pilot, key)
             await pilot.pause()
             check(app)
