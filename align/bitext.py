@@ -15,6 +15,7 @@ Glossary, one word per thing, in code, command line, reports and documentation:
 - *bitext*: two documents and their *alignment*: beads in order that cover both sides exactly once, and the moves.
 - *score*: how much speaks for a bead, higher is better. *probability*: the calibrated chance that the bead is right.
 - *fate*: what became of the segments of a bead: kept, merged, split, moved, dropped, added, uncertain or aside.
+- *replacement*: what was dropped and added between the same two beads; each side says something else there.
 - *verdict*: what two documents are to each other: same, near-parallel, related or unrelated.
 - *coverage*: the share of one version's article text that the other version has.
 - *finding*: one thing that a reader of the report should know, as a *check* claims it; its *severity* tells how much it
@@ -24,7 +25,7 @@ Glossary, one word per thing, in code, command line, reports and documentation:
 Spans are half-open. An empty span keeps its place, so an omission has a position.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
@@ -37,6 +38,7 @@ from align.categories import Verdict as Verdict
 from align.coverage import Coverage as Coverage
 from align.ledger import Span as Span
 from align.ledger import check_beads, check_moves, check_segments
+from align.meta import Meta as Meta
 from align.structure.elements import Element as Element
 from align.structure.elements import check_elements
 
@@ -64,31 +66,6 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Meta:
-    """What is known of a document beside its text; an empty string is "not told by the format".
-
-    Attributes:
-        title: of the text.
-        byline: who wrote it.
-        date: when.
-        encoding: of the file.
-        sha256: of the file, in hexadecimal digits.
-        warnings: what a reader should know of how it was read.
-        verbatim: whether the text is the file's own, line for line; other formats put theirs together.
-        segmented: whether each segment is one line of the text.
-    """
-
-    title: str = ""
-    byline: str = ""
-    date: str = ""
-    encoding: str = "utf-8"
-    sha256: str = ""
-    warnings: tuple[str, ...] = ()
-    verbatim: bool = False
-    segmented: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """A text as read and its segments in order; between segments there is only white space.
 
@@ -99,7 +76,7 @@ class Document:
     language: str
     text: str
     segments: tuple[Segment, ...]
-    meta: Meta = Meta()
+    meta: Meta = field(default_factory=Meta)
     structure: tuple[Element, ...] | None = None
 
     def __post_init__(self) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from align.language import identify, primary_language
-from eval.gold.lines import read_lines
+from eval.gold.lines import read_languages
 from eval.results import share
 
 SIZES = (1, 5, 20, 100)
@@ -37,7 +37,7 @@ def main(folder: Path) -> None:
     lines = [f"| language | {' | '.join(map(str, SIZES))} |", "| --- |" + " ---: |" * len(SIZES)]
     rows = {
         language: [score_language(sentences, language, size) for size in SIZES]
-        for language, sentences in sorted(read_lines(folder).items())
+        for language, sentences in sorted(read_languages(folder).items())
     }
     means = [sum(column) / len(rows) for column in zip(*rows.values(), strict=True)]
     lines += [f"| {name} | {' | '.join(map(share, row))} |" for name, row in {**rows, "mean": means}.items()]

@@ -11,7 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from align.sentences.split import split_sentences
-from eval.gold.lines import read_lines
+from eval.gold.lines import read_languages
 from eval.results import share
 
 CHUNK = 20
@@ -53,7 +53,7 @@ def score_cuts(sentences: Sequence[str], language: str) -> CutScore:
 def main(folder: Path) -> None:
     """Score all languages and print a table."""
     lines = ["| language | precision | recall | F1 |", "| --- | ---: | ---: | ---: |"]
-    for language, sentences in sorted(read_lines(folder).items()):
+    for language, sentences in sorted(read_languages(folder).items()):
         cells = map(share, score_cuts(sentences, language).rates)
         lines.append(f"| {language} | {' | '.join(cells)} |")
     sys.stdout.write("\n".join(lines) + "\n")

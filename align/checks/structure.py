@@ -5,7 +5,7 @@ sentence that was dropped or added goes with it, and is not told again.
 """
 
 from bisect import bisect_right
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from align.bitext import Comparison, Document, Finding, Severity, Span, Structure
@@ -77,12 +77,11 @@ def _of_kind(
 ) -> Iterator[Finding]:
     alignment, kind = comparison.alignment, _KINDS[structure]
     languages = primary_language(alignment.source.language), primary_language(alignment.target.language)
-    sides: dict[int, Document] = {id(placed): alignment.source for placed in source}
-
-    def key(placed: Placed) -> Hashable:
-        return key_of(placed, sides.get(id(placed), alignment.target), languages)
-
-    pairs = list(pair_elements(source, target, key, ordered=kind.ordered))
+    keys = (
+        [key_of(placed, alignment.source, languages) for placed in source],
+        [key_of(placed, alignment.target, languages) for placed in target],
+    )
+    pairs = list(pair_elements(source, target, keys, ordered=kind.ordered))
     lone = [pair for pair in pairs if None in pair and not is_excused(alignment, *pair)]
     if len(lone) >= _SEVERAL and not (source and target) and kind.lost is Severity.LOW:
         yield _none_of(comparison, kind, lone)

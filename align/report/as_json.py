@@ -1,9 +1,9 @@
 """A comparison as JSON for other programs; `schema.json` beside this module says what may stand where.
 
 Segment numbers and character offsets are half-open, from 0, into the texts as read; findings and their evidence have
-lines and columns, from 1, beside them. Scores, probabilities and shares
-are rounded to four decimal places, so that another processor gives the same bytes; all else is there in full, and
-`read_json` gives it back. Keys keep their meaning as long as `schema_version` stays.
+lines and columns, from 1, beside them. Scores, probabilities and shares are rounded to four decimal places, so that
+another processor gives the same bytes; all else is there in full, and `read_json` gives it back. Keys keep their
+meaning as long as `schema_version` stays.
 """
 
 import json

@@ -15,7 +15,7 @@ from align.report.terminal.look import is_doubtful
 from align.report.wording import count, numbers
 from align.untranslated import find_untranslated
 
-_DIFFERENT = {
+_WITHOUT_COUNTS = {
     Verdict.SAME: "complete: every sentence of either version is in the other one.",
     Verdict.RELATED: (
         "two different articles on a related subject. They are not shown side by side, because a row would claim a "
@@ -23,6 +23,9 @@ _DIFFERENT = {
     ),
     Verdict.UNRELATED: "two different articles that have nothing to do with each other. There is nothing to show.",
 }
+_PLURALS = {"heading": "headings", "table": "tables", "image": "images", "link": "links", "macro": "macros"}
+# Findings that are counted in words of their own, beside those of the structure.
+_TOLD = frozenset({"dropped", "added", "moved", "replaced", "untranslated", "line-dropped", "line-added"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,8 @@ def verdict_in_words(comparison: Comparison, dash: str) -> str:
         comparison: whose verdict it is.
         dash: what stands between the numbers of the first and the last sentence of an excerpt.
     """
-    if comparison.verdict in _DIFFERENT:
-        return _DIFFERENT[comparison.verdict]
+    if comparison.verdict in _WITHOUT_COUNTS:
+        return _WITHOUT_COUNTS[comparison.verdict]
     parts = list(_parts(comparison, dash))
     words, facts = [part.word for part in parts], [part.fact for part in parts]
     doubtful = sum(map(is_doubtful, comparison.alignment.beads, comparison.fates))
@@ -59,18 +62,14 @@ def verdict_in_words(comparison: Comparison, dash: str) -> str:
     return f"{_listed(words)}: {', '.join(facts)}." if facts else f"{_listed(words)}."
 
 
-_PLURALS = {"heading": "headings", "table": "tables", "image": "images", "link": "links", "macro": "macros"}
-_TOLD = frozenset({"dropped", "added", "moved", "replaced", "untranslated", "line-dropped", "line-added"})
-
-
 def _structure(comparison: Comparison) -> list[str]:
     """Return one fact about what is different beside the text; none where nothing is."""
     kinds = Counter(finding.kind for finding in comparison.findings if finding.check == "structure")
     if not kinds:
         return []
-    counts = (f"{number} in {_PLURALS.get(kind, kind)}" for kind, number in kinds.items())
-    noun = "difference" if next(iter(kinds.values())) == 1 else "differences"
-    return [", ".join(counts).replace(" in ", f" {noun} in ", 1)]
+    first, *others = ((number, _PLURALS.get(kind, kind)) for kind, number in kinds.items())
+    words = [f"{count(first[0], 'difference')} in {first[1]}", *(f"{number} in {kind}" for number, kind in others)]
+    return [", ".join(words)]
 
 
 def _parts(comparison: Comparison, dash: str) -> Iterator[_Part]:

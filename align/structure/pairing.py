@@ -7,7 +7,7 @@
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import pairwise
 
 from align.structure.places import Placed
@@ -16,17 +16,20 @@ Pair = tuple[Placed | None, Placed | None]
 
 
 def pair_elements(
-    source: Sequence[Placed], target: Sequence[Placed], key: Callable[[Placed], Hashable], *, ordered: bool
+    source: Sequence[Placed],
+    target: Sequence[Placed],
+    keys: tuple[Sequence[Hashable], Sequence[Hashable]],
+    *,
+    ordered: bool,
 ) -> Iterator[Pair]:
     """Yield all elements of both sides, each once, with what corresponds to it; what other checks tell of is left out.
 
     Args:
         source: elements of one kind, in their order.
         target: those of the other side.
-        key: what has to be the same for two elements to be the same.
+        keys: of each element of both sides, what has to be the same for two elements to be the same.
         ordered: whether elements are known by their order alone, as headings and rows are.
     """
-    keys = [key(placed) for placed in source], [key(placed) for placed in target]
     links: dict[int, int] = {}
     _match(
         links,

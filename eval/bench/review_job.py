@@ -100,14 +100,14 @@ def first_screen(command: Sequence[str], *, keys: Sequence[str] = ()) -> tuple[f
     return first, times
 
 
-def _drawn(terminal: int, *, holding: bytes = b"", least: int = 1, quiet: float = _BURST) -> float:
+def _drawn(terminal: int, *, holding: bytes = b"", least: int = 1) -> float:
     """Return when the last output came before a pause, as soon as it is so much and holds what it has to."""
     until, found, last = perf_counter() + _PATIENCE, b"", 0.0
     while perf_counter() < until:
         more = _read(terminal)
         if more:
             found, last = found + more, perf_counter()
-        elif len(found) >= least and holding in found and perf_counter() - last > quiet:
+        elif len(found) >= least and holding in found and perf_counter() - last > _BURST:
             return last
     raise TimeoutError(f"expected {least} bytes of a screen, found {len(found)}")
 

@@ -4,9 +4,10 @@ import gzip
 from pathlib import Path
 
 from align.errors import InputError
+from eval.gold.sets import read_lines
 
 
-def read_lines(folder: Path) -> dict[str, tuple[str, ...]]:
+def read_languages(folder: Path) -> dict[str, tuple[str, ...]]:
     """Return the sentences of each language, by its tag: those of `ntrex128`, else those of `flores200_dev`.
 
     Raises:
@@ -18,7 +19,7 @@ def read_lines(folder: Path) -> dict[str, tuple[str, ...]]:
             rows = [line.rstrip("\n").split("\t") for line in stream]
         lines[path.name.split(".")[1].removeprefix("en-")] = tuple(row[-1] for row in rows)
     for path in sorted((folder / "ntrex128").glob("*.txt")):
-        lines[path.stem] = tuple(path.read_text(encoding="utf-8").splitlines())
+        lines[path.stem] = read_lines(path)
     if not lines:
         raise InputError(f"{folder}: expected folders ntrex128 and flores200_dev, found neither")
     return lines

@@ -64,20 +64,38 @@ def test_a_target_in_the_language_of_the_source_says_so_first(lines: list[str], 
     assert verdict_in_words(comparison, "–") == f"{words} still in English."
 
 
-def test_other_findings_are_not_passed_over() -> None:
-    """A version is not complete if a check has found something inside a kept sentence."""
-    finding = Finding(
-        check="number",
-        kind="number",
+def found(check: str, kind: str) -> Finding:
+    """Return a finding in the first bead."""
+    return Finding(
+        check=check,
+        kind=kind,
         severity=Severity.HIGH,
         bead=0,
         source=Span(0, 3),
         target=Span(0, 2),
         probability=0.9,
-        message="another number",
+        message="another one",
     )
-    found = verdict_in_words(replace(made(PAIR), findings=(finding,)), "–")
-    assert found == "complete in its sentences: 1 other finding."
+
+
+def test_other_findings_are_not_passed_over() -> None:
+    """A version is not complete if a check has found something inside a kept sentence."""
+    comparison = replace(made(PAIR), findings=(found("number", "number"),))
+    assert verdict_in_words(comparison, "–") == "complete in its sentences: 1 other finding."
+
+
+@pytest.mark.parametrize(
+    ("kinds", "words"),
+    [
+        (["heading"], "1 difference in headings"),
+        (["code", "code"], "2 differences in code"),
+        (["link", "table", "link"], "2 differences in links, 1 in tables"),
+    ],
+)
+def test_what_differs_in_the_structure_is_counted_by_kind(kinds: list[str], words: str) -> None:
+    """The noun stands once."""
+    comparison = replace(made(PAIR), findings=tuple(found("structure", kind) for kind in kinds))
+    assert verdict_in_words(comparison, "–") == f"complete in its sentences: {words}."
 
 
 @pytest.mark.parametrize("verdict", [Verdict.RELATED, Verdict.UNRELATED])

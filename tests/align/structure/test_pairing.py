@@ -16,9 +16,14 @@ def placed(*elements: tuple[str, int], told: bool = False) -> list[Placed]:
     ]
 
 
+def values(source: list[Placed], target: list[Placed]) -> tuple[list[str], list[str]]:
+    """Return what has to be the same of each element: its value."""
+    return [one.element.value for one in source], [other.element.value for other in target]
+
+
 def pairs(source: list[Placed], target: list[Placed], *, ordered: bool = False) -> list[tuple[str, str]]:
     """Return the values of what corresponds, empty for what is missing."""
-    found = pair_elements(source, target, lambda it: it.element.value, ordered=ordered)
+    found = pair_elements(source, target, values(source, target), ordered=ordered)
     return [(one.element.value if one else "", other.element.value if other else "") for one, other in found]
 
 
@@ -55,8 +60,8 @@ ELEMENTS = st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 9)), max_si
 @given(ELEMENTS, ELEMENTS, st.booleans())
 def test_each_element_is_in_one_pair(source: list[Placed], target: list[Placed], ordered: bool) -> None:
     """Nothing is told twice or forgotten; what is the same on both sides corresponds to itself."""
-    found = list(pair_elements(source, target, lambda it: it.element.value, ordered=ordered))
+    found = list(pair_elements(source, target, values(source, target), ordered=ordered))
     assert sorted(id(one) for one, _ in found if one) == sorted(map(id, source))
     assert sorted(id(other) for _, other in found if other) == sorted(map(id, target))
-    same = pair_elements(source, list(source), lambda it: it.element.value, ordered=ordered)
+    same = pair_elements(source, list(source), values(source, source), ordered=ordered)
     assert all(one and other and one.element == other.element for one, other in same)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from align.errors import InputError
-from eval.gold.lines import read_lines
+from eval.gold.lines import read_languages
 
 
 def test_news_come_first_and_encyclopedias_fill_the_rest(tmp_path: Path) -> None:
@@ -17,10 +17,10 @@ def test_news_come_first_and_encyclopedias_fill_the_rest(tmp_path: Path) -> None
     for language, text in (("fr", "It rains.\tLa pluie.\n"), ("lt", "It rains.\tLyja.\nWe go.\tEiname.\n")):
         with gzip.open(tmp_path / "flores200_dev" / f"set.en-{language}.tsv.gz", "wt", encoding="utf-8") as stream:
             stream.write(text)
-    assert read_lines(tmp_path) == {"fr": ("Il pleut.", "On part."), "lt": ("Lyja.", "Einame.")}
+    assert read_languages(tmp_path) == {"fr": ("Il pleut.", "On part."), "lt": ("Lyja.", "Einame.")}
 
 
 def test_a_folder_without_either_is_refused(tmp_path: Path) -> None:
     """The message says what was expected there."""
     with pytest.raises(InputError, match="expected folders ntrex128 and flores200_dev, found neither"):
-        read_lines(tmp_path)
+        read_languages(tmp_path)

@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import partial
 from random import Random
 
 import pytest
@@ -66,6 +67,12 @@ def perfect(source: Document, target: Document, *, blind: bool = False, checks: 
     return Comparison(alignment, tuple(fates), Verdict.SAME, NO_COVERAGE, NO_COVERAGE, tuple(findings))
 
 
+def perfect_but(fate: Fate, source: Document, target: Document) -> Comparison:
+    """Compare as `perfect` does, and give another fate to what was added."""
+    found = perfect(source, target)
+    return replace(found, fates=tuple(fate if each is Fate.ADDED else each for each in found.fates))
+
+
 def _changed(bead: int, source: Span, target: Span) -> Finding:
     return Finding(
         check="number",
@@ -119,12 +126,7 @@ def test_findings_of_a_number_check_count() -> None:
 
 def test_sentences_that_are_said_to_have_moved_count() -> None:
     """A fate of the target sentence is a hit; the same of an untouched sentence is a false alarm."""
-
-    def all_moved(source: Document, target: Document) -> Comparison:
-        found = perfect(source, target)
-        fates = tuple(Fate.MOVED if fate is Fate.ADDED else fate for fate in found.fates)
-        return replace(found, fates=fates)
-
+    all_moved = partial(perfect_but, Fate.MOVED)
     test = run_selftest(make_document(40), make_document(40), rounds=2, compare=all_moved)
     scores = {kind.kind: kind for kind in test.kinds}
     assert scores["move"].recall == 1.0
@@ -172,12 +174,7 @@ def test_a_replaced_sentence_has_another_one_in_its_place() -> None:
 
 def test_what_keeps_a_replaced_sentence_has_not_found_it() -> None:
     """To call one side dropped is not enough, nor to call the pair kept."""
-
-    def keeps_places(source: Document, target: Document) -> Comparison:
-        found = perfect(source, target)
-        fates = tuple(Fate.KEPT if fate is Fate.ADDED else fate for fate in found.fates)
-        return replace(found, fates=fates)
-
+    keeps_places = partial(perfect_but, Fate.KEPT)
     test = run_selftest(make_document(40), make_document(40), rounds=2, compare=keeps_places)
     scores = {kind.kind: kind for kind in test.kinds}
     assert (scores["replaced"].found, scores["omission"].recall) == (0, 1.0)
