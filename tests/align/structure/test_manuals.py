@@ -195,3 +195,10 @@ def test_a_sentence_that_is_missing_in_markup_is_an_omission(name: str, old: str
     kinds = Counter(it.kind for it in comparison.findings if it.severity is not LOW)
     assert kinds["dropped"] == (name != "sphinx")
     assert not kinds - Counter(["dropped"])
+
+
+def test_a_macro_in_a_link_is_named_as_it_was_written(tmp_path: Path) -> None:
+    """A parser of Markdown escapes its braces, which nobody could read in a message."""
+    comparison = with_change("hugo", 'ref "repair.md"', 'ref "remove.md"', tmp_path)
+    (finding,) = comparison.findings
+    assert finding.message == 'this link leads to {{< ref "repair.md" >}} and {{< ref "remove.md" >}}'
