@@ -202,3 +202,10 @@ def test_a_macro_in_a_link_is_named_as_it_was_written(tmp_path: Path) -> None:
     comparison = with_change("hugo", 'ref "repair.md"', 'ref "remove.md"', tmp_path)
     (finding,) = comparison.findings
     assert finding.message == 'this link leads to {{< ref "repair.md" >}} and {{< ref "remove.md" >}}'
+
+
+def test_a_caption_below_the_last_sentence_is_missed(tmp_path: Path) -> None:
+    """A page may end with a figure and its caption, or with a table after it."""
+    caption = "   Le câble entre les deux machines passe sous le plancher.\n"
+    (finding,) = with_change("sphinx", caption, "", tmp_path).findings
+    assert (finding.check, finding.kind, finding.severity) == ("outside", "line-dropped", LOW)
