@@ -209,3 +209,26 @@ def test_a_caption_below_the_last_sentence_is_missed(tmp_path: Path) -> None:
     caption = "   Le câble entre les deux machines passe sous le plancher.\n"
     (finding,) = with_change("sphinx", caption, "", tmp_path).findings
     assert (finding.check, finding.kind, finding.severity) == ("outside", "line-dropped", LOW)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "severity"),
+    [
+        ("mdn", "## Des lampes qui font davantage", "## Lamps that do more", MEDIUM),
+        (
+            "sphinx", "Le câble entre les deux machines passe sous le plancher.",
+            "The cable between both machines is under the floor.", LOW,
+        ),
+    ],
+)  # fmt: skip
+def test_an_untranslated_heading_or_caption_is_told(
+    name: str, old: str, new: str, severity: Severity, tmp_path: Path
+) -> None:
+    """A copy of a line of the source, in prose, was forgotten; a name is no prose."""
+    (finding,) = with_change(name, old, new, tmp_path).findings
+    assert (finding.kind, finding.severity) == ("untranslated", severity)
+
+
+def test_a_heading_that_is_a_name_may_stay(tmp_path: Path) -> None:
+    """Titles of programs and of works are the same in both languages."""
+    assert with_change("mdn", "## Exemples", "## Examples", tmp_path).findings == ()
