@@ -39,6 +39,8 @@ _SMALL = 1 / 3  # share of the words that begin with a small letter, at least, i
 _TRANSLATED = 3  # sentences in another language that make a target of one language a translation
 _COPIED = 0.9  # share of the other sentences that are copies, at least
 
+_LINES = frozenset({Role.HEADLINE, Role.HEADING, Role.CAPTION})
+
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}")
 _CODE = re.compile(r"[{}<>=|`\\\[\]_]|\w\(\)|\s--?\w|^[$#]|;$|::")
@@ -71,6 +73,24 @@ def find_untranslated(source: Document, target: Document) -> frozenset[int]:
     asked = _worth_asking({number: target.segments[number].text for number in body}, languages)
     found = {number for number in asked if _is_untranslated(target.segments[number].text, languages, copies)}
     return frozenset(found | set(_between(body, found, target, copies)) if found else found)
+
+
+def find_untranslated_lines(source: Document, target: Document) -> tuple[int, ...]:
+    """Return the numbers of the target's headings and captions that are copies of a line of the source, in prose.
+
+    Args:
+        source: in its language.
+        target: in another one; of documents in one language there are none.
+    """
+    languages = primary_language(source.language), primary_language(target.language)
+    if "und" in languages or kinship(*languages) >= _SAME:
+        return ()
+    copies = _Copies(source)
+    return tuple(
+        number
+        for number, segment in enumerate(target.segments)
+        if segment.role in _LINES and segment.text in copies and _is_untranslated(segment.text, languages, copies)
+    )
 
 
 def _worth_asking(texts: dict[int, str], languages: tuple[str, str]) -> Iterable[int]:

@@ -1,4 +1,4 @@
-"""Lines outside the article that one version has between two pieces of article text and the other has not.
+"""Lines outside the article that one version has within its article text, or right below it, and the other has not.
 
 A reader of the other version misses a heading; of a caption, a note or another line nobody but a person can say
 whether it belongs to the text. So none of them goes unsaid, unless it is furniture of the page for certain: a label, a
@@ -8,7 +8,7 @@ and readers' comments are no part of the text.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from align.bitext import Alignment, Comparison, Document, Fate, Finding, Role, Segment, Severity
 from align.encoding import Encoder
@@ -26,6 +26,7 @@ _NAMES = {
 }
 _HEADINGS = frozenset({Role.HEADLINE, Role.HEADING})
 _OF_STRUCTURE = _HEADINGS | {Role.CELL}  # told by the check of structure, where it can
+_SHOWN_BELOW = frozenset({Role.CAPTION, Role.CELL, Role.CODE, Role.IMAGE})
 _LONGEST_HEAD = 60  # characters of a running head with its page number
 _DIGITS = re.compile(r"\d+")
 
@@ -75,7 +76,7 @@ def _telling(document: Document, alone: Collection[int]) -> Iterator[int]:
         return
     keys = Counter(_key(segment.text) for segment in segments if segment.role is not Role.BODY)
     labelled = False  # whether a label stands above, with nothing but lines aside between
-    for number in range(body[0], body[-1]):
+    for number in range(body[0], _end(segments, body[-1])):
         segment = segments[number]
         labelled = segment.role is Role.FURNITURE and (
             labelled or is_certain_furniture(segment.text, document.language)
@@ -85,6 +86,14 @@ def _telling(document: Document, alone: Collection[int]) -> Iterator[int]:
         again = segment.role is Role.FURNITURE and keys[_key(segment.text)] > 1
         if not again and not _is_silent(segment, document.language, labelled=labelled):
             yield number
+
+
+def _end(segments: Sequence[Segment], last: int) -> int:
+    """Return where the article ends: what is shown right below its last sentence, with its captions, belongs to it."""
+    stop = last + 1
+    while stop < len(segments) and segments[stop].role in _SHOWN_BELOW:
+        stop += 1
+    return stop
 
 
 def _is_silent(segment: Segment, language: str, *, labelled: bool) -> bool:

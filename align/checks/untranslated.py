@@ -1,22 +1,24 @@
-"""Sentences of the target that are still in the language of the source."""
+"""Sentences, headings and captions of the target that are still in the language of the source."""
 
 from collections.abc import Iterator
 
 from align.bitext import Alignment, Comparison, Finding, Role, Severity, Span
 from align.encoding import Encoder
 from align.language import language_name, primary_language
-from align.untranslated import find_untranslated
+from align.untranslated import find_untranslated, find_untranslated_lines
 
 # Where one translated sentence in ten thousand is claimed, nearly all claims hold; what may be left so on purpose, a
 # title or a motto, is the doubt.
 _SURE = 0.95
+_LINES = {Role.HEADLINE: "heading", Role.HEADING: "heading", Role.CAPTION: "caption"}
 
 
 def find_untranslated_runs(comparison: Comparison, encoder: Encoder | None = None) -> Iterator[Finding]:
-    """Yield a finding for every run of untranslated sentences in a paragraph; see `align.checks.Check`."""
+    """Yield a finding for every run of untranslated sentences in a paragraph, and every line; see `Check`."""
     alignment = comparison.alignment
     found = find_untranslated(alignment.source, alignment.target)
-    if not found:
+    lines = find_untranslated_lines(alignment.source, alignment.target)
+    if not found and not lines:
         return
     language = language_name(primary_language(alignment.source.language))
     bead_of = {k: n for n, bead in enumerate(alignment.beads) for k in range(bead.target.start, bead.target.stop)}
@@ -31,6 +33,18 @@ def find_untranslated_runs(comparison: Comparison, encoder: Encoder | None = Non
             target=alignment.target.chars_over(run),
             probability=_SURE,
             message=f"{_subject(len(run), whole=whole)} still in {language}",
+        )
+    for number in lines:
+        role, bead = alignment.target.segments[number].role, bead_of[number]
+        yield Finding(
+            check="untranslated",
+            kind="untranslated",
+            severity=Severity.LOW if role is Role.CAPTION else Severity.MEDIUM,
+            bead=bead,
+            source=_source_chars(alignment, bead, bead),
+            target=alignment.target.chars_over(Span(number, number + 1)),
+            probability=_SURE,
+            message=f"this {_LINES[role]} of the target is still in {language}",
         )
 
 

@@ -1,8 +1,10 @@
 """What is different between two elements that correspond, in words, and what is no loss although it is missing."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from align.bitext import Alignment, Document, Structure
 from align.structure.addresses import address_key, is_local, is_same_address
@@ -10,6 +12,7 @@ from align.structure.code import changed_lines, code_lines
 from align.structure.places import Placed
 
 _SHOWN = 60  # characters of a value in a message
+_ESCAPED = re.compile("%(?:20|22|3C|3E|7B|7D)")  # what a parser of Markdown escapes in a macro
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +113,10 @@ def _change_of_address(source: str, target: str, languages: tuple[str, ...], *, 
         return None
     verb = "shows" if image else "leads to"
     both = is_local(source) and is_local(target)
-    return Change(f"{verb} {shown(source)} and {shown(target)}", grave=not both)
+    return Change(f"{verb} {_shown_address(source)} and {_shown_address(target)}", grave=not both)
+
+
+def _shown_address(address: str) -> str:
+    """Return an address for a message: a macro in it as the author wrote it."""
+    macro = "%7B%7B" in address
+    return shown(_ESCAPED.sub(lambda escape: unquote(escape[0]), address) if macro else address)

@@ -91,6 +91,19 @@ def test_head_and_tail_of_a_page_are_silent() -> None:
     assert (comparison.verdict, comparison.findings) == ("same", ())
 
 
+@pytest.mark.parametrize(("above", "count"), [((), 1), (("Related articles",), 0)])
+def test_a_caption_right_below_the_last_sentence_is_told(above: tuple[str, ...], count: int) -> None:
+    """It belongs to the article; below a label it belongs to the page."""
+    caption = "The ferry at its quay on Monday, with a tarpaulin over the crack."
+    source = page(*ENGLISH, *above, caption, language="en")
+    segments = list(source.segments)
+    segments[-1] = replace(segments[-1], role=Role.CAPTION)
+    if above:
+        segments[-2] = replace(segments[-2], role=Role.FURNITURE)
+    comparison = compare(replace(source, segments=tuple(segments)), page(*FRENCH, language="fr"))
+    assert told(comparison) == [("line-dropped", Severity.LOW)] * count
+
+
 def test_what_stands_under_a_label_is_furniture_with_it() -> None:
     """The titles of other articles below "Related articles" are no headings of this one."""
     box = "Related articles", "The bridge is closed", "A winter without ships"

@@ -195,3 +195,40 @@ def test_a_sentence_that_is_missing_in_markup_is_an_omission(name: str, old: str
     kinds = Counter(it.kind for it in comparison.findings if it.severity is not LOW)
     assert kinds["dropped"] == (name != "sphinx")
     assert not kinds - Counter(["dropped"])
+
+
+def test_a_macro_in_a_link_is_named_as_it_was_written(tmp_path: Path) -> None:
+    """A parser of Markdown escapes its braces, which nobody could read in a message."""
+    comparison = with_change("hugo", 'ref "repair.md"', 'ref "remove.md"', tmp_path)
+    (finding,) = comparison.findings
+    assert finding.message == 'this link leads to {{< ref "repair.md" >}} and {{< ref "remove.md" >}}'
+
+
+def test_a_caption_below_the_last_sentence_is_missed(tmp_path: Path) -> None:
+    """A page may end with a figure and its caption, or with a table after it."""
+    caption = "   Le câble entre les deux machines passe sous le plancher.\n"
+    (finding,) = with_change("sphinx", caption, "", tmp_path).findings
+    assert (finding.check, finding.kind, finding.severity) == ("outside", "line-dropped", LOW)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "severity"),
+    [
+        ("mdn", "## Des lampes qui font davantage", "## Lamps that do more", MEDIUM),
+        (
+            "sphinx", "Le câble entre les deux machines passe sous le plancher.",
+            "The cable between both machines is under the floor.", LOW,
+        ),
+    ],
+)  # fmt: skip
+def test_an_untranslated_heading_or_caption_is_told(
+    name: str, old: str, new: str, severity: Severity, tmp_path: Path
+) -> None:
+    """A copy of a line of the source, in prose, was forgotten; a name is no prose."""
+    (finding,) = with_change(name, old, new, tmp_path).findings
+    assert (finding.kind, finding.severity) == ("untranslated", severity)
+
+
+def test_a_heading_that_is_a_name_may_stay(tmp_path: Path) -> None:
+    """Titles of programs and of works are the same in both languages."""
+    assert with_change("mdn", "## Exemples", "## Examples", tmp_path).findings == ()
