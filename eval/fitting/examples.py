@@ -20,6 +20,8 @@ from align.lattice.arrays import Doubles, Ints
 from eval.fitting.pieces import GoldPath, cut_pieces, gold_path
 from eval.gold.sets import GoldPair, pair_document, read_set
 from eval.near.brief import KINDS, MOST, brief_of, choose_brief, joined
+from eval.near.draft import draft_pair, read_truth
+from eval.near.mutate import drop_short
 from eval.near.protocol import LEVELS, PAIRS, change_pair, negative_pairs, parallel_articles
 from eval.near.replace import replace_many
 
@@ -28,9 +30,8 @@ SETS = {
     "opus_books": 1.0,
 }  # fmt: skip
 NEAR, BRIEF, NEGATIVE = 3.0, 2.0, 0.7  # weights of articles changed in all ways, of briefs, of articles that are none
-NO_PATH = (
-    0.0  # weight of what is complete but for replaced sentences: the path goes by the order and is not fitted on it
-)
+DROPPED = 0.3  # share of the weight of a set that the same texts have without some of their short sentences
+NO_PATH = 0.0  # weight of what has replaced sentences: the path goes by the order, and is not fitted on them
 EVERY = {"opus_books": 3}  # of a set of large books every third piece will do
 NEAR_PAIRS = (*PAIRS, ("en", "es"), ("en", "sv"), ("pt", "nl"), ("en", "he"), ("ro", "en"), ("hi", "en"))
 SAME_LANGUAGE = (("en", "en"), ("fr", "fr"), ("de", "de"))
@@ -138,6 +139,7 @@ def _sets(folder: Path) -> Iterator[tuple[str, Sequence[tuple[GoldPair, GoldPath
         if name != "deplain_web":
             pairs = [pair for pair, _ in pieces]
             yield name, list(cut_pieces(_with_replaced(pairs))), NO_PATH
+            yield name, list(cut_pieces(map(_with_dropped, pairs))), DROPPED * weight
     ntrex = folder / "ntrex128"
     yield "near", list(cut_pieces(_near(ntrex))), NEAR
     yield "replaced", list(cut_pieces(_replaced(ntrex))), NO_PATH
@@ -172,6 +174,14 @@ def _briefs(folder: Path) -> Iterator[GoldPair]:
         size, step = len(book.source), random.choice((4, 8, 12, 16))
         yield brief_of(book, range(random.randrange(step), size, step), side=int(random.random() < 0.7))
         yield brief_of(book, choose_brief(random.randint(3, 12), size, random.choice(KINDS), random), side=1)
+
+
+def _with_dropped(pair: GoldPair) -> GoldPair:
+    """Return a piece of a gold set without some of its short sentences, which articles of the news have few of."""
+    draft = draft_pair(pair)
+    drop_short(draft, 1 / 12, Random(f"{SEED}/dropped/{pair.name}"))
+    source, target = (tuple(piece.text for piece in side) for side in draft.sides)
+    return replace(pair, name=f"dropped/{pair.name}", source=source, target=target, links=read_truth(draft)[0])
 
 
 def _with_replaced(pairs: Sequence[GoldPair]) -> Iterator[GoldPair]:

@@ -33,6 +33,22 @@ def drop_runs(draft: Draft, share: float, random: Random) -> None:
         left -= len(run)
 
 
+def drop_short(draft: Draft, share: float, random: Random) -> None:
+    """Take single sentences of the shorter half of a side until `share` of the correspondences are gone.
+
+    What was said in a few words is the first that is lost, and the easiest to be taken for a part of its neighbour.
+    """
+    side = draft.sides[_pick_side(random)]
+    paired = set(draft.paired()) - draft.touched
+    whole = [piece for piece in side if len(piece.keys) == 1 and piece.keys[0] in paired]
+    alone = [piece for piece in whole if sum(piece.keys == other.keys for other in side) == 1]
+    short = sorted(alone, key=lambda piece: len(piece.text))[: len(alone) // 2]
+    chosen = random.sample(short, min(len(short), max(1, round(share * draft.size))))
+    gone = {piece.keys[0] for piece in chosen}
+    side[:] = [piece for piece in side if not gone.intersection(piece.keys)]
+    draft.touched.update(gone)
+
+
 def insert_runs(draft: Draft, share: float, strangers: tuple[Sequence[str], Sequence[str]], random: Random) -> None:
     """Put in runs of sentences of another article, `share` of the correspondences in all.
 

@@ -1,5 +1,6 @@
 """Changed pairs with known truth."""
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -12,6 +13,7 @@ from eval.gold.sets import GoldPair, Link, spread_nulls
 from eval.near.draft import Draft, Piece, draft_pair, read_truth
 from eval.near.mutate import (
     drop_runs,
+    drop_short,
     insert_runs,
     merge_pieces,
     move_run,
@@ -86,6 +88,20 @@ def test_the_level_is_the_share_that_is_dropped(share: float) -> None:
     drop_runs(draft, share, Random(3))
     assert len(draft.paired()) == 50 - round(50 * share)
     assert len(draft.sides[1]) < len(draft.sides[0])
+
+
+@given(st.integers(0, 1_000))
+def test_short_sentences_are_dropped_alone(seed: int) -> None:
+    """One side loses some of its shorter half; the other has all, and what was lost is null there."""
+    pair = make_pair(20)
+    source = tuple(f"{text} {'and on ' * (number % 4)}" for number, text in enumerate(pair.source))
+    draft = draft_pair(replace(pair, source=source, target=source))
+    drop_short(draft, 0.15, Random(seed))
+    whole, shortened = sorted(([piece.text for piece in side] for side in draft.sides), key=len, reverse=True)
+    lost = [text for text in whole if text not in shortened]
+    assert (len(whole), len(lost)) == (20, 3)
+    assert max(map(len, lost)) <= sorted(map(len, source))[9]
+    assert sum(not (left and right) for left, right in read_truth(draft)[0]) == len(lost)
 
 
 def test_dropping_leaves_two_sentences() -> None:
