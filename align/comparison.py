@@ -65,7 +65,7 @@ def comparison_of(alignment: Alignment, *, encoder: Encoder | None = None) -> Co
     >>> [finding.kind for finding in comparison_of(Alignment(source, target, beads, "by hand")).findings]
     ['dropped']
     """
-    fates = tuple(_fates(alignment))
+    fates = fates_of(alignment)
     source_covered, target_covered = _covered(alignment, fates)
     comparison = Comparison(
         alignment=alignment,
@@ -79,6 +79,11 @@ def comparison_of(alignment: Alignment, *, encoder: Encoder | None = None) -> Co
         return comparison
     comparison = replace(comparison, findings=run_checks(comparison, encoder))
     return replace(comparison, verdict=Verdict.SAME) if is_complete(comparison) else comparison
+
+
+def fates_of(alignment: Alignment) -> tuple[Fate, ...]:
+    """Return the fate of every bead, without anything else that a comparison tells."""
+    return tuple(_fates(alignment))
 
 
 def _document(version: object, name: str) -> Document:
