@@ -115,13 +115,14 @@ def _line(cells: Sequence[str]) -> str:
 def _figure(caption: str, bars: Sequence[int], cut: float | None) -> str:
     """Return a histogram; the heights are roots, so that a few rows are seen beside many."""
     most, width = max(*bars, 1), _WIDTH / len(bars)
+    thick = width - 1
     drawn = "".join(
-        f'<rect x="{k * width:.1f}" y="{_HEIGHT - high:.1f}" width="{width - 1:.1f}" height="{high:.1f}" fill="{_BLUE}"/>'
+        f'<rect x="{k * width:.1f}" y="{_HEIGHT - high:.1f}" width="{thick:.1f}" height="{high:.1f}" fill="{_BLUE}"/>'
         for k, high in enumerate(_HEIGHT * (count / most) ** 0.5 for count in bars)
     )
     if cut is not None:
         place = min(max(cut, 0.0), 1.0) * _WIDTH
         drawn += f'<line x1="{place:.1f}" x2="{place:.1f}" y1="0" y2="{_HEIGHT}" stroke="#c05621" stroke-width="2"/>'
     label = escape(caption, quote=True)
-    box = f'width="{_WIDTH}" height="{_HEIGHT}" viewBox="0 0 {_WIDTH} {_HEIGHT}"'
-    return f'<figure><svg {box} role="img" aria-label="{label}">{drawn}</svg><figcaption>{label}</figcaption></figure>'
+    box = f'width="{_WIDTH}" height="{_HEIGHT}" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{label}"'
+    return f"<figure><svg {box}>{drawn}</svg><figcaption>{label}</figcaption></figure>"

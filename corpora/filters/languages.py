@@ -14,11 +14,10 @@ from align.stopwords import own_words
 from corpora.filters import Texts
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[\x00-\u024f\u2000-\u206f\u20a0-\u20bf]*")
 _LEAST = 5  # words of a text that is long enough to be identified
 _LETTERS = 20  # the same in letters, where there are no spaces
-_CLOSE = frozenset(
-    {frozenset(pair.split()) for pair in ("hr sr", "bs hr", "bs sr", "da no", "id ms", "cs sk", "bg mk")}
-)
+_CLOSE = frozenset(frozenset(pair.split()) for pair in ("hr sr", "bs hr", "bs sr", "da no", "id ms", "cs sk"))
 _RIVALS = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "tr")
 
 
@@ -35,11 +34,21 @@ def script(pair: Texts) -> float:
 
 def _in_script(text: str, tag: str) -> float:
     wanted = scripts_of(tag)
-    if not wanted or (text.isascii() and "Latn" in wanted):
+    if not wanted or ("Latn" in wanted and _LATIN.fullmatch(text)):
         return 1.0
-    counts = count_scripts(Counter(text))
+    counts = Counter[str]()
+    for sign, count in Counter(text).items():
+        name = _script_of(sign)
+        if name:
+            counts[name] += count
     total = counts.total()
     return sum(counts[name] for name in wanted) / total if total else 1.0
+
+
+@cache
+def _script_of(sign: str) -> str:
+    """Return the script of a letter; empty for another sign."""
+    return next(iter(count_scripts(Counter(sign))), "")
 
 
 def _in_language(text: str, tag: str, partner: str) -> float:
@@ -57,7 +66,8 @@ def _in_language(text: str, tag: str, partner: str) -> float:
             return 1.0
         hits = sum(word in ours for word in words)
         rivals = _rivals(tag, partner)
-        if hits * 10 >= len(words) and all(hits >= sum(word in rival for word in words) for rival in rivals):
+        against = Counter(rival for word in words for rival in rivals.get(word, ()))
+        if hits * 10 >= len(words) and hits >= max(against.values(), default=0):
             return 1.0
     elif sum(map(len, words)) < _LETTERS:
         return 1.0
@@ -65,10 +75,14 @@ def _in_language(text: str, tag: str, partner: str) -> float:
 
 
 @cache
-def _rivals(tag: str, partner: str) -> tuple[frozenset[str], ...]:
-    """Return the function words of languages in the same script, the partner's first."""
-    names = dict.fromkeys((partner, *_RIVALS))
-    return tuple(own_words(name, "") for name in names if name != tag and scripts_of(name) & scripts_of(tag))
+def _rivals(tag: str, partner: str) -> dict[str, tuple[str, ...]]:
+    """Return in which other languages of the same script, that of the partner among them, a word is a function word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in dict.fromkeys((partner, *_RIVALS)):
+        if name != tag and scripts_of(name) & scripts_of(tag):
+            for word in own_words(name, ""):
+                found[word] = (*found.get(word, ()), name)
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """A table of pairs: TSV with or without a header, or one JSON object a line.
 
-Columns: `source` and `target` (paths, from the folder of the manifest, the inputs, or where the command runs), and as many
-as are known of `probability`, `evidence`, `source_language`, `target_language`, `licence` and `origin`. A row
+Columns: `source` and `target` (paths from the folder of the manifest, the inputs, or where the command runs), and as
+many as are known of `probability`, `evidence`, `source_language`, `target_language`, `licence` and `origin`. A row
 with one side alone is a document without partner, as `versalign corpus pair` lists them.
 """
 
