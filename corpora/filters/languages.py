@@ -22,7 +22,7 @@ _RIVALS = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "tr")
 
 
 def language(pair: Texts) -> float:
-    """Return how far both sides are in their languages, 0 to 1: the lower one counts; 1 for texts that are too short."""
+    """Return how far both sides are in their languages, 0 to 1: the lower one; 1 for texts that are too short."""
     (one, source), (other, target) = pair.sides
     return min(_in_language(one, source, target), _in_language(other, target, source))
 

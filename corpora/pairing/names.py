@@ -17,7 +17,7 @@ from corpora.pairing import DocumentPair, Pairing, Wish, pairs_of_languages
 from corpora.tags import language_of
 
 _SEPARATOR = re.compile(r"[._\-\s]")
-_TWO_PARTS = re.compile(r"(?:.*[.\s_])?([A-Za-z]{2,3}[-_][A-Za-z0-9]{2,4})$")
+_TWO_PARTS = re.compile(r"(?:.*[._\-\s])?([A-Za-z]{2,3}[-_][A-Za-z0-9]{2,4})$")
 _PLACE = "\0"  # stands for the language in a key
 _LIKELY = 0.99  # that two documents whose names say so are versions; whether they are, the alignment tells
 
@@ -70,7 +70,6 @@ def _readings(name: str) -> Iterator[Key]:
     two = _TWO_PARTS.fullmatch(stem)
     if two and language_of(two[1]):
         yield folder + stem[: two.start(1)] + _PLACE, language_of(two[1])
-        return
     words = _SEPARATOR.split(stem)
     if len(words) > 1 and language_of(words[-1]):
         yield folder + stem[: len(stem) - len(words[-1])] + _PLACE, language_of(words[-1])
