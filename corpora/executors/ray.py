@@ -4,6 +4,7 @@ The workers read the documents themselves, so on a cluster the paths have to lea
 come back here, which is where they are written.
 """
 
+import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
@@ -81,7 +82,7 @@ def _start(jobs: int, address: str) -> Any:
     own: dict[str, Any] = {"num_cpus": jobs, "object_store_memory": _STORE, "include_dashboard": False}
     options = {"address": address} if address else own
     try:
-        ray.init(log_to_driver=False, logging_level="error", **options)
+        ray.init(log_to_driver=False, logging_level=logging.ERROR, **options)
     except Exception as error:  # Ray has no common class for what keeps it from starting
         reason = " ".join(str(error).split())
         raise InputError(f"expected Ray to start or answer at {address or 'this machine'}, found: {reason}") from None

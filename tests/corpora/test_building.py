@@ -77,6 +77,24 @@ def test_two_processes_give_the_same_bytes(articles: Path, whole: Path, tmp_path
     assert contents(tmp_path / "out") == contents(whole)
 
 
+def test_ray_gives_the_same_bytes(articles: Path, whole: Path, tmp_path: Path) -> None:
+    """Two actors do what one process does."""
+    pytest.importorskip("ray", reason="Ray is not installed")
+    script = (
+        "import sys, pathlib\n"
+        "from corpora.building import Engine, build_corpus\n"
+        "from corpora.recipe import Recipe\n"
+        "recipe = Recipe(inputs=(pathlib.Path(sys.argv[1]),), output=pathlib.Path(sys.argv[2]), pair='names')\n"
+        "build_corpus(recipe, Engine(jobs=2, executor='ray'))\n"
+    )
+    arguments = [sys.executable, "-c", script, str(articles), str(tmp_path / "out")]
+    done = subprocess.run(arguments, check=False, capture_output=True, text=True, timeout=180)
+    if "expected Ray to start" in done.stderr:
+        pytest.skip(f"Ray cannot start here: {done.stderr[-300:]}")
+    assert done.returncode == 0, done.stderr
+    assert contents(tmp_path / "out") == contents(whole)
+
+
 def test_a_killed_run_goes_on_to_the_same_bytes(articles: Path, whole: Path, tmp_path: Path) -> None:
     """Killed at several moments of its life, among them those of writing, then run to its end."""
     output = tmp_path / "out"
