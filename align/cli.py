@@ -17,11 +17,12 @@ from align.aligners import ALIGNERS
 from align.bitext import Document, Fate
 from align.command.arguments import complete_arguments
 from align.command.completion import is_asked_for
+from align.command.convert import convert
 from align.command.exits import exit_code
 from align.command.help import EXAMPLES, GroupedCommand
 from align.command.options import options
 from align.errors import OptionError
-from align.exchange import FORMATS
+from align.exchange import ENDINGS, FORMATS
 from align.plugins import check_name
 from align.report import REPORTS, load_report
 from align.report.view import View
@@ -53,6 +54,13 @@ class Color(StrEnum):
 def _choice(flag: str, table: Mapping[str, str], meaning: str) -> Any:
     """Return an option whose choices are the names of a table; a wrong one is refused where the member is loaded."""
     return typer.Option(flag, metavar="|".join(table), help=meaning, autocompletion=lambda: list(table))
+
+
+class Scores(StrEnum):
+    """What the third field of a ladder of Vecalign is."""
+
+    PROBABILITY = "probability"
+    COST = "cost"
 
 
 Source = Annotated[Path, typer.Argument(help="The version that the other is held against, or - for standard input.")]
@@ -114,8 +122,13 @@ def diff(
 
 @app.command(cls=GroupedCommand)
 def align(
-    source: Source,
-    target: Target,
+    source: Annotated[
+        Path | None, typer.Argument(help="One version, or - for standard input; or a folder; or, alone, a manifest.")
+    ] = None,
+    target: Annotated[Path | None, typer.Argument(help="The other version, or a folder of others.")] = None,
+    manifest: Annotated[
+        Path | None, typer.Option("--manifest", help="Many pairs: a TSV file with the columns source and target.")
+    ] = None,
     source_lang: SourceLanguage = "",
     target_lang: TargetLanguage = "",
     encoding: Encoding = "",
@@ -123,24 +136,59 @@ def align(
     keep_furniture: KeepFurniture = False,
     encoder: EncoderName = None,
     aligner: AlignerName = "default",
-    bead_format: Annotated[str, _choice("--format", FORMATS, "How to write the beads.")] = "vecalign",
+    bead_format: Annotated[
+        str | None,
+        _choice("--format", FORMATS, "How to write the beads; if not given, as --output ends, or else vecalign."),
+    ] = None,
+    scores: Annotated[
+        Scores, typer.Option(help="Third field of vecalign: probability (ours) or cost (as Vecalign itself).")
+    ] = Scores.PROBABILITY,
+    min_probability: Annotated[
+        float, typer.Option(min=0.0, max=1.0, help="Leave out beads with a lower probability.")
+    ] = 0.0,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="File to write; standard output if none.")
+        Path | None,
+        typer.Option("--output", "-o", help="File to write; standard output if none. Of many pairs: a folder."),
     ] = None,
 ) -> None:
-    """Write the beads of SOURCE and TARGET, null beads included. Exit code 0, or 2 for trouble."""
-    from align.aligners import align_documents
-    from align.exchange import write_beads
+    """Write the beads of SOURCE and TARGET, null beads included. Exit code 0, or 2 for trouble.
+
+    Of many pairs, named by a manifest or by two folders with files of the same names, each gets a file in the folder
+    of --output; one that fails is told at the end. TMX and Moses hold no null beads.
+    """
+    from align.command.many import align_many, failure_lines, pairs_of
+    from align.comparison import compare
+    from align.exchange import write_comparison
     from align.sanitize import sanitize_line
 
-    check_name(FORMATS, bead_format, kind="format")
+    many = manifest or (source if target is None else None)
+    folders = source is not None and target is not None and source.is_dir() and target.is_dir()
+    name = _bead_format(bead_format, scores, None if many or folders else output)
     check_name(ALIGNERS, aligner, kind="aligner")
+
+    def write(first: Path, second: Path, path: Path | None) -> str:
+        documents = _read(first, second, (source_lang, target_lang), encoding, segmented, keep_furniture)
+        comparison = _with_patience(lambda: compare(*documents, aligner=aligner, encoder=vectors))
+        for warning in comparison.alignment.warnings:  # the formats have no place for them
+            typer.echo(f"versalign: warning: {sanitize_line(warning)}", err=True)
+        write_comparison(comparison, name, path, chosen=lambda unit: (unit.probability or 0.0) >= min_probability)
+        return comparison.verdict.value
+
+    if many is None and source is not None and target is not None and not folders:
+        vectors = _load(encoder)
+        write(source, target, output)
+        return
+    pairs = pairs_of(source, target, many)
+    if output is None:
+        raise OptionError("expected --output with a folder for the beads of many pairs, found none; name one")
     vectors = _load(encoder)
-    documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture)
-    alignment = _with_patience(lambda: align_documents(*documents, aligner=aligner, encoder=vectors))
-    for warning in alignment.warnings:  # the formats have no place for them
-        typer.echo(f"versalign: warning: {sanitize_line(warning)}", err=True)
-    write_beads(alignment, bead_format, output)
+    failures = align_many(pairs, output, f".{name}", lambda pair, path: write(pair.source, pair.target, path))
+    for line in failure_lines(failures, len(pairs)):
+        typer.echo(f"versalign: {line}", err=True)
+    raise typer.Exit(2 if failures else 0)
+
+
+app.command()(convert)
 
 
 @app.command()
@@ -194,6 +242,17 @@ def _read(
         for path, language in zip((source, target), languages, strict=True)
     )
     return first, second
+
+
+def _bead_format(name: str | None, scores: Scores, output: Path | None) -> str:
+    """Return the name of the format that the options or the ending of the output ask for."""
+    name = name or (ENDINGS.get(output.suffix.lower()) if output else None) or "vecalign"
+    check_name(FORMATS, name, kind="format")
+    if scores is Scores.PROBABILITY or name == "vecalign-cost":
+        return name
+    if name != "vecalign":
+        raise OptionError(f"expected --scores cost with --format vecalign, found {name}; leave it out")
+    return "vecalign-cost"
 
 
 def _load(name: str | None) -> "Encoder | None":

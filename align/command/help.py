@@ -16,7 +16,17 @@ _GROUPS = {
     "Texts": ("source_lang", "target_lang", "encoding", "segmented", "keep_furniture"),
     "Alignment": ("aligner", "encoder"),
     "What is shown": ("only", "context", "show_all"),
-    "How it is written": ("bead_format", "output", "width", "color", "report", "plain", "as_json"),
+    "How it is written": (
+        "bead_format",
+        "scores",
+        "min_probability",
+        "output",
+        "width",
+        "color",
+        "report",
+        "plain",
+        "as_json",
+    ),
 }
 
 

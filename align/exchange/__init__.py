@@ -45,6 +45,7 @@ FORMATS: dict[str, str] = {
 }
 ENDINGS: dict[str, str] = {
     ".vecalign": "vecalign",
+    ".vecalign-cost": "vecalign-cost",
     ".hunalign": "hunalign",
     ".ladder": "hunalign",
     ".tsv": "tsv",

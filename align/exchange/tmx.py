@@ -27,13 +27,14 @@ def write(units: Iterable[Unit], path: Path) -> int:
     """Write the header and a `tu` for each unit that is whole."""
     whole = (unit for unit in units if unit.is_whole)
     first = next(whole, None)
+    language = first.sides[0].language if first else UNKNOWN
     count = 0
     with writing(path) as stream:
-        header = make_header(first.sides[0].language if first else UNKNOWN, version("versalign"))
+        header = make_header(language, version("versalign"))
         stream.write('<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n')
         stream.write(_text(header) + "<body>\n")
         for unit in chain([first] if first else [], whole):
-            stream.write(_text(make_unit(unit)))
+            stream.write(_text(make_unit(unit, language)))
             count += 1
         stream.write(_FOOT)
     return count

@@ -40,11 +40,18 @@ def make_header(language: str, version: str) -> "etree._Element":
     return etree.Element("header", told)
 
 
-def make_unit(unit: Unit) -> "etree._Element":
-    """Return the `tu` of a unit."""
+def make_unit(unit: Unit, language: str) -> "etree._Element":
+    """Return the `tu` of a unit.
+
+    Args:
+        unit: with at least one side.
+        language: of the source, as the header tells it; the unit tells another one itself.
+    """
     from lxml import etree
 
     element = etree.Element("tu", {"tuid": _xml(unit.id)} if unit.id else {})
+    if unit.sides[0].language != language:
+        element.set("srclang", _xml(unit.sides[0].language))
     _add_properties(element, (*_unit_properties(unit), *unit.properties))
     for side in unit.sides:
         version = etree.SubElement(element, "tuv", {_LANG: _xml(side.language)})

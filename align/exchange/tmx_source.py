@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _HEAD = 200  # bytes in which the encoding is declared
 _CLAIM = re.compile(rb"""^\s*<\?xml[^>]*encoding\s*=\s*["']utf-?(?:16|32)""", re.IGNORECASE)
-_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_MARKS = {b"\xff\xfe": b"<\x00", b"\xfe\xff": b"\x00<"}  # of UTF-16, and what a file without begins with
 
 
 class _Tail:
@@ -40,7 +40,7 @@ def parse_units(file: BinaryIO, name: str) -> "Iterator[etree._Element]":
     """
     from lxml import etree
 
-    head = file.read(_HEAD)
+    head = _marked(file.read(_HEAD))
     events = etree.iterparse(
         _Tail(head, file),
         events=("start", "end"),
@@ -69,17 +69,16 @@ def parse_units(file: BinaryIO, name: str) -> "Iterator[etree._Element]":
         ) from None
 
 
+def _marked(head: bytes) -> bytes:
+    """Return the beginning of a file, with its byte order mark where UTF-16 goes without."""
+    return next((mark + head for mark, first in _MARKS.items() if head.startswith(first)), head)
+
+
 def _true_encoding(head: bytes) -> str | None:
-    """Return the encoding of a file that declares a wrong one, or none while it needs one; else None.
+    """Return the encoding of a file that declares a wrong one, else None.
 
     A file that was converted to UTF-8 often goes on to say that it is UTF-16.
     """
-    if head.startswith(_MARKS):
-        return None
-    if head.startswith(b"<\x00"):
-        return "utf-16-le"
-    if head.startswith(b"\x00<"):
-        return "utf-16-be"
     return "utf-8" if _CLAIM.match(head.removeprefix(b"\xef\xbb\xbf")) else None
 
 
