@@ -12,9 +12,7 @@ from corpora.splits import assign_parts, count_leaks
 
 SCORES = {name: limit.value for name, limit in LIMITS.items()}
 LONG = "The committee said on Friday that the bridge over the estuary would stay closed until the middle of next spring"
-LANG = (
-    "Le comité a dit vendredi que le pont sur l'estuaire resterait fermé jusqu'au milieu du printemps prochain"
-)
+LANG = "Le comité a dit vendredi que le pont sur l'estuaire resterait fermé jusqu'au milieu du printemps prochain"
 
 
 def row(source: str, target: str, place: str = "a") -> Row:
