@@ -110,7 +110,7 @@ def test_a_killed_run_goes_on_to_the_same_bytes(articles: Path, whole: Path, tmp
     assert contents(output) == contents(whole)
 
 
-@pytest.mark.parametrize("moment", range(0, 40, 3))
+@pytest.mark.parametrize("moment", (0, 1, 2, 5, 8, 10))
 def test_a_run_that_dies_at_any_write_goes_on_to_the_same_bytes(
     articles: Path, whole: Path, tmp_path: Path, moment: int
 ) -> None:
@@ -129,7 +129,7 @@ def test_a_run_that_dies_at_any_write_goes_on_to_the_same_bytes(
         "build_corpus(Recipe(inputs=(pathlib.Path(sys.argv[1]),), output=pathlib.Path(sys.argv[2]), pair='names'))\n"
     )
     arguments = [sys.executable, "-c", script, str(articles), str(output), str(moment)]
-    subprocess.run(arguments, check=False, timeout=120)
+    assert subprocess.run(arguments, check=False, timeout=120).returncode == 9
     build_corpus(recipe(articles, output))
     assert contents(output) == contents(whole)
 
