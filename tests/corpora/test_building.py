@@ -110,7 +110,7 @@ def test_a_killed_run_goes_on_to_the_same_bytes(articles: Path, whole: Path, tmp
     assert contents(output) == contents(whole)
 
 
-@pytest.mark.parametrize("moment", (0, 1, 2, 5, 8, 10))
+@pytest.mark.parametrize("moment", [0, 1, 2, 5, 8, 10])
 def test_a_run_that_dies_at_any_write_goes_on_to_the_same_bytes(
     articles: Path, whole: Path, tmp_path: Path, moment: int
 ) -> None:
