@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Bead,
         Comparison,
         Document,
+        Element,
         Evidence,
         Fate,
         Finding,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         Segment,
         Severity,
         Span,
+        Structure,
         Verdict,
     )
     from align.comparison import compare, comparison_of
@@ -41,6 +43,7 @@ __all__ = [
     "Bead",
     "Comparison",
     "Document",
+    "Element",
     "Evidence",
     "Fate",
     "Finding",
@@ -49,6 +52,7 @@ __all__ = [
     "Segment",
     "Severity",
     "Span",
+    "Structure",
     "Verdict",
     "align_documents",
     "compare",

@@ -5,6 +5,8 @@ Glossary, one word per thing, in code, command line, reports and documentation:
 - *document*: a text as read and its segments in order. *source* and *target*: the two documents that are compared.
 - *segment*: the unit that is aligned, usually a sentence. *role*: what a segment is on the page; only *body* is article
   text, all else is *aside*. *furniture*: what belongs to the page and not to the text. Both documents decide together.
+- *element*: a piece of a document's *structure*, which its markup tells: a heading, a block of code, a row of a table,
+  an image, the target of a link, or a *macro* (a shortcode, a directive, an admonition, a component).
 - *bead*: a minimal group of consecutive segments on each side that correspond; *n-m* is its shape (1-1, 2-1, …).
 - *null bead*: a bead with one empty side. The claim made from it is an *omission* (dropped) or an *addition* (added).
 - *move*: null segments of both sides that correspond, n-m as in a bead, but out of order. An alignment in order has
@@ -30,9 +32,13 @@ from typing import TYPE_CHECKING, Literal
 from align.categories import Fate as Fate
 from align.categories import Role as Role
 from align.categories import Severity as Severity
+from align.categories import Structure as Structure
 from align.categories import Verdict as Verdict
+from align.coverage import Coverage as Coverage
 from align.ledger import Span as Span
 from align.ledger import check_beads, check_moves, check_segments
+from align.structure.elements import Element as Element
+from align.structure.elements import check_elements
 
 if TYPE_CHECKING:
     import pandas
@@ -59,7 +65,18 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What is known of a document beside its text; an empty string is "not told by the format"."""
+    """What is known of a document beside its text; an empty string is "not told by the format".
+
+    Attributes:
+        title: of the text.
+        byline: who wrote it.
+        date: when.
+        encoding: of the file.
+        sha256: of the file, in hexadecimal digits.
+        warnings: what a reader should know of how it was read.
+        verbatim: whether the text is the file's own, line for line; other formats put theirs together.
+        segmented: whether each segment is one line of the text.
+    """
 
     title: str = ""
     byline: str = ""
@@ -67,13 +84,15 @@ class Meta:
     encoding: str = "utf-8"
     sha256: str = ""
     warnings: tuple[str, ...] = ()
+    verbatim: bool = False
+    segmented: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text as read and its segments in order; between segments there is only white space.
 
-    `language` is a BCP 47 tag, `und` when unknown.
+    `language` is a BCP 47 tag, `und` when unknown; `structure` is None where the format tells none.
     """
 
     name: str
@@ -81,10 +100,12 @@ class Document:
     text: str
     segments: tuple[Segment, ...]
     meta: Meta = Meta()
+    structure: tuple[Element, ...] | None = None
 
     def __post_init__(self) -> None:
-        """Check that the segments account for every visible character exactly once."""
+        """Check that the segments account for every visible character exactly once, and where the elements are."""
         check_segments(self.segments, self.text, self.name)
+        check_elements(self.structure or (), self.text, self.name)
 
     def chars_over(self, segments: Span) -> Span:
         """Return the half-open characters of consecutive segments; of none, the place where they would be."""
@@ -185,21 +206,6 @@ class Alignment:
         """Check that the ledger balances."""
         check_beads(self.beads, len(self.source.segments), len(self.target.segments))
         check_moves(self.moves, self.beads)
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How much of a version's article text the other one has: segments and characters, covered and in all."""
-
-    segments: int
-    segments_in_all: int
-    characters: int
-    characters_in_all: int
-
-    @property
-    def share(self) -> float:
-        """Return the share of characters that are covered, 0 to 1; 0 when there is no article text."""
-        return self.characters / self.characters_in_all if self.characters_in_all else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,35 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a segment is on the page."""
+    """What a segment is on the page.
+
+    The *headline* is the title of the whole, a *heading* one below it; a *cell* is a label or a value in a table, and
+    *image* the text that stands for a picture.
+    """
 
     HEADLINE = "headline"
+    HEADING = "heading"
     BODY = "body"
+    CELL = "cell"
+    CODE = "code"
+    IMAGE = "image"
     BYLINE = "byline"
     DATE = "date"
     CAPTION = "caption"
     COMMENT = "comment"
     FURNITURE = "furniture"
+
+
+class Structure(StrEnum):
+    """What an element of a document's structure is; *inline* is code inside a sentence, *row* one of a table."""
+
+    HEADING = "heading"
+    CODE = "code"
+    INLINE = "inline"
+    ROW = "row"
+    IMAGE = "image"
+    LINK = "link"
+    MACRO = "macro"
 
 
 class Fate(StrEnum):

@@ -6,10 +6,9 @@ application), so that no import points upwards.
 
 import gc
 import sys
-from collections.abc import Callable, Mapping
-from enum import StrEnum
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -21,8 +20,25 @@ from align.command.convert import convert
 from align.command.exits import exit_code
 from align.command.help import EXAMPLES, GroupedCommand
 from align.command.options import options
+from align.command.parameters import (
+    AlignerName,
+    Color,
+    EncoderName,
+    Encoding,
+    KeepFurniture,
+    MaxSegments,
+    MaxSize,
+    Scores,
+    Segmented,
+    Source,
+    SourceLanguage,
+    Target,
+    TargetLanguage,
+    choice,
+)
 from align.errors import OptionError
 from align.exchange import ENDINGS, FORMATS
+from align.limits import MEGABYTE, USUAL_LIMITS, Limits
 from align.plugins import check_name
 from align.report import REPORTS, load_report
 from align.report.view import View
@@ -43,44 +59,6 @@ app.callback()(options)
 _Result = TypeVar("_Result")
 
 
-class Color(StrEnum):
-    """When to use colours."""
-
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
-
-
-def _choice(flag: str, table: Mapping[str, str], meaning: str) -> Any:
-    """Return an option whose choices are the names of a table; a wrong one is refused where the member is loaded."""
-    return typer.Option(flag, metavar="|".join(table), help=meaning, autocompletion=lambda: list(table))
-
-
-class Scores(StrEnum):
-    """What the third field of a ladder of Vecalign is."""
-
-    PROBABILITY = "probability"
-    COST = "cost"
-
-
-Source = Annotated[Path, typer.Argument(help="The version that the other is held against, or - for standard input.")]
-Target = Annotated[Path, typer.Argument(help="The version to look at, or - for standard input.")]
-SourceLanguage = Annotated[str, typer.Option("--source-lang", help="Language of the source, such as en or pt-BR.")]
-TargetLanguage = Annotated[str, typer.Option("--target-lang", help="Language of the target.")]
-Encoding = Annotated[str, typer.Option(help="Encoding of both files; found out when not given.")]
-Segmented = Annotated[bool, typer.Option("--segmented", help="The files have one sentence a line: do not cut them.")]
-KeepFurniture = Annotated[
-    bool, typer.Option("--keep-furniture", help="Count page furniture (navigation, comments, …) as article text.")
-]
-EncoderName = Annotated[
-    str | None,
-    typer.Option(
-        "--encoder", help="What gives the vectors: embedded (if none), or a folder that `corpus train` wrote."
-    ),
-]
-AlignerName = Annotated[str, _choice("--aligner", ALIGNERS, "What finds the beads.")]
-
-
 @app.command(cls=GroupedCommand)
 def diff(
     source: Source,
@@ -90,6 +68,8 @@ def diff(
     encoding: Encoding = "",
     segmented: Segmented = False,
     keep_furniture: KeepFurniture = False,
+    max_size: MaxSize = USUAL_LIMITS.size // MEGABYTE,
+    max_segments: MaxSegments = USUAL_LIMITS.segments,
     encoder: EncoderName = None,
     aligner: AlignerName = "default",
     only: Annotated[str, typer.Option(help="Show only some of dropped,added,moved,uncertain,merged,split,kept.")] = "",
@@ -97,7 +77,7 @@ def diff(
     show_all: Annotated[bool, typer.Option("--all", help="Fold nothing.")] = False,
     width: Annotated[int | None, typer.Option(help="Width in cells; that of the terminal when not given.")] = None,
     color: Annotated[Color, typer.Option(help="When to use colours.")] = Color.AUTO,
-    report: Annotated[str, _choice("--report", REPORTS, "Which report to write.")] = "terminal",
+    report: Annotated[str, choice("--report", REPORTS, "Which report to write.")] = "terminal",
     plain: Annotated[
         bool, typer.Option("--plain", help="Line after line, for screen readers (--report plain).")
     ] = False,
@@ -114,7 +94,8 @@ def diff(
     write = load_report(_report_name(report, plain=plain, as_json=as_json))
     check_name(ALIGNERS, aligner, kind="aligner")
     vectors = _load(encoder)
-    documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture)
+    limits = Limits(max_size * MEGABYTE, max_segments)
+    documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture, limits)
     comparison = _with_patience(lambda: compare(*documents, aligner=aligner, encoder=vectors))
     write(comparison, file=sys.stdout, view=view)
     raise typer.Exit(exit_status(comparison))
@@ -134,11 +115,13 @@ def align(
     encoding: Encoding = "",
     segmented: Segmented = False,
     keep_furniture: KeepFurniture = False,
+    max_size: MaxSize = USUAL_LIMITS.size // MEGABYTE,
+    max_segments: MaxSegments = USUAL_LIMITS.segments,
     encoder: EncoderName = None,
     aligner: AlignerName = "default",
     bead_format: Annotated[
         str | None,
-        _choice("--format", FORMATS, "How to write the beads; if not given, as --output ends, or else vecalign."),
+        choice("--format", FORMATS, "How to write the beads; if not given, as --output ends, or else vecalign."),
     ] = None,
     scores: Annotated[
         Scores, typer.Option(help="Third field of vecalign: probability (ours) or cost (as Vecalign itself).")
@@ -151,13 +134,13 @@ def align(
         typer.Option("--output", "-o", help="File to write; standard output if none. Of many pairs: a folder."),
     ] = None,
 ) -> None:
-    """Write the beads of SOURCE and TARGET, null beads included. Exit code 0, or 2 for trouble.
+    """Write the beads of SOURCE and TARGET, null beads included; code is in no pair. Exit code 0, or 2 for trouble.
 
     Of many pairs, named by a manifest or by two folders with files of the same names, each gets a file in the folder
     of --output; one that fails is told at the end. TMX and Moses hold no null beads.
     """
     from align.command.many import align_many, failure_lines, pairs_of
-    from align.comparison import compare
+    from align.comparison import compare, without_code
     from align.exchange import write_comparison
     from align.sanitize import sanitize_line
 
@@ -165,13 +148,15 @@ def align(
     folders = source is not None and target is not None and source.is_dir() and target.is_dir()
     name = _bead_format(bead_format, scores, None if many or folders else output)
     check_name(ALIGNERS, aligner, kind="aligner")
+    limits = Limits(max_size * MEGABYTE, max_segments)
 
     def write(first: Path, second: Path, path: Path | None) -> str:
-        documents = _read(first, second, (source_lang, target_lang), encoding, segmented, keep_furniture)
+        documents = _read(first, second, (source_lang, target_lang), encoding, segmented, keep_furniture, limits)
         comparison = _with_patience(lambda: compare(*documents, aligner=aligner, encoder=vectors))
         for warning in comparison.alignment.warnings:  # the formats have no place for them
             typer.echo(f"versalign: warning: {sanitize_line(warning)}", err=True)
-        write_comparison(comparison, name, path, chosen=lambda unit: (unit.probability or 0.0) >= min_probability)
+        told = without_code(comparison)
+        write_comparison(told, name, path, chosen=lambda unit: (unit.probability or 0.0) >= min_probability)
         return comparison.verdict.value
 
     if many is None and source is not None and target is not None and not folders:
@@ -230,7 +215,13 @@ def _groups() -> "dict[str, EntryPoint]":
 
 
 def _read(
-    source: Path, target: Path, languages: tuple[str, str], encoding: str, segmented: bool, keep_furniture: bool
+    source: Path,
+    target: Path,
+    languages: tuple[str, str],
+    encoding: str,
+    segmented: bool,
+    keep_furniture: bool,
+    limits: Limits,
 ) -> tuple[Document, Document]:
     """Read both documents."""
     from align.documents import read_document
@@ -238,7 +229,14 @@ def _read(
     if source == target == Path("-"):
         raise OptionError("expected one of the versions from standard input, found - twice; give a file for the other")
     first, second = (
-        read_document(path, language=language, encoding=encoding, segmented=segmented, keep_furniture=keep_furniture)
+        read_document(
+            path,
+            language=language,
+            encoding=encoding,
+            segmented=segmented,
+            keep_furniture=keep_furniture,
+            limits=limits,
+        )
         for path, language in zip((source, target), languages, strict=True)
     )
     return first, second

@@ -4,7 +4,18 @@ import platform
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
-PACKAGES = ("numpy", "numba", "sentencepiece", "pandas", "rich", "typer", "lxml", "trafilatura", "pypdf", "python-docx")
+PACKAGES = (
+    "numpy",
+    "numba",
+    "sentencepiece",
+    "pandas",
+    "rich",
+    "typer",
+    "lxml",
+    "trafilatura",
+    "pypdfium2",
+    "python-docx",
+)
 
 
 def describe_installation() -> Iterator[str]:
@@ -23,7 +34,7 @@ def describe_installation() -> Iterator[str]:
     system = f"{platform.system()} {platform.machine()}"
     yield f"versalign {_version('versalign')}, Python {platform.python_version()} on {system}"
     yield "packages: " + ", ".join(f"{name} {_version(name)}" for name in PACKAGES)
-    yield f"reads: {' '.join(READERS)}; anything else as plain text"
+    yield f"reads: {' '.join(READERS)}, also packed as .gz; anything else that is text as plain text"
     yield f"aligners: {', '.join(ALIGNERS)}; reports: {', '.join(REPORTS)}"
     yield f"kernels: {kernel_folder() or 'kept nowhere, so that every run compiles them anew'}"
     encoder = load_embedded()

@@ -2,7 +2,9 @@
 
 Identification, in the order of the rules:
 
-1. The script that most letters are in decides alone where one language writes it (Greek, Thai, Georgian, …).
+0. Only prose counts (`align.prose`): commands, code and addresses are of no language.
+1. The script that most letters are in decides alone where one language writes it (Greek, Thai, Georgian, …). Latin
+   letters among others are names, and do not count, where hardly any function word is among them.
 2. Letters that only some languages have narrow the others (ї is Ukrainian, ћ Serbian, ٹ Urdu, ळ Marathi).
 3. If several are left, the commonest function words tell, where they leave no doubt: the model takes half a second to
    load.
@@ -18,23 +20,25 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from align.errors import OptionError
+from align.prose import prose_pieces
 from align.scripts import count_scripts, languages_of
-from align.stopwords import tell_by_stop_words
+from align.stopwords import holds_function_words, tell_by_stop_words
 
 if TYPE_CHECKING:
     from babel import Locale
     from py3langid.langid import LanguageIdentifier
 
-# Dev texts in 40 languages, November 2026: shorter pieces make the model waver, more of them change nothing.
-_PIECE = 300
-_PIECES = 40
 # A letter is a trait of the language when it is this share of all letters: one in a sentence, not one in a page.
 _TRAIT = 0.005
+_LATIN_TRAIT = 0.02  # names are at home everywhere: "Yıldız" in a Spanish article
+# Latin letters are only names and code where the other scripts have this share of all letters.
+_OTHERS = 0.1
 # From this share of the letters on, function words may tell: a text in two scripts leaves a doubt.
 _ONE_SCRIPT = 0.9
 
 # The first row whose letters occur decides which languages are left.
 _TRAITS = {
+    "Latn": (("ə", "az"), ("ı", "tr")),
     "Cyrl": (
         ("ђћ", "sr"),
         ("ѓќѕ", "mk"),
@@ -42,7 +46,10 @@ _TRAITS = {
         ("ў", "be"),
         ("ҙҫҡ", "ba"),
         ("ӣӯҳҷ", "tg"),
-        ("әғқңөұүһҗ", "ba kk ky mn tt"),
+        ("қғұ", "kk"),
+        ("җә", "tt"),
+        ("ң", "ky"),
+        ("өү", "mn"),
         ("їєґ", "uk"),
         ("і", "be uk"),
         ("ыэё", "ru"),
@@ -67,7 +74,7 @@ _RETIRED = {"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro"}
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "azb", "ckb", "dv", "fa", "glk", "he", "ks", "lah", "lrc", "mzn"})
 _RIGHT_TO_LEFT |= frozenset({"nqo", "ps", "sd", "sdh", "syr", "ug", "ur", "yi"})
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"})
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}")
+_LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]+")
 _SUBTAG = re.compile(r"[0-9A-Za-z]{1,8}")
 
 
@@ -85,17 +92,20 @@ def identify(text: str) -> Identified:
     >>> identify("Ποιος είναι εκεί;")
     Identified(language='el', confidence=1.0)
     """
-    pieces = _pieces(text)
-    letters = Counter[str]()
-    for piece in pieces:
-        letters.update(piece)
+    pieces = prose_pieces(text)
+    letters = Counter("".join(pieces))
     counts = count_scripts(letters)
     if not counts:
         return Identified("und", 0.0)
     # Kana make it Japanese even among more Han characters; a name in kana in a Chinese text does not.
     if counts["Kana"] * 20 > counts["Hani"]:
         counts["Kana"] += counts.pop("Hani", 0)
+    others = counts.total() - counts["Latn"]
+    if others >= _OTHERS * counts.total() and counts["Latn"] and not holds_function_words(pieces):
+        del counts["Latn"]
     script = max(counts, key=lambda name: counts[name])
+    if script != "Latn":
+        pieces = [_LATIN.sub(" ", piece) for piece in pieces]
     share = counts[script] / counts.total()
     left = _left(script, letters, counts[script])
     if len(left) == 1:
@@ -177,18 +187,12 @@ def direction(tag: str) -> str:
     return "rtl" if primary_language(tag) in _RIGHT_TO_LEFT else "ltr"
 
 
-def _pieces(text: str) -> list[str]:
-    """Cut at most `_PIECES` pieces, spread evenly, without addresses, whose letters are of no language."""
-    count = max(1, math.ceil(len(text) / _PIECE))
-    numbers = range(count) if count <= _PIECES else [index * count // _PIECES for index in range(_PIECES)]
-    return [_ADDRESS.sub(" ", text[number * _PIECE : (number + 1) * _PIECE]) for number in numbers]
-
-
 def _left(script: str, letters: Counter[str], total: int) -> list[str]:
     """Return the languages that the script and the letters leave possible."""
+    least = max(1.0, total * (_LATIN_TRAIT if script == "Latn" else _TRAIT))
     for traits, languages in _TRAITS.get(script, ()):
-        found = sum(letters[trait] + letters[trait.upper()] * (trait != trait.upper()) for trait in traits)
-        if not traits or found >= max(1.0, total * _TRAIT):
+        found = sum(letters[trait] + letters[trait.upper()] * (trait.upper() not in (trait, "I")) for trait in traits)
+        if not traits or found >= least:
             return languages.split()
     return list(languages_of(script))
 

@@ -1,8 +1,9 @@
 """The ledger of a bitext, kept in spans: every visible character is in one segment, every segment in one bead.
 
-What moved is null where it stands.
+What moved is null where it stands. White space is not visible, nor are characters without width, such as U+200B.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -53,6 +54,18 @@ class Entry(Protocol):
         ...
 
 
+_VISIBLE = re.compile(r"[^\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+
+
+def is_blank(text: str) -> bool:
+    r"""Return whether nothing of a text is visible.
+
+    >>> is_blank("\u200b \ufeff\n"), is_blank("\u200b.")
+    (True, False)
+    """
+    return _VISIBLE.search(text) is None
+
+
 def check_segments(segments: Iterable[Piece], text: str, name: str) -> None:
     """Check that segments account for every visible character of a text exactly once.
 
@@ -68,10 +81,10 @@ def check_segments(segments: Iterable[Piece], text: str, name: str) -> None:
     for segment in segments:
         if text[segment.chars.start : segment.chars.stop] != segment.text:
             raise ValueError(f"{name}: the text at {segment.chars} is not that of its segment")
-        if segment.chars.start < end or text[end : segment.chars.start].strip():
+        if segment.chars.start < end or not is_blank(text[end : segment.chars.start]):
             raise ValueError(f"{name}: text before {segment.chars} is lost or counted twice")
         end = segment.chars.stop
-    if text[end:].strip():
+    if not is_blank(text[end:]):
         raise ValueError(f"{name}: text after character {end} belongs to no segment")
 
 

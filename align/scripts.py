@@ -55,11 +55,11 @@ def count_scripts(letters: Counter[str]) -> Counter[str]:
     Counter({'Hani': 4, 'Latn': 3})
     """
     counts = Counter[str]()
-    for script, pattern in _patterns().items():
-        found = sum(count for letter, count in letters.items() if pattern.match(letter))
-        if found:
+    for letter, count in letters.items():
+        script = _script_of(letter)
+        if script:
             # A syllable or word sign stands for two or three letters.
-            counts[script] = found * 2 if script in _WIDE else found
+            counts[script] += count * 2 if script in _WIDE else count
     return counts
 
 
@@ -85,6 +85,12 @@ def scripts_of(language: str) -> frozenset[str]:
     return frozenset(
         [script for script in _LETTERS if language in languages_of(script)] + _ALSO.get(language, "").split()
     )
+
+
+@cache
+def _script_of(letter: str) -> str:
+    """Return the name of a letter's script, empty for all other characters."""
+    return next((script for script, pattern in _patterns().items() if pattern.match(letter)), "")
 
 
 @cache

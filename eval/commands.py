@@ -1,4 +1,4 @@
-"""The commands `versalign eval near`, `selftest`, `compare`, `bench` and `gate`: they parse, call and print."""
+"""The commands `versalign eval near`, `selftest`, `compare`, `errors`, `bench`, `gate`: they parse, call and print."""
 
 import sys
 from collections.abc import Callable
@@ -29,7 +29,7 @@ Others = Annotated[str, typer.Option(help="Other aligners, with commas between t
 
 def add_commands(app: typer.Typer) -> None:
     """Add the commands to an application."""
-    for command in (near, selftest, compare, bench, gate):
+    for command in (near, selftest, compare, errors, bench, gate):
         app.command()(command)
 
 
@@ -97,6 +97,34 @@ def compare(
     chosen = {name: read_set(gold, name) for name in sets or set_names(gold)}
     found = compare_aligners(chosen, names=_others(others), report=_sign_of_life())
     show(compare_result(found), output=output, as_json=as_json, as_markdown=as_markdown)
+
+
+def errors(
+    sets: Annotated[list[str] | None, typer.Argument(metavar="SET …", help="Alignment sets; all if none.")] = None,
+    gold: Gold = DEFAULT_FOLDER,
+    examples: Annotated[int, typer.Option(min=0, help="Errors of each kind and set to show, the shortest ones.")] = 0,
+    aligner: AlignerName = "default",
+    encoder: EncoderName = None,
+    output: Output = None,
+    as_json: AsJson = False,
+    as_markdown: AsMarkdown = False,
+) -> None:
+    """Tell the errors against gold by kind, and what strict F1 would gain without each kind."""
+    from functools import partial
+
+    from eval.gold.sets import read_set, set_names
+    from eval.metrics.errors import KINDS, errors_result, example_lines, find_errors
+    from eval.system import align_pair
+
+    system = partial(align_pair, aligner=aligner, encoder=named_encoder(encoder))
+    found = [
+        find_errors(name, read_set(gold, name), system, report=_sign_of_life()) for name in sets or set_names(gold)
+    ]
+    for each in found:
+        for kind in KINDS:
+            for line in example_lines(each, kind, examples):
+                typer.echo(line)
+    show(errors_result(found), output=output, as_json=as_json, as_markdown=as_markdown)
 
 
 def bench(

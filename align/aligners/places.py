@@ -1,14 +1,18 @@
 """Which segments take part in an alignment, and how beads over those become beads over all segments.
 
-Only headlines, article text and captions take part; everything else on the page is a null bead of its own, until
-`align.aligners.roles` holds it against the other side.
+Headlines, headings, article text, captions, the text of images and cells take part. Code is paired by what it says and
+not by vectors; everything else on the page is a null bead of its own, until `align.aligners.roles` holds it against the
+other side.
 """
 
 from collections.abc import Iterable, Iterator
 
+from align.aligners.code_pairs import pair_code
 from align.bitext import Bead, Document, Role, Span
 
-TAKES_PART = frozenset({Role.HEADLINE, Role.BODY, Role.CAPTION})
+TAKES_PART = frozenset({Role.HEADLINE, Role.HEADING, Role.BODY, Role.CAPTION, Role.IMAGE, Role.CELL})
+# Two of these are never one in the other version, as two sentences may be.
+_ALONE = frozenset({Role.HEADING, Role.CELL, Role.IMAGE})
 
 
 def find_places(document: Document) -> list[int]:
@@ -30,7 +34,8 @@ def find_reach(document: Document, places: list[int], *, longest: int) -> list[i
     reach = [0]
     for k, number in enumerate(places):
         joined = k > 0 and places[k - 1] == number - 1
-        same = joined and document.segments[number].role is document.segments[number - 1].role
+        role = document.segments[number].role
+        same = joined and role not in _ALONE and role is document.segments[number - 1].role
         reach.append(min(reach[k] + 1, longest) if same else 1)
     return reach
 
@@ -52,16 +57,26 @@ def spread_beads(beads: Iterable[Bead], source: Document, target: Document) -> I
         start = ends[0][bead.source.start] if bead.source else i
         stop = ends[1][bead.target.start] if bead.target else j
         if start > i or stop > j:
-            yield from _asides(i, start, j, stop)
+            yield from _asides(source, target, range(i, start), range(j, stop))
         i, j = start + len(bead.source), stop + len(bead.target)
         if (bead.source.start, bead.target.start) == (start, stop):
             yield bead  # nothing was left out before it
         else:
             yield Bead(Span(start, i), Span(stop, j), bead.score, bead.probability, bead.rejected)
-    yield from _asides(i, len(source.segments), j, len(target.segments))
+    yield from _asides(source, target, range(i, len(source.segments)), range(j, len(target.segments)))
 
 
-def _asides(i: int, i_stop: int, j: int, j_stop: int) -> Iterator[Bead]:
+def _asides(source: Document, target: Document, sources: range, targets: range) -> Iterator[Bead]:
+    """Yield a null bead for each segment of two ranges, but one bead for code that corresponds."""
+    i, j = sources.start, targets.start
+    for row, column, probability in pair_code(source, target, sources, targets):
+        yield from _nulls(i, row, j, column)
+        i, j = row + 1, column + 1
+        yield Bead(Span(row, i), Span(column, j), 0.0, probability)
+    yield from _nulls(i, sources.stop, j, targets.stop)
+
+
+def _nulls(i: int, i_stop: int, j: int, j_stop: int) -> Iterator[Bead]:
     """Yield a null bead for each segment of two ranges."""
     for number in range(i, i_stop):
         yield Bead(Span(number, number + 1), Span(j, j), 0.0, 1.0)

@@ -21,6 +21,7 @@ CHECKS: dict[str, str] = {
     "move": "align.checks.displaced:find_moves",
     "untranslated": "align.checks.untranslated:find_untranslated_runs",
     "outside": "align.checks.outside:find_outside",
+    "structure": "align.checks.structure:find_structure",
 }
 
 

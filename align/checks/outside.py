@@ -17,7 +17,15 @@ from align.furniture.shapes import line_key
 
 # A line that is aside was not weighed by the aligner; it was only held against the lines in the same place.
 _SURE = 0.8
-_NAMES = {Role.HEADLINE: "heading", Role.CAPTION: "caption", Role.FURNITURE: "line outside the article"}
+_NAMES = {
+    Role.HEADLINE: "heading",
+    Role.HEADING: "heading",
+    Role.CELL: "cell of a table",
+    Role.CAPTION: "caption",
+    Role.FURNITURE: "line outside the article",
+}
+_HEADINGS = frozenset({Role.HEADLINE, Role.HEADING})
+_OF_STRUCTURE = _HEADINGS | {Role.CELL}  # told by the check of structure, where it can
 _LONGEST_HEAD = 60  # characters of a running head with its page number
 _DIGITS = re.compile(r"\d+")
 
@@ -36,6 +44,8 @@ def find_outside(comparison: Comparison, encoder: Encoder | None = None) -> Iter
     targets = {alignment.beads[number].target.start: number for number in alone if alignment.beads[number].target}
     told = {sources[k]: alignment.source.segments[k] for k in _telling(alignment.source, sources)}
     told |= {targets[k]: alignment.target.segments[k] for k in _telling(alignment.target, targets)}
+    if alignment.source.structure is not None and alignment.target.structure is not None:
+        told = {number: segment for number, segment in told.items() if segment.role not in _OF_STRUCTURE}
     faced = _faced(alignment, told)
     for number, segment in sorted(told.items()):
         bead = alignment.beads[number]
@@ -43,7 +53,7 @@ def find_outside(comparison: Comparison, encoder: Encoder | None = None) -> Iter
         yield Finding(
             check="outside",
             kind="line-dropped" if bead.source else "line-added",
-            severity=Severity.MEDIUM if segment.role is Role.HEADLINE and number not in faced else Severity.LOW,
+            severity=Severity.MEDIUM if segment.role in _HEADINGS and number not in faced else Severity.LOW,
             bead=number,
             source=alignment.source.chars_over(bead.source),
             target=alignment.target.chars_over(bead.target),

@@ -13,7 +13,16 @@ Examples:
 """
 # Options that stand in no group come last, with --help.
 _GROUPS = {
-    "Texts": ("manifest", "source_lang", "target_lang", "encoding", "segmented", "keep_furniture"),
+    "Texts": (
+        "manifest",
+        "source_lang",
+        "target_lang",
+        "encoding",
+        "segmented",
+        "keep_furniture",
+        "max_size",
+        "max_segments",
+    ),
     "Alignment": ("aligner", "encoder"),
     "What is shown": ("only", "context", "show_all"),
     "How it is written": (

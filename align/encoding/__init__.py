@@ -1,7 +1,8 @@
 """Encoders: texts to vectors. One table, one protocol; a folder that `versalign corpus train` wrote is one, too.
 
 `Encoder` is all that an encoder has to be. What some can do beside that has a protocol of its own, and who needs it
-asks with `isinstance`: sums that are vectors (`Additive`), words with vectors (`WordVectors`).
+asks with `isinstance`: sums that are vectors (`Additive`), words with vectors (`WordVectors`), clauses with vectors
+(`ClauseVectors`).
 """
 
 from collections.abc import Callable, Sequence
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 from align.plugins import load_member
 
 if TYPE_CHECKING:
+    from align.encoding.static.clauses import Clauses
     from align.encoding.static.words import Words
     from align.lattice.arrays import Floats
 
@@ -54,6 +56,15 @@ class WordVectors(Protocol):
 
     def encode_with_words(self, texts: Sequence[str]) -> "tuple[Floats, Words]":
         """Return what `encode` does, and the words of the texts with vectors that are as long as they are telling."""
+        ...
+
+
+@runtime_checkable
+class ClauseVectors(Protocol):
+    """An encoder that knows the clauses of a text, too, whose vectors add up to that of the text."""
+
+    def encode_with_clauses(self, texts: Sequence[str]) -> "tuple[Floats, Words, Clauses]":
+        """Return what `encode_with_words` does, and the clauses of the texts."""
         ...
 
 

@@ -1,10 +1,11 @@
 """Units in exchange formats, out and in. One table; a format is a module with `write` and `read`.
 
-A unit (`align.exchange.unit`) is what all of them hold, more or less of it: docs/formats.md has a table of what each
+A unit (`align.exchange.unit`) is what all of them hold, more or less of it: docs/exchange.md has a table of what each
 keeps. Beads become units by `units_of`, and units that tell the numbers of their segments become beads again.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
@@ -13,6 +14,7 @@ from align.bitext import Alignment, Comparison, Document
 from align.comparison import comparison_of
 from align.errors import InputError, OptionError
 from align.exchange.beads import make_beads, make_moves
+from align.exchange.numbering import Numbering
 from align.exchange.streams import STANDARD
 from align.exchange.unit import Side, Unit, units_of
 from align.plugins import load_member
@@ -20,6 +22,7 @@ from align.plugins import load_member
 __all__ = [
     "ENDINGS",
     "FORMATS",
+    "LADDERS",
     "Format",
     "Side",
     "Unit",
@@ -55,6 +58,7 @@ ENDINGS: dict[str, str] = {
     ".moses": "moses",
     ".parquet": "parquet",
 }
+LADDERS = frozenset({"vecalign", "vecalign-cost", "hunalign"})  # which have numbers and no texts
 
 
 class Format(Protocol):
@@ -160,7 +164,7 @@ def write_comparison(
         OptionError: for an unknown format.
         InputError: if the file cannot be written.
     """
-    units = (unit for unit in units_of(comparison) if chosen(unit))
+    units = (unit for unit in units_of(comparison, blank_lines=name in LADDERS) if chosen(unit))
     return write_units(units, STANDARD if output is None else output, name)
 
 
@@ -183,6 +187,8 @@ def write_beads(alignment: Alignment, name: str, output: Path | None) -> None:
 def read_beads(path: Path, name: str, source: Document, target: Document) -> Alignment:
     """Return the alignment whose beads a file tells; a format without scores gives each bead its probability as one.
 
+    Of a text with one segment a line the numbers are those of its lines, and beads of blank lines are passed over.
+
     Args:
         path: a file as `write_beads` writes it, or as a person or another aligner does.
         name: of a format in `FORMATS`; a bead of one that tells no probability has 1.
@@ -193,10 +199,23 @@ def read_beads(path: Path, name: str, source: Document, target: Document) -> Ali
         OptionError: for an unknown format.
         InputError: the file cannot be read, or its beads do not cover both documents exactly once.
     """
-    units = list(load_format(name).read(path))
+    units = list(_of_segments(load_format(name).read(path), source, target, str(path)))
     beads = tuple(make_beads(units, len(source.segments), len(target.segments), name=str(path)))
     digest = sha256(path.read_bytes()).hexdigest()[:8]
     try:
         return Alignment(source, target, beads, f"beads of {path.name} ({digest})", moves=tuple(make_moves(units)))
     except ValueError as error:
         raise InputError(f"{path}: {error}") from None
+
+
+def _of_segments(units: Iterable[Unit], source: Document, target: Document, name: str) -> Iterator[Unit]:
+    """Yield the units with the numbers of segments in them, whatever the file counts."""
+    numberings = Numbering(source), Numbering(target)
+    for unit in units:
+        meant = [
+            None if side.segments is None else numbering.meant(side.segments, side=which, place=f"{name}:{unit.line}")
+            for side, numbering, which in zip(unit.sides, numberings, ("source", "target"), strict=False)
+        ]
+        if any(meant) or not any(side.segments for side in unit.sides):
+            sides = (replace(side, segments=span) for side, span in zip(unit.sides, meant, strict=False))
+            yield replace(unit, sides=tuple(sides))

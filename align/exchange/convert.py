@@ -6,12 +6,12 @@ from itertools import count
 from pathlib import Path
 
 from align.errors import InputError, OptionError
-from align.exchange import format_of, load_format
+from align.exchange import LADDERS, format_of, load_format
 from align.exchange.streams import STANDARD, reading
 from align.exchange.unit import Side, Unit
 from align.exchange.words import tokenized, truecased
-
-LADDERS = frozenset({"vecalign", "vecalign-cost", "hunalign"})  # which have numbers and no texts
+from align.lines import Lines
+from align.sentences.split import line_segments
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +73,24 @@ def _counted(units: Iterable[Unit], seen: Iterator[int]) -> Iterator[Unit]:
 
 
 def _with_texts(units: Sequence[Unit], texts: tuple[Path, Path], name: Path) -> Iterator[Unit]:
-    """Yield the units of a ladder with their texts."""
+    """Yield the units of a ladder with their texts; those of blank lines are none."""
     lines = [_segments(path, _last(units, side), name) for side, path in enumerate(texts)]
     for unit in units:
-        sides = (_filled(side, lines[number], texts[number]) for number, side in enumerate(unit.sides))
-        yield replace(unit, sides=tuple(sides))
+        sides = tuple(_filled(side, lines[number], texts[number]) for number, side in enumerate(unit.sides))
+        if any(side.text for side in sides):
+            yield replace(unit, sides=sides)
 
 
 def _segments(path: Path, wanted: int, name: Path) -> list[str]:
-    """Return the segments that a ladder numbers: the lines that are not blank, as ours do, or all, as Vecalign does."""
+    """Return the segments that a ladder numbers: all lines, as ours and Vecalign do, or those not blank."""
     with reading(path) as stream:
-        lines = [line.strip() for line in stream]
+        text = stream.read()
+    places = Lines(text)
+    lines = [""] * len(places)
+    for segment in line_segments(text):
+        lines[places.place(segment.chars.start).line - 1] = segment.text
     visible = [line for line in lines if line]
-    for segments in (visible, lines):
+    for segments in (lines, visible):
         if len(segments) == wanted:
             return segments
     raise InputError(f"{path}: expected {wanted} lines as {name} numbers them, found {len(visible)} that are not blank")
@@ -96,5 +101,5 @@ def _last(units: Sequence[Unit], side: int) -> int:
 
 
 def _filled(side: Side, lines: Sequence[str], document: Path) -> Side:
-    chosen = lines[side.segments.start : side.segments.stop] if side.segments else []
+    chosen = [line for line in lines[side.segments.start : side.segments.stop] if line] if side.segments else []
     return replace(side, text=" ".join(chosen), texts=tuple(chosen), document=document.name)

@@ -1,7 +1,8 @@
 """One JSON object a unit.
 
 A bead has objects as `source` and `target`: its texts, the numbers of its segments and their places in the document as
-read. Another unit of two versions has their texts there, and languages and documents beside. A unit of one, three or
+read; with `--segmented` the numbers are those of lines of the file, and the texts those of lines that are not blank.
+Another unit of two versions has their texts there, and languages and documents beside. A unit of one, three or
 more versions has a list of objects, `sides`. Keys of others with a text or a number become properties.
 """
 

@@ -3,7 +3,8 @@ r"""Tab-separated units with a header, for spreadsheets and scripts.
 Texts are as read, with the white space between their segments; tabs, line ends and backslashes in them become `\t`,
 `\n` and `\\`, rarer line ends and control characters `\u2028` and the like. A text that begins like a formula gets an
 apostrophe before it, so that a spreadsheet shows it and does not run it. The units of a move share its number, `move`,
-and its probability. What a unit does not tell is an empty cell.
+and its probability. What a unit does not tell is an empty cell. With `--segmented`, starts and stops are lines of the
+file, from 0, and blank lines have no row.
 """
 
 import math

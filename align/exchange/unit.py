@@ -1,9 +1,10 @@
 """What exchange formats hold: units, which are texts of several languages that correspond."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from align.bitext import Comparison, Document, Role, Segment, Span
+from align.bitext import Comparison, Document, Fate, Move, Role, Segment, Span
+from align.exchange.numbering import Numbering
 from align.passages import moves_of_beads
 
 UNKNOWN = "und"  # the language of a text of which no language is told (BCP 47)
@@ -37,7 +38,8 @@ class Side:
         text: as read; empty where this version has nothing that corresponds.
         language: BCP 47 tag; `und` where it is not told.
         document: name of the document; empty where it is not told.
-        segments: half-open numbers of its segments in the document; None where they are not told.
+        segments: half-open numbers of its segments in the document, or of its lines where each is a segment; None where
+            they are not told.
         chars: half-open characters of each segment in the document as read; empty where they are not told.
         texts: of each segment; empty where they are not told.
         properties: names and values that a format tells of it besides.
@@ -97,8 +99,14 @@ class Unit:
         return all(side.text.strip() for side in self.sides)
 
 
-def units_of(comparison: Comparison) -> Iterator[Unit]:
+def units_of(comparison: Comparison, *, blank_lines: bool = False) -> Iterator[Unit]:
     """Yield the beads of a comparison as units, null beads included, in order; the id is the number of the bead.
+
+    Of a document with one segment a line the numbers of segments are those of its lines, blank lines included.
+
+    Args:
+        comparison: whose beads, with fates and verdict.
+        blank_lines: whether each blank line that is not within a bead has a unit, too, as in a ladder.
 
     >>> from align import compare
     >>> unit = next(units_of(compare("The bridge is closed.", "Le pont est fermé.")))
@@ -107,28 +115,46 @@ def units_of(comparison: Comparison) -> Iterator[Unit]:
     """
     alignment = comparison.alignment
     moves = moves_of_beads(alignment)
+    source, target = Numbering(alignment.source), Numbering(alignment.target)
     for number, (bead, fate) in enumerate(zip(alignment.beads, comparison.fates, strict=True)):
-        found = alignment.moves[moves[number]] if number in moves else None
+        if blank_lines:
+            yield from _blank(source.blank_before(bead.source) if bead.source else (), side=0)
+            yield from _blank(target.blank_before(bead.target) if bead.target else (), side=1)
         yield Unit(
-            sides=(_side(alignment.source, bead.source), _side(alignment.target, bead.target)),
+            sides=(_side(alignment.source, bead.source, source), _side(alignment.target, bead.target, target)),
             id=str(number),
             probability=bead.probability,
             score=bead.score,
             fate=fate.value,
             role=_role(_segments(alignment.source, bead.source) + _segments(alignment.target, bead.target)),
             verdict=comparison.verdict.value,
-            move=Moved(moves[number], found.probability, found.score, found.source, found.target) if found else None,
+            move=_moved(alignment.moves[moves[number]], moves[number], source, target) if number in moves else None,
             line=number + 1,
         )
+    if blank_lines:
+        ends = [Span(len(side.segments), len(side.segments)) for side in (alignment.source, alignment.target)]
+        yield from _blank(source.blank_before(ends[0]), side=0)
+        yield from _blank(target.blank_before(ends[1]), side=1)
 
 
-def _side(document: Document, segments: Span) -> Side:
+def _blank(lines: Iterable[int], *, side: int) -> Iterator[Unit]:
+    """Yield a null bead for each blank line, which has certainly no counterpart."""
+    for line in lines:
+        held = Side("", segments=Span(line, line + 1))
+        yield Unit((Side(""), held) if side else (held, Side("")), probability=1.0, fate=Fate.ASIDE.value)
+
+
+def _moved(move: Move, number: int, source: Numbering, target: Numbering) -> Moved:
+    return Moved(number, move.probability, move.score, source.told(move.source), target.told(move.target))
+
+
+def _side(document: Document, segments: Span, numbering: Numbering) -> Side:
     chosen = _segments(document, segments)
     return Side(
         text=document.text_over(segments),
         language=document.language,
         document=document.name,
-        segments=segments,
+        segments=numbering.told(segments),
         chars=tuple(segment.chars for segment in chosen),
         texts=tuple(segment.text for segment in chosen),
     )

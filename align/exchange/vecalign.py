@@ -1,8 +1,9 @@
 """The ladder of Vecalign (Thompson and Koehn 2019): `[0, 1]:[2]:0.73`, a line a bead, null beads included.
 
 Vecalign's third field is a cost, where lower is better (`align.exchange.vecalign_cost`); ours is the probability of the
-bead. Segments are numbered over the whole document, page furniture included; with `--segmented` they are the numbers of
-the non-blank lines. A ladder is in order: what moved is null on both sides. A third field may be missing.
+bead. Segments are numbered over the whole document, page furniture included; with `--segmented` the numbers are those
+of the lines of the file, as Vecalign has them: a blank line has a null bead of its own, or is within a bead that goes
+on behind it. A ladder is in order: what moved is null on both sides. A third field may be missing.
 """
 
 import re

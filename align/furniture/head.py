@@ -19,17 +19,35 @@ def head_roles(lines: Sequence[Line], given: Sequence[Role | None], first: int, 
         last: number of the last sentence.
         title: of the document where the format tells it.
     """
-    headline = _headline(lines, given, first, last, title)
-    evident = any(_is_evidence(lines, i, last) for i in range(first))
+    roles = [Role.FURNITURE] * first
+    # Share bars, notices and the like between the headline and its author part nothing.
+    seen = [i for i in range(first) if lines[i].shape not in _PASSED_OVER]
+    cut = first - len(seen)
+    evident = cut > 0 or any(_is_evidence(lines, i, last) for i in range(first))
+    kept = [*(lines[i] for i in seen), *lines[first:]]
+    own = [*(given[i] for i in seen), *given[first:]]
+    for i, role in zip(seen, _roles(kept, own, first - cut, last - cut, title, evident=evident), strict=True):
+        roles[i] = role
+    _mark_places(lines, roles)
+    return roles
+
+
+def _roles(
+    lines: Sequence[Line], given: Sequence[Role | None], first: int, last: int, title: str, *, evident: bool
+) -> list[Role]:
+    headline = _headline(lines, given, first, last, title, evident=evident)
     roles = [_role(lines, i, headline, evident, first, last) for i in range(first)]
     if headline is not None and headline + 1 < first and _is_author(lines, headline + 1, first, last):
         roles[headline + 1] = Role.BYLINE
-    _mark_places(lines, roles)
+    _mark_tags(lines, roles)
     return roles
 
 
 _ROLES = {Shape.CAPTION: Role.CAPTION, Shape.BYLINE: Role.BYLINE, Shape.DATE: Role.DATE, Shape.AGE: Role.DATE}
 _META = frozenset((Shape.BYLINE, Shape.DATE, Shape.AGE))
+_PASSED_OVER = frozenset(
+    (Shape.ADVERT, Shape.ADDRESS, Shape.COPYRIGHT, Shape.PROMPT, Shape.LABEL, Shape.TRAIL, Shape.NUMBER, Shape.SHARING)
+)
 
 _WORDS_OF_HEADLINE = 3
 # Dialogue; a headline may begin with a quotation, but not with a dash.
@@ -40,17 +58,20 @@ _WORDS_OF_AGENCY = 4
 # How many lines around the article are compared with one another: long lists must not cost the square of their length.
 _NEARBY = 80
 _LONG_HEADLINE = 8
+_FULL_HEADLINE = 5
 _WORDS_OF_PARAGRAPH = 12
+_WORDS_OF_TAG = 2
 _PARAGRAPHS = 3
 
 
-def _headline(lines: Sequence[Line], given: Sequence[Role | None], first: int, last: int, title: str) -> int | None:
+def _headline(
+    lines: Sequence[Line], given: Sequence[Role | None], first: int, last: int, title: str, *, evident: bool
+) -> int | None:
     """Return the number of the line that is the best headline, None when no line is good enough."""
     own = next((i for i, role in enumerate(given) if role is Role.HEADLINE), None)
     if own is not None:
         return own if own < first else None
     candidates = [i for i in range(max(0, first - _NEARBY), first) if _may_be_headline(lines, i, title)]
-    evident = any(_is_evidence(lines, i, last) for i in range(first))
     if not candidates or (not evident and first > _LINES_WITHOUT_EVIDENCE):
         return None
     best = max(candidates, key=lambda i: _headline_score(lines, i, first, last, title))
@@ -80,7 +101,9 @@ def _is_text(line: Line) -> bool:
 def _headline_score(lines: Sequence[Line], i: int, first: int, last: int, title: str) -> float:
     """Weigh length, the title, what follows, and repetition above (a headline) or below the article (a masthead)."""
     line = lines[i]
-    score = min(line.words, _LONG_HEADLINE) / _LONG_HEADLINE
+    # A masthead has capitals only; a standfirst is longer than its headline.
+    enough = _LONG_HEADLINE if is_name(line.text) or is_signature(line.text) else _FULL_HEADLINE
+    score = min(line.words, enough) / enough
     if title and (line.key == line_key(title) or (len(line.key) > 10 and line.key in line_key(title))):
         score += 3
     if i + 1 == first or any(lines[j].shape in _META for j in (i + 1, i + 2) if j < first):
@@ -137,6 +160,16 @@ def _is_author(lines: Sequence[Line], i: int, first: int, last: int) -> bool:
     signed = any(it.shape is Shape.BYLINE and not rest_of_date_line(it.text) for it in lines[:first])
     paragraphs = sum(it.is_prose and it.words >= _WORDS_OF_PARAGRAPH for it in lines[first : last + 1])
     return not signed and paragraphs >= _PARAGRAPHS
+
+
+def _mark_tags(lines: Sequence[Line], roles: list[Role]) -> None:
+    """Mark runs of words without a stop, each on a line of its own: tags, or the steps of a path."""
+    short = [
+        roles[i] is Role.HEADLINE and lines[i].words <= _WORDS_OF_TAG and not lines[i].ends for i in range(len(roles))
+    ]
+    for i, alone in enumerate(short):
+        if alone and any(short[max(0, i - 1) : i] + short[i + 1 : i + 2]):
+            roles[i] = Role.FURNITURE
 
 
 def _mark_places(lines: Sequence[Line], roles: list[Role]) -> None:

@@ -18,10 +18,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from align.bitext import Role
+from align.furniture.bars import without_reading_time
 from align.furniture.bylines import find_author
 from align.furniture.comments import comment_roles, find_comments
 from align.furniture.dates import find_date, rest_of_date_line
 from align.furniture.head import head_roles
+from align.furniture.notices import mark_notices
 from align.furniture.shapes import Line, Shape, describe_line
 from align.furniture.subheadings import is_subheading
 from align.reading.blocks import Block, Reading
@@ -44,7 +46,7 @@ def assign_roles(reading: Reading, *, language: str = "und") -> tuple[Block, ...
         describe_line(_text(reading, block), language, apart=alone)
         for block, alone in zip(reading.blocks, apart, strict=True)
     ]
-    lines = _without_clauses(lines)
+    lines = mark_notices(_without_clauses(lines))
     given = [block.role for block in reading.blocks]
     roles = _roles(lines, given, reading.title)
     if not _is_plausible(lines, roles):
@@ -86,6 +88,8 @@ _CLAUSES_APART = 2
 _CLAUSE = re.compile(r"\(?[abde][.)]\s", re.IGNORECASE)
 _LIKELY = _CERTAIN | {Shape.LABEL, Shape.RELATED, Shape.AGE, Shape.COMMENTS, Shape.REPLY}
 _META = frozenset((Shape.BYLINE, Shape.DATE, Shape.AGE))
+# They may be longer than the article and say nothing about it.
+_UNCOUNTED = frozenset((Role.COMMENT, Role.CODE, Role.CELL))
 _SHAPE_ROLES = {Shape.CAPTION: Role.CAPTION, Shape.BYLINE: Role.BYLINE, Shape.DATE: Role.DATE, Shape.AGE: Role.DATE}
 
 
@@ -114,7 +118,8 @@ def _stand_apart(reading: Reading) -> list[bool]:
 
 
 def _first(reading: Reading, blocks: Sequence[Block], role: Role) -> str:
-    return next((" ".join(_text(reading, block).split()) for block in blocks if block.role is role), "")
+    text = next((" ".join(_text(reading, block).split()) for block in blocks if block.role is role), "")
+    return without_reading_time(text) or text
 
 
 def _roles(lines: Sequence[Line], given: Sequence[Role | None], title: str) -> list[Role]:
@@ -147,7 +152,7 @@ def _merged(line: Line, own: Role | None, general: Role) -> Role:
     """Keep the format's role, but let lines that are no prose be something else than body."""
     if own is None or (own is Role.BODY and (not line.is_prose or general in (Role.COMMENT, Role.CAPTION))):
         return general
-    return Role.FURNITURE if own is Role.HEADLINE and line.shape in _LIKELY - {Shape.SHARING} else own
+    return Role.FURNITURE if own in (Role.HEADLINE, Role.HEADING) and line.shape in _LIKELY - {Shape.SHARING} else own
 
 
 def _first_of_article(lines: Sequence[Line], prose: Sequence[int]) -> int:
@@ -202,7 +207,7 @@ def _middle_role(lines: Sequence[Line], given: Sequence[Role | None], i: int) ->
     neighbours = [lines[j].shape for j in (i - 1, i + 1) if 0 <= j < len(lines)]
     if line.shape in _LIKELY and (" " in line.key or any(shape in _LIKELY for shape in neighbours)):
         return Role.FURNITURE
-    return Role.HEADLINE if given[i] is None and is_subheading(lines, i) else Role.BODY
+    return Role.HEADING if given[i] is None and is_subheading(lines, i) else Role.BODY
 
 
 def _tail_roles(lines: Sequence[Line], start: int, stop: int) -> list[Role]:
@@ -243,12 +248,16 @@ def _mark_repeated_headline(lines: Sequence[Line], given: Sequence[Role | None],
     if headline is None:
         return
     for i in range(headline + 1, len(lines)):
-        if lines[i].key == lines[headline].key and roles[i] in (Role.BODY, Role.HEADLINE):
+        if lines[i].key == lines[headline].key and roles[i] in (Role.BODY, Role.HEADLINE, Role.HEADING):
             roles[i] = Role.FURNITURE
 
 
 def _is_plausible(lines: Sequence[Line], roles: Sequence[Role]) -> bool:
     """Tell whether enough of the text is left as an article."""
     article = sum(len(line.text) for line, role in zip(lines, roles, strict=True) if role is Role.BODY)
-    visible = sum(len(line.text) for line, role in zip(lines, roles, strict=True) if role is not Role.COMMENT)
+    visible = sum(
+        len(line.text)
+        for line, role in zip(lines, roles, strict=True)
+        if role not in _UNCOUNTED and line.shape is not Shape.PROMPT
+    )
     return article > _SMALLEST_BODY * visible

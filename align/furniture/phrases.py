@@ -61,7 +61,8 @@ def fold(text: str) -> str:
 
 PHRASES = {
     "en": Phrases(
-        adverts="advertisement|advertising|ad|sponsored|sponsored content|promoted",
+        adverts="advertisement|advertising|ad|sponsored|sponsored content|promoted|scroll to continue with content|"
+        "article continues below|story continues below advertisement|article continues after this advert",
         labels="share|share this|share this article|save|print|email|copy link|link copied|tweet|subscribe|"
         "subscribe now|sign in|sign up|log in|login|register|my account|menu|search|home|support us|donate|"
         "donate now|follow us|newsletter|newsletters|skip to content|skip to main content|listen|read more|"
@@ -91,7 +92,7 @@ PHRASES = {
         "unsubscribe|paywall|membership|support local|support independent|reporting|readers|a month|per month",
     ),
     "fr": Phrases(
-        adverts="publicité|annonce|contenu sponsorisé",
+        adverts="publicité|annonce|contenu sponsorisé|la suite après la publicité|la suite après cette publicité",
         labels="partager|partager l'article|imprimer|envoyer|s'abonner|abonnez-vous|se connecter|connexion|"
         "accueil|recherche|rechercher|menu|faire un don|suivez-nous|lire la suite|voir plus|fermer|accepter|"
         "tout accepter|mentions légales|réservé aux abonnés|article réservé aux abonnés|dans cet article|"
@@ -108,7 +109,7 @@ PHRASES = {
         "adresse e-mail|désinscri|publicité|soutenez|soutenir|par mois|don mensuel",
     ),
     "de": Phrases(
-        adverts="anzeige|werbung|gesponsert",
+        adverts="anzeige|werbung|gesponsert|nach der anzeige weiterlesen|lesen sie nach der anzeige weiter",
         labels="teilen|artikel teilen|drucken|merken|abonnieren|jetzt abonnieren|anmelden|einloggen|"
         "registrieren|startseite|suche|menü|spenden|jetzt spenden|folgen sie uns|newsletter|weiterlesen|"
         "mehr anzeigen|schließen|akzeptieren|impressum|datenschutz|agb|kontakt|in diesem artikel|nach oben|"
@@ -126,7 +127,7 @@ PHRASES = {
         "datenschutzerklärung|werbung|unterstützen sie|im monat|pro monat",
     ),
     "es": Phrases(
-        adverts="publicidad|anuncio|contenido patrocinado",
+        adverts="publicidad|anuncio|contenido patrocinado|continúa tras la publicidad",
         labels="compartir|imprimir|guardar|suscríbete|suscribirse|suscríbase|iniciar sesión|regístrate|"
         "inicio|portada|buscar|menú|dona|donar|síguenos|boletín|leer más|ver más|cerrar|aceptar|aviso legal|"
         "en este artículo|contacto|política de privacidad",
@@ -144,7 +145,7 @@ PHRASES = {
         "publicidad|al mes|hazte soci|apoya",
     ),
     "it": Phrases(
-        adverts="pubblicità|contenuto sponsorizzato",
+        adverts="pubblicità|contenuto sponsorizzato|l'articolo prosegue dopo la pubblicità",
         labels="condividi|stampa|salva|abbonati|accedi|registrati|cerca|menù|dona ora|seguici|leggi tutto|"
         "mostra altro|chiudi|accetta|note legali|in questo articolo|contatti|privacy",
         related="leggi anche|articoli correlati|ti potrebbe interessare|potrebbe interessarti|i più letti|"
@@ -172,7 +173,7 @@ PHRASES = {
         "endereço de e-mail|publicidade|por mês|apoie",
     ),
     "nl": Phrases(
-        adverts="advertentie|gesponsord",
+        adverts="advertentie|gesponsord|tekst loopt door onder de advertentie",
         labels="delen|deel|afdrukken|bewaren|abonneren|abonneer|word abonnee|inloggen|aanmelden|zoeken|"
         "doneer|volg ons|nieuwsbrief|lees meer|meer tonen|sluiten|accepteren|privacybeleid|in dit artikel",
         related="lees ook|gerelateerd|gerelateerde artikelen|meest gelezen|meer nieuws|aanbevolen|"
@@ -264,7 +265,7 @@ PHRASES = {
         replies="返信|返信する|いいね|いいね！|通報|通報する",
         prompts="メールマガジンに登録|フォローして|クリックして|関連記事：|【関連記事】|あわせて読みたい：|"
         "会員限定|この記事は有料|ログインして|ご支援|ご寄付",
-        appeals="購読|メルマガ|メールアドレス|会員登録|広告|cookie|クッキー|寄付|ダウンロード|ご支援|月額",
+        appeals="購読|メルマガ|メールマガジン|メールアドレス|会員登録|広告|cookie|クッキー|寄付|ダウンロード|ご支援|月額",
     ),
     "ar": Phrases(
         adverts="إعلان|اعلان",

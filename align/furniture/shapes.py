@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from align.furniture.bars import is_path, without_reading_time
 from align.furniture.bylines import find_author, is_name
 from align.furniture.captions import is_caption
 from align.furniture.counting import count_words
@@ -77,11 +78,11 @@ def describe_line(text: str, language: str = "und", *, apart: bool = False) -> L
     >>> describe_line("Advertisement:").shape, describe_line("News > World").shape, describe_line("He came home.").shape
     (<Shape.ADVERT: 'advert'>, <Shape.TRAIL: 'trail'>, <Shape.LINE: 'line'>)
     """
-    text = " ".join(text.split())
+    raw, text = text, " ".join(text.split())
     key = line_key(text)
     ends = ends_sentence(text)
     words = count_words(text)
-    shape = _shape(text, key, words, language) if len(text) <= _LONGEST_SHAPE else None
+    shape = _shape(raw, key, words, language) if len(text) <= _LONGEST_SHAPE else None
     if shape is None:
         prose = words >= _WORDS_OF_PROSE or (ends and words >= _WORDS_OF_SENTENCE)
         shape = Shape.SENTENCE if prose else Shape.LINE
@@ -131,13 +132,15 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _WEATHER = re.compile(r"(?<!\w)-?\d{1,3}\s?°")
-_SEPARATOR = re.compile(r"\s[>›»|·•→/]\s{1,4}")
 _NUMBER = re.compile(r"[\d.,\s]{1,12}[KkMm%]?")
 _COUNT = re.compile(r"^[(（]?\d{1,6}[)）]?\s?|\s?:?\s?[(（]?\d{1,6}[)）]?$")
 
 
-def _shape(text: str, key: str, words: int, language: str) -> Shape | None:
+def _shape(raw: str, key: str, words: int, language: str) -> Shape | None:
     """Return the first shape that fits a short text, None for prose and other lines."""
+    whole = " ".join(raw.split())
+    # Who wrote it and when is told beside how long it takes to read.
+    text = without_reading_time(whole) or whole
     if _ADDRESS.fullmatch(text):
         return Shape.ADDRESS
     if _COPYRIGHT.match(text):
@@ -157,7 +160,7 @@ def _shape(text: str, key: str, words: int, language: str) -> Shape | None:
         return Shape.DATE
     if _NUMBER.fullmatch(text):
         return Shape.NUMBER
-    return Shape.TRAIL if _is_trail(text, words) else None
+    return Shape.TRAIL if _is_trail(raw, text, words) else None
 
 
 def _shape_by_words(text: str, key: str, words: int) -> Shape | None:
@@ -181,12 +184,8 @@ def _is_date_line(text: str) -> bool:
     )
 
 
-def _is_trail(text: str, words: int) -> bool:
+def _is_trail(raw: str, text: str, words: int) -> bool:
     """Tell whether the line is a weather report or a row of short parts: a path through the site or a menu."""
     if words <= 8 and _WEATHER.search(text) and text[-1] not in ".!?":
         return True
-    # A closing French quotation mark is also an arrow.
-    if "«" in text or words > 20 or text[-1] in ".!?:":
-        return False
-    parts = _SEPARATOR.split(text)
-    return len(parts) > 1 and all(count_words(part) <= 4 for part in parts)
+    return is_path(raw)

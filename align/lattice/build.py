@@ -45,6 +45,31 @@ def build_lattice(
     )
 
 
+def part_lattice(
+    source: Floats, target: Floats, sizes: tuple[Doubles, Doubles], reach: tuple[Ints, Ints], band: Ints
+) -> Lattice:
+    """Return the lattice of parts of segments, of which it is known how long they are for each other.
+
+    Args:
+        source: float32 (n, d), vectors of the parts of source segments.
+        target: float32 (m, d).
+        sizes: float64 (n,) and (m,), scaled as those of the segments are.
+        reach: int32 (n + 1,) and (m + 1,), as for `build_lattice`.
+        band: int32 (n + 1, 2), likewise.
+    """
+    products = _products(source, target, band)
+    units = block_units(source), block_units(target)
+    closest = _find_closest(products, *units)
+    floor = _floor(products, *units)
+    return Lattice(
+        products=products,
+        source=_side(closest[0], units[0], sizes[0], reach[0], len(target)),
+        target=_side(closest[1], units[1], sizes[1], reach[1], len(source)),
+        floor=floor,
+        level=_level(*closest, floor),
+    )
+
+
 def _side(closest: Closest, units: Floats, sizes: Doubles, reach: Ints, others: int) -> Side:
     """Return a side; `sizes` are those of its single segments, and the other side has so many."""
     hubs = block_means(_mean_of_known(closest.cosines, min(NEIGHBOURS, others)))

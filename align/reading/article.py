@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from align.bitext import Role
 from align.furniture.shapes import describe_line
 from align.reading.assemble import PagePiece, Piece
+from align.reading.headline import find_headline, title_of
+from align.reading.page_meta import PageMeta
 from align.reading.quiet import quiet
 
 
@@ -24,31 +26,34 @@ class Article:
     date: str
 
 
-def judge(source: str, pieces: Sequence[PagePiece]) -> Article:
+def judge(source: str, pieces: Sequence[PagePiece], meta: PageMeta) -> Article:
     """Return the pieces with the roles that the tags leave open filled in where the evidence is clear.
 
     Args:
         source: the page as HTML.
         pieces: its visible blocks.
+        meta: what the page tells of its article outside of them.
     """
     found = _extract(source)
-    headline = _headline(pieces, found["title"])
-    title = pieces[headline].text if headline is not None else found["title"]
+    headline = find_headline(pieces, (*meta.titles, found["title"]))
+    # Without a heading the title that trafilatura cut off from the name of the site comes first.
+    others = (found["title"], *meta.titles) if any(found["title"] in title for title in meta.titles) else meta.titles
+    title = pieces[headline].text if headline is not None else title_of(pieces, (*others, found["title"]))
     titled = [
-        replace(piece, role=Role.HEADLINE)
+        replace(piece, role=Role.HEADLINE if i == headline else Role.HEADING)
         if i == headline or (piece.heading in _LOWER and piece.role is None)
         else piece
         for i, piece in enumerate(pieces)
     ]
     judged = _with_evidence(titled, headline, found["text"])
-    return Article(tuple(judged), title, found["author"], found["date"])
+    return Article(tuple(judged), title, meta.byline or _author(pieces, found["author"]), meta.date)
 
 
 # Trafilatura's text below both of these is no evidence: it may have found a box.
 _FEWEST_CHARACTERS = 200
 _SMALLEST_SHARE = 0.3
-# Of the text without a role: above this, sentences that it left out are no part of the article either.
-_SURE_SHARE = 0.5
+_LINKED = 0.7
+_PROSE_LINKED = 0.5
 _LOWER = ("h2", "h3", "h4", "h5", "h6")
 # Share of a block's word triples that must occur in trafilatura's text; it drops notes and links inside paragraphs.
 _FOUND_SHARE = 0.6
@@ -67,40 +72,47 @@ def _extract(source: str) -> dict[str, str]:
     return {key: str(getattr(found, key, None) or "") for key in ("text", "title", "author", "date")}
 
 
-def _headline(pieces: Sequence[PagePiece], title: str) -> int | None:
-    """Return the number of the heading that fits the title, or else of the first one of the first level."""
-    headings = [i for i, piece in enumerate(pieces) if piece.heading and piece.role is None]
-    fitting = [i for i in headings if _fits(pieces[i].text, title)]
-    return next(iter(fitting or [i for i in headings if pieces[i].heading == "h1"]), None)
-
-
-def _fits(heading: str, title: str) -> bool:
-    one, other = " ".join(_words(heading)), " ".join(_words(title))
-    return bool(one and other) and (one in other or other in one)
+def _author(pieces: Sequence[PagePiece], author: str) -> str:
+    """Return an author that was found where the page names one in its text."""
+    return author if any(author in piece.text for piece in pieces if piece.role is not Role.COMMENT) else ""
 
 
 def _with_evidence(pieces: Sequence[PagePiece], headline: int | None, main: str) -> list[Piece]:
-    """Mark what trafilatura found as body, and what lies clearly outside of that as furniture."""
+    """Mark what trafilatura found as body, and what lies outside of that and is no prose of its own as furniture."""
     known = _Known(main)
     inside = [piece.role is None and known.has(piece.text) for piece in pieces]
     length = sum(len(piece.text) for piece in pieces if piece.role is None)
     share = len(main) / max(length, 1)
     if True not in inside or (len(main) < _FEWEST_CHARACTERS and share < _SMALLEST_SHARE):
         return list(pieces)
-    sure = len(main) >= _FEWEST_CHARACTERS and share >= _SURE_SHARE
     last = len(inside) - 1 - inside[::-1].index(True)
     first = inside.index(True) if headline is None else min(headline, inside.index(True))
     judged: list[Piece] = []
+    foreign = False
     for i, piece in enumerate(pieces):
         role = Role.BODY if inside[i] else piece.role
-        open_heading = role is Role.HEADLINE and i != headline
-        outside = not first <= i <= last and (role is None or open_heading)
-        judged.append(replace(piece, role=Role.FURNITURE if outside and (sure or not _is_prose(piece.text)) else role))
+        outside = not first <= i <= last and not piece.kept
+        foreign = outside and (_heads_other(piece) if piece.heading else foreign)
+        doubted = outside and (role is None or role is Role.HEADING)
+        own = not foreign and (_is_own(pieces, i) or (bool(piece.heading) and _is_own(pieces, i + 1)))
+        judged.append(replace(piece, role=Role.FURNITURE if doubted and not own else role))
     return judged
 
 
-def _is_prose(text: str) -> bool:
-    return describe_line(text).is_prose
+def _is_own(pieces: Sequence[PagePiece], i: int) -> bool:
+    """Tell whether a piece outside of what trafilatura found is prose of the article for all that."""
+    return i < len(pieces) and describe_line(pieces[i].text).is_prose and not _is_teaser(pieces, i)
+
+
+def _heads_other(heading: PagePiece) -> bool:
+    """Tell whether a heading outside of the article heads another one: it leads there, or is of the first level."""
+    return heading.linked >= _LINKED or heading.heading == "h1"
+
+
+def _is_teaser(pieces: Sequence[PagePiece], i: int) -> bool:
+    """Tell whether a piece outside of the article leads away itself, or lies between two lines that do."""
+    around = [pieces[j].linked >= _LINKED for j in (i - 1, i + 1) if 0 <= j < len(pieces)]
+    return pieces[i].linked >= _PROSE_LINKED or (len(around) > 1 and all(around))
 
 
 class _Known:

@@ -2,6 +2,9 @@
 
 The first that applies: byte order mark; the encoding that the user names; the encoding that the file declares (HTML,
 XML); UTF-8; UTF-16 without a mark, known by where its NUL bytes stand; a guess by charset-normalizer, with a warning.
+
+A file may declare the encodings of the WHATWG list, those that browsers know, and no other: under one that only Python
+knows (UTF-7, say) a page would show its readers one text and us another.
 """
 
 import codecs
@@ -27,7 +30,7 @@ def decode(data: bytes, *, name: str, encoding: str | None = None, declared: str
         data: the whole file.
         name: of the file, for messages.
         encoding: that the user names; it outranks everything but a byte order mark.
-        declared: that the file itself names; it is dropped with a warning where it does not fit.
+        declared: that the file itself names; dropped with a warning where it does not fit or no browser knows it.
 
     Raises:
         OptionError: the user's encoding does not exist.
@@ -50,7 +53,8 @@ def decode(data: bytes, *, name: str, encoding: str | None = None, declared: str
         raise InputError(f"{name}: expected text, found a binary file; give a text, HTML, Word or PDF file")
     warnings = found.warnings
     if declared and not warnings and not _same_encoding(declared, found.encoding) and found.encoding != encoding:
-        warnings = (f"{name}: declares the encoding {declared!r} but is {found.encoding}; read as {found.encoding}",)
+        fault = f"but is {found.encoding}" if _declared_codec(declared) else "which no browser knows"
+        warnings = (f"{name}: declares the encoding {declared!r}, {fault}; read as {found.encoding}",)
     return Decoded(found.text.replace("\r\n", "\n").replace("\r", "\n"), found.encoding, warnings)
 
 
@@ -63,15 +67,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# What browsers read under these names (WHATWG Encoding Standard): the supersets that pages really use.
+# The supersets that pages really use under these names, where Python's codec is narrower than the browsers' one.
 _BROWSER_NAMES = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "gb2312": "gb18030",
     "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
     # A declaration that could be read was not written in these; only a byte order mark can say so.
     "utf-16": "utf-8",
     "utf-16-le": "utf-8",
@@ -87,9 +85,24 @@ _LATIN_LETTERS = (("cp1252", _WESTERN), ("cp1254", _WESTERN | frozenset("ğış�
 
 # More of the file tells the guess nothing new and costs seconds.
 _GUESS_BYTES = 200_000
+_PEEK_BYTES = 2**16
 # Of the characters; real texts have a stray escape or form feed, no more.
 _CONTROL_SHARE = 0.01
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+def peek(data: bytes) -> str:
+    r"""Return the beginning of a file as text, without byte order mark, to see what kind of text it is.
+
+    >>> peek("<p>né".encode("utf-16"))
+    '<p>né'
+    """
+    sample = data[:_PEEK_BYTES]
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return sample[len(mark) :].decode(encoding, "ignore")
+    found = _as_utf16(sample) if b"\0" in sample else None
+    return found.text if found else sample.decode("utf-8", "replace")
 
 
 def _check_encoding(encoding: str) -> None:
@@ -126,15 +139,38 @@ def _misfit(name: str, encoding: str, authority: str, error: UnicodeDecodeError)
 
 
 def _by_declaration(data: bytes, declared: str) -> Decoded | None:
-    try:
-        canonical = codecs.lookup(declared).name if declared else ""
-        encoding = _BROWSER_NAMES.get(canonical, canonical)
-        # Bytes that are UTF-8 beyond ASCII are so by design, whatever a template declares.
-        if not encoding or (b"\0" in data) or (not data.isascii() and _as_utf8(data)):
-            return None
-        return Decoded(data.decode(encoding), encoding)
-    except (LookupError, ValueError):
+    canonical = _declared_codec(declared)
+    encoding = _BROWSER_NAMES.get(canonical, canonical)
+    # Bytes that are UTF-8 beyond ASCII are so by design, whatever a template declares.
+    if not encoding or (b"\0" in data) or (not data.isascii() and _as_utf8(data)):
         return None
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except ValueError:
+        return None
+
+
+def is_known_on_the_web(declared: str) -> bool:
+    """Return whether browsers read a file that declares this encoding in it.
+
+    >>> is_known_on_the_web("Latin1"), is_known_on_the_web("utf-7")
+    (True, False)
+    """
+    return bool(_declared_codec(declared))
+
+
+def _declared_codec(declared: str) -> str:
+    """Return Python's name of a declared encoding; empty for one that browsers do not read under that name."""
+    if not declared:
+        return ""
+    import webencodings
+
+    known = webencodings.lookup(declared)
+    return "" if known is None or known.name in _UNREAD else known.codec_info.name
+
+
+# Of these browsers show a single replacement character, or private ones.
+_UNREAD = ("replacement", "x-user-defined")
 
 
 def _as_utf8(data: bytes) -> Decoded | None:
@@ -203,9 +239,8 @@ def _is_binary(text: str) -> bool:
 
 
 def _same_encoding(declared: str, found: str) -> bool:
-    try:
-        canonical = codecs.lookup(declared).name
-    except LookupError:
+    canonical = _declared_codec(declared)
+    if not canonical:
         return False
     names = {canonical, codecs.lookup(_BROWSER_NAMES.get(canonical, canonical)).name}
-    return codecs.lookup(found).name in names or (found == "utf-8" and canonical == "ascii")
+    return codecs.lookup(found).name in names

@@ -1,6 +1,7 @@
-"""What the tags, classes and ids of a web page say about the role of their text."""
+"""What the tags, classes and ids of a web page claim about the role of their text; `boxes.py` looks into the box."""
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.bitext import Role
@@ -27,24 +28,59 @@ SKIPPED = _names(
 )
 
 
-def block_role(element: "Element", tag: str, page_length: int) -> Role | None:
-    """Return the role that a block-level element gives to all text in it, None when it gives none.
+_INLINE_TAGS = _names(
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd mark nobr q rb rp rt rtc ruby s samp "
+    "slot small span strike strong sub sup svg time tt u var wbr math picture source video audio button input select "
+    "datalist output meter progress map area object param iframe embed script noscript template link meta style center"
+)
+
+
+def is_known_tag(name: str, tag: str) -> bool:
+    """Tell whether what looks like a tag is one: of HTML, with attributes, or of a component with a hyphen.
+
+    Args:
+        name: in small letters.
+        tag: as a whole.
+
+    >>> is_known_tag("b", "<b>"), is_known_tag("file", "<file>")
+    (True, False)
+    """
+    return (
+        name in BREAKING or name in _INLINE_TAGS or name in SKIPPED or "-" in name or "=" in tag or tag.endswith("/>")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The role that an element gives to all text in it.
+
+    Attributes:
+        role: the claimed role.
+        sure: whether it holds whatever is in the element; else prose in it is article text.
+        promotes: whether the element is named for what asks readers for something, or leads them to other articles.
+    """
+
+    role: Role
+    sure: bool = True
+    promotes: bool = False
+
+
+def claim_of(element: "Element", tag: str) -> Claim | None:
+    """Return what a block-level element claims by its tag, its ARIA role and its names, None for nothing.
 
     Args:
         element: the element.
         tag: its name in small letters.
-        page_length: of the visible text of the page; what holds most of it is not furniture.
+
+    >>> from lxml import html
+    >>> claim_of(html.fromstring('<div class="sidebar">Text</div>'), "div")
+    Claim(role=<Role.FURNITURE: 'furniture'>, sure=False, promotes=False)
     """
-    by_tag = _TAG_ROLES.get(tag)
-    if tag in ("html", "body", "main"):
+    if tag in ("html", "body", "main") or tag in HEADINGS:
         return None
-    role = by_tag or _role_by_name(element)
-    doubtful = role is Role.FURNITURE or (role is Role.COMMENT and by_tag is None)
-    if doubtful and (
-        _holds_article(element, tag) or (role is Role.FURNITURE and 2 * text_length(element) > page_length)
-    ):
-        return None
-    return role
+    if tag in _TAG_ROLES:
+        return Claim(_TAG_ROLES[tag])
+    return _claim_by_name(element, tag) or _claim_by_place(element, tag)
 
 
 def inline_role(element: "Element", tag: str) -> Role | None:
@@ -60,22 +96,6 @@ def inline_role(element: "Element", tag: str) -> Role | None:
     return Role.BYLINE if author or _BYLINE_NAMES & _words(element) else None
 
 
-def text_length(element: "Element") -> int:
-    """Return how many characters of text the element holds, scripts and the like left out.
-
-    >>> from lxml import html
-    >>> text_length(html.fromstring("<div>one<script>two</script><b>three</b></div>"))
-    8
-    """
-    length = 0
-    for part in element.iter():
-        if isinstance(part.tag, str) and part.tag.rpartition("}")[2] not in SKIPPED:
-            length += len((part.text or "").strip())
-        if part is not element:
-            length += len((part.tail or "").strip())
-    return length
-
-
 def is_hidden(element: "Element") -> bool:
     """Tell whether a browser would not show the element at all.
 
@@ -83,7 +103,8 @@ def is_hidden(element: "Element") -> bool:
     >>> is_hidden(html.fromstring('<p style="display: none">Not shown</p>'))
     True
     """
-    if element.get("hidden") is not None:
+    # What is hidden "until-found" lies in a fold that a reader opens.
+    if (element.get("hidden") or "").lower() != "until-found" and element.get("hidden") is not None:
         return True
     if element.tag == "dialog" and element.get("open") is None:
         return True
@@ -91,33 +112,58 @@ def is_hidden(element: "Element") -> bool:
 
 
 _TAG_ROLES = {
-    **dict.fromkeys(("nav", "header", "footer", "aside", "form", "button", "menu", "select", "search"), Role.FURNITURE),
+    **dict.fromkeys(("nav", "button", "menu", "select", "search"), Role.FURNITURE),
     "figcaption": Role.CAPTION,
     "address": Role.BYLINE,
 }
+_ARIA_SURE = frozenset(("navigation", "search", "menu", "menubar", "toolbar"))
+_DOUBTFUL_TAGS = frozenset(("aside", "header", "footer", "form", "dialog"))
+_ARIA_DOUBTFUL = frozenset(("complementary", "banner", "contentinfo", "dialog", "alertdialog", "form"))
 _HIDING_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 
 _BYLINE_NAMES = frozenset(("byline", "author", "authors", "bylines"))
 _COMMENT_NAMES = frozenset(
     ("comment", "comments", "disqus", "commentlist", "kommentare", "commentaires", "comentarios")
 )
-_FURNITURE_NAMES = _names(
-    "ad ads advert advertisement adverts advertising breadcrumb breadcrumbs consent cookie cookies donate "
-    "donation follow masthead menu modal nav navbar navigation newsletter pagination paywall popup promo "
-    "promoted recommended recommendations related share sharing sidebar social sponsor sponsored subscribe "
-    "subscription tags toolbar trending widget"
+_ADVERT_NAMES = _names(
+    "ad ads advert advertisement adverts advertising anzeige breadcrumb breadcrumbs pagination pub pubblicita "
+    "publicidad publicite reklama slogan sponsor sponsored tagline werbung"
 )
+_PROMOTING_NAMES = _names(
+    "consent cookie cookies donate donation follow modal newsletter paywall popup promo promoted recommended "
+    "recommendations related share sharing social subscribe subscription teaser teasers trending"
+)
+_FURNITURE_NAMES = _names("masthead menu nav navbar navigation sidebar tags toolbar widget")
+_PERSONS = frozenset(("author", "authors", "autor", "auteur", "autore", "writer"))
+_PORTRAITS = frozenset(("bio", "box", "about", "info", "card", "profile", "description", "biography"))
 # "has-sidebar", "no-ads", "comments-open": a state of the page, not what the element holds.
 _STATES = frozenset(("has", "no", "with", "without", "is", "open", "closed", "enabled", "disabled", "hide", "show"))
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,60}")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
-def _role_by_name(element: "Element") -> Role | None:
+def _claim_by_name(element: "Element", tag: str) -> Claim | None:
     words = _words(element)
-    if words & _COMMENT_NAMES:
-        return Role.COMMENT
-    return Role.FURNITURE if words & _FURNITURE_NAMES else None
+    if words & _COMMENT_NAMES or (element.get("itemtype") or "").endswith("/Comment"):
+        return Claim(Role.COMMENT)
+    portrait = words & _PERSONS and words & _PORTRAITS
+    if words & _ADVERT_NAMES or portrait or element.get("role") in _ARIA_SURE:
+        return Claim(Role.FURNITURE)
+    if words & _PROMOTING_NAMES:
+        return Claim(Role.FURNITURE, sure=False, promotes=True)
+    return Claim(Role.FURNITURE, sure=False) if words & _FURNITURE_NAMES and tag != "article" else None
+
+
+def _claim_by_place(element: "Element", tag: str) -> Claim | None:
+    if tag not in _DOUBTFUL_TAGS and element.get("role") not in _ARIA_DOUBTFUL:
+        return None
+    if tag in ("header", "footer") or element.get("role") in ("banner", "contentinfo"):
+        around = {str(parent.tag).rpartition("}")[2] for parent in element.iterancestors()}
+        # The head of an article holds its headline and its standfirst, the foot of a quotation who is quoted.
+        if (tag == "header" and "article" in around) or around & {"blockquote", "figure"}:
+            return None
+        return Claim(Role.FURNITURE, sure=tag == "footer" and not around & {"article", "main", "section", "aside"})
+    return Claim(Role.FURNITURE, sure=False)
 
 
 def _words(element: "Element") -> frozenset[str]:
@@ -128,12 +174,3 @@ def _words(element: "Element") -> frozenset[str]:
         if not parts & _STATES:
             words |= parts
     return frozenset(words)
-
-
-def _holds_article(element: "Element", tag: str) -> bool:
-    """Tell whether the element wraps the article or its headline: then its name is about the page as a whole."""
-    if tag == "article":
-        return not _words(element) & _COMMENT_NAMES
-    if next(element.iter("{*}main", "{*}h1"), None) is not None:
-        return tag != "nav"
-    return tag == "header" and next(element.iterancestors("{*}article"), None) is not None

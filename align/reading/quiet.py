@@ -8,20 +8,32 @@ from contextlib import contextmanager
 
 @contextmanager
 def quiet(*loggers: str) -> Iterator[None]:
-    """Silence Python warnings and the named loggers, and leave them as they were."""
-    states = [(logger, logger.disabled) for logger in map(logging.getLogger, _with_children(loggers))]
-    for logger, _ in states:
-        logger.disabled = True
+    """Silence Python warnings and the named loggers with all below them, and leave them as they were.
+
+    A library may be imported only inside, and its loggers come into being then: their records go up to the named one
+    and no further.
+    """
+    known = [logging.getLogger(name) for name in loggers]
+    nowhere = logging.NullHandler()
+    states = [(logger, logger.handlers, logger.propagate) for logger in known]
+    children = [child for name in loggers for child in _below(name)]
+    child_states = [(logger, logger.disabled) for logger in children]
+    for logger in known:
+        logger.handlers, logger.propagate = [nowhere], False
+    for logger in children:
+        logger.disabled = True  # it may have a handler of its own
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
     finally:
-        for logger, disabled in states:
+        for logger, handlers, propagate in states:
+            logger.handlers, logger.propagate = handlers, propagate
+        for logger, disabled in child_states:
             logger.disabled = disabled
 
 
-def _with_children(loggers: tuple[str, ...]) -> list[str]:
-    # A logger that is disabled does not disable those below it.
-    known = list(logging.Logger.manager.loggerDict)
-    return [*loggers, *(name for name in known if name.startswith(tuple(f"{logger}." for logger in loggers)))]
+def _below(name: str) -> list[logging.Logger]:
+    return [
+        logging.getLogger(known) for known in list(logging.Logger.manager.loggerDict) if known.startswith(f"{name}.")
+    ]

@@ -1,6 +1,7 @@
 """A comparison as JSON for other programs; `schema.json` beside this module says what may stand where.
 
-Segment numbers and character offsets are half-open, from 0, into the texts as read. Scores, probabilities and shares
+Segment numbers and character offsets are half-open, from 0, into the texts as read; findings and their evidence have
+lines and columns, from 1, beside them. Scores, probabilities and shares
 are rounded to four decimal places, so that another processor gives the same bytes; all else is there in full, and
 `read_json` gives it back. Keys keep their meaning as long as `schema_version` stays.
 """
@@ -11,11 +12,12 @@ from importlib.metadata import version
 from math import isfinite
 from typing import Any, TextIO
 
-from align.bitext import Bead, Comparison, Coverage, Document, Evidence, Fate, Finding, Move, Span
+from align.bitext import Bead, Comparison, Coverage, Document, Element, Evidence, Fate, Finding, Move, Span
+from align.lines import Lines
 from align.report.view import USUAL, View
 from align.sanitize import is_unicode
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 _PLACES = 4
 # JSON allows these raw, but they drive a terminal, turn its lines round or have no UTF-8.
 _RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -36,6 +38,7 @@ def write_json(comparison: Comparison, *, file: TextIO, view: View = USUAL) -> N
 def to_dict(comparison: Comparison) -> Json:
     """Return the comparison as plain dictionaries, lists, strings and numbers."""
     alignment = comparison.alignment
+    lines = {"source": Lines(alignment.source.text), "target": Lines(alignment.target.text)}
     return {
         "schema_version": SCHEMA_VERSION,
         "version": version("versalign"),
@@ -52,7 +55,7 @@ def to_dict(comparison: Comparison) -> Json:
         },
         "beads": [_bead(bead, fate) for bead, fate in zip(alignment.beads, comparison.fates, strict=True)],
         "moves": [_move(move) for move in alignment.moves],
-        "findings": [_finding(finding) for finding in comparison.findings],
+        "findings": [_finding(finding, lines) for finding in comparison.findings],
     }
 
 
@@ -68,6 +71,8 @@ def _document(document: Document) -> Json:
         "encoding": meta.encoding,
         "sha256": meta.sha256,
         "warnings": list(meta.warnings),
+        "verbatim": meta.verbatim,
+        "segmented": meta.segmented,
         "segments": [
             {
                 "before": document.text[end : segment.chars.start],
@@ -79,7 +84,12 @@ def _document(document: Document) -> Json:
             for end, segment in zip(ends, segments, strict=False)
         ],
         "after": document.text[ends[-1] :],
+        "structure": None if document.structure is None else [_element(element) for element in document.structure],
     }
+
+
+def _element(element: Element) -> Json:
+    return {"kind": element.kind.value, "chars": _span(element.chars), "value": element.value}
 
 
 def _coverage(coverage: Coverage) -> Json:
@@ -113,7 +123,7 @@ def _move(move: Move) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def _finding(finding: Finding, lines: dict[str, Lines]) -> Json:
     return {
         "id": finding.id,
         "check": finding.check,
@@ -122,19 +132,38 @@ def _finding(finding: Finding) -> Json:
         "bead": finding.bead,
         "source": _span(finding.source),
         "target": _span(finding.target),
+        "places": {
+            "source": place_of(finding.source, lines["source"]),
+            "target": place_of(finding.target, lines["target"]),
+        },
         "probability": _number(finding.probability),
         "message": finding.message,
-        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "evidence": [_evidence(evidence, lines) for evidence in finding.evidence],
     }
 
 
-def _evidence(evidence: Evidence) -> Json:
+def _evidence(evidence: Evidence, lines: dict[str, Lines]) -> Json:
     return {
         "label": evidence.label,
         "side": evidence.side,
         "chars": _span(evidence.chars),
+        "place": place_of(evidence.chars, lines[evidence.side]),
         "text": evidence.text,
     }
+
+
+def place_of(chars: Span, lines: Lines) -> Json:
+    r"""Return lines and columns of half-open characters, from 1; the last column is the one behind them.
+
+    Args:
+        chars: of a text.
+        lines: of the same text.
+
+    >>> place_of(Span(5, 8), Lines("One.\nTwo."))
+    {'line': 2, 'column': 1, 'end_line': 2, 'end_column': 4}
+    """
+    start, stop = lines.place(chars.start), lines.place(chars.stop)
+    return {"line": start.line, "column": start.column, "end_line": stop.line, "end_column": stop.column}
 
 
 def _span(span: Span) -> list[int]:

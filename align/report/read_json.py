@@ -16,6 +16,7 @@ from align.bitext import (
     Counterpart,
     Coverage,
     Document,
+    Element,
     Evidence,
     Fate,
     Finding,
@@ -25,11 +26,13 @@ from align.bitext import (
     Segment,
     Severity,
     Span,
+    Structure,
     Verdict,
 )
 from align.errors import InputError
-from align.report.as_json import SCHEMA_VERSION, Json
-from align.report.schema import check_schema
+from align.lines import Lines
+from align.report.as_json import Json, place_of
+from align.report.schema import VERSIONS, check_schema
 
 _Noun = TypeVar("_Noun")
 
@@ -58,14 +61,15 @@ def read_json(file: Path | TextIO) -> Comparison:
 
 
 def _parsed(text: str) -> Json:
-    """Return the JSON of a comparison of this version of the schema."""
+    """Return the JSON of a comparison of this version of the schema, or of an older one that says enough."""
     data = json.loads(text, parse_constant=_refuse)
-    found = data.get("schema_version") if isinstance(data, dict) else SCHEMA_VERSION
-    if found != SCHEMA_VERSION:
+    found = data.get("schema_version") if isinstance(data, dict) else VERSIONS[-1]
+    if found not in VERSIONS or isinstance(found, bool):
+        known = " or ".join(map(str, VERSIONS))
         raise ValueError(
-            f"schema_version: expected {SCHEMA_VERSION}, found {found!r:.40}; compare the documents again with --json"
+            f"schema_version: expected {known}, found {found!r:.40}; compare the documents again with --json"
         )
-    check_schema(data)
+    check_schema(data, version=int(found))
     comparison: Json = data
     return comparison
 
@@ -79,13 +83,14 @@ def _comparison(data: Json) -> Comparison:
     beads, moves = _each(_bead, data["beads"], "beads"), _each(_move, data["moves"], "moves")
     alignment = _built(lambda item: _alignment(item, source, target, beads, moves), data, "beads and moves")
     _check_counterparts(alignment)
+    lines = {"source": Lines(source.text), "target": Lines(target.text)}
     return Comparison(
         alignment=alignment,
         fates=tuple(Fate(bead["fate"]) for bead in data["beads"]),
         verdict=Verdict(data["verdict"]),
         source_coverage=_coverage(data["coverage"]["source"]),
         target_coverage=_coverage(data["coverage"]["target"]),
-        findings=_each(lambda item: _finding(item, alignment), data["findings"], "findings"),
+        findings=_each(lambda item: _finding(item, alignment, lines), data["findings"], "findings"),
     )
 
 
@@ -129,8 +134,15 @@ def _document(data: Json) -> Document:
             encoding=data["encoding"],
             sha256=data["sha256"],
             warnings=tuple(data["warnings"]),
+            verbatim=data.get("verbatim", False),
+            segmented=data.get("segmented", False),
         ),
+        structure=None if data.get("structure") is None else _each(_element, data["structure"], "structure"),
     )
+
+
+def _element(data: Json) -> Element:
+    return Element(Structure(data["kind"]), Span(*data["chars"]), data["value"])
 
 
 def _segment(data: Json) -> Segment:
@@ -161,12 +173,13 @@ def _coverage(data: Json) -> Coverage:
     return Coverage(data["segments"], data["segments_in_all"], data["characters"], data["characters_in_all"])
 
 
-def _finding(data: Json, alignment: Alignment) -> Finding:
+def _finding(data: Json, alignment: Alignment, lines: dict[str, Lines]) -> Finding:
     if data["bead"] >= len(alignment.beads):
         raise ValueError(f"expected one of {len(alignment.beads)} beads, found number {data['bead']}")
     for side, document in (("source", alignment.source), ("target", alignment.target)):
         if data[side][1] > len(document.text):
             raise ValueError(f"expected {side} within {len(document.text)} characters, found {data[side]}")
+        _check_place(data.get("places", {}).get(side), Span(*data[side]), lines[side])
     return Finding(
         id=data["id"],
         check=data["check"],
@@ -177,16 +190,24 @@ def _finding(data: Json, alignment: Alignment) -> Finding:
         target=Span(*data["target"]),
         probability=float(data["probability"]),
         message=data["message"],
-        evidence=_each(lambda item: _evidence(item, alignment), data["evidence"], "evidence"),
+        evidence=_each(lambda item: _evidence(item, alignment, lines), data["evidence"], "evidence"),
     )
 
 
-def _evidence(data: Json, alignment: Alignment) -> Evidence:
+def _evidence(data: Json, alignment: Alignment, lines: dict[str, Lines]) -> Evidence:
     evidence = Evidence(data["label"], data["side"], Span(*data["chars"]), data["text"])
     text = (alignment.source if evidence.side == "source" else alignment.target).text
     if text[evidence.chars.start : evidence.chars.stop] != evidence.text:
         raise ValueError(f"expected the text of the {evidence.side} at {evidence.chars}, found another one")
+    _check_place(data.get("place"), evidence.chars, lines[evidence.side])
     return evidence
+
+
+def _check_place(told: Json | None, chars: Span, lines: Lines) -> None:
+    """Check lines and columns, which version 3 did not tell."""
+    place = place_of(chars, lines)
+    if told is not None and told != place:
+        raise ValueError(f"expected the place {place} of {chars}, found {told}")
 
 
 def _check_counterparts(alignment: Alignment) -> None:

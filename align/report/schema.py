@@ -15,26 +15,41 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
     "string": str,
     "integer": int,
     "number": (int, float),
+    "boolean": bool,
     "null": type(None),
 }
 _SHOWN = 40  # characters of a value in a message
+# What each version added to the one before it, by the kind of object.
+_ADDED: dict[int, dict[str, tuple[str, ...]]] = {
+    4: {"document": ("verbatim", "segmented", "structure"), "finding": ("places",), "evidence": ("place",)}
+}
+VERSIONS = (3, 4)
 
 
 @cache
-def load_schema() -> dict[str, Any]:
-    """Return the schema of a comparison."""
+def load_schema(version: int = VERSIONS[-1]) -> dict[str, Any]:
+    """Return the schema of a comparison, as it was in one of `VERSIONS`."""
     text = (Path(__file__).parent / "schema.json").read_text(encoding="utf-8")
     schema: dict[str, Any] = json.loads(text)
+    schema["properties"]["schema_version"]["const"] = version
+    for later in range(version + 1, VERSIONS[-1] + 1):
+        for kind, keys in _ADDED[later].items():
+            for key in keys:
+                schema["$defs"][kind]["required"].remove(key)
+                del schema["$defs"][kind]["properties"][key]
     return schema
 
 
-def check_schema(value: object, rule: dict[str, Any] | None = None, place: str = "") -> None:
+def check_schema(
+    value: object, rule: dict[str, Any] | None = None, place: str = "", *, version: int = VERSIONS[-1]
+) -> None:
     """Check that a value, parsed from JSON, is as the schema says.
 
     Args:
         value: what was parsed.
         rule: the part of the schema that holds for it; the whole schema for None.
         place: where it stands in the whole, such as `beads[3].source`; empty for the whole.
+        version: of the schema.
 
     Raises:
         ValueError: it is not; the message names the place, what was expected and what was found.
@@ -43,24 +58,27 @@ def check_schema(value: object, rule: dict[str, Any] | None = None, place: str =
     Traceback (most recent call last):
     ValueError: beads[0].source: expected 2 items or more, found 1
     """
-    rule = load_schema() if rule is None else rule
+    rule = load_schema(version) if rule is None else rule
     if "$ref" in rule:
-        rule = load_schema()["$defs"][rule["$ref"].rpartition("/")[2]]
+        rule = load_schema(version)["$defs"][rule["$ref"].rpartition("/")[2]]
     _check_value(value, rule, place or "the whole")
     if isinstance(value, dict):
         _check_keys(value, rule, place or "the whole")
         for key, item in value.items():
-            check_schema(item, rule["properties"][key], f"{place}.{key}" if place else key)
+            check_schema(item, rule["properties"][key], f"{place}.{key}" if place else key, version=version)
     elif isinstance(value, list):
         for number, item in enumerate(value):
-            check_schema(item, rule["items"], f"{place}[{number}]")
+            check_schema(item, rule["items"], f"{place}[{number}]", version=version)
 
 
 def _check_value(value: Any, rule: dict[str, Any], place: str) -> None:
     types = rule.get("type", [])
     types = [types] if isinstance(types, str) else types
     # To Python, true and false are numbers; to JSON they are not.
-    if types and (isinstance(value, bool) or not any(isinstance(value, _KINDS[name]) for name in types)):
+    if types and (
+        (isinstance(value, bool) and "boolean" not in types)
+        or not any(isinstance(value, _KINDS[name]) for name in types)
+    ):
         raise _fault(place, f"a value of type {' or '.join(types)}", value)
     if "const" in rule and value != rule["const"]:
         raise _fault(place, repr(rule["const"]), value)

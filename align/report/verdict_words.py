@@ -3,6 +3,7 @@
 All counts are those of the rows below it.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -49,7 +50,8 @@ def verdict_in_words(comparison: Comparison, dash: str) -> str:
     lines = sum(finding.check == "outside" for finding in comparison.findings)
     if lines:
         facts.append(f"{count(lines, 'line')} outside the article {'differs' if lines == 1 else 'differ'}")
-    others = [finding for finding in comparison.findings if finding.kind not in _TOLD]
+    facts += _structure(comparison)
+    others = [it for it in comparison.findings if it.kind not in _TOLD and it.check != "structure"]
     if others:
         facts.append(count(len(others), "other finding"))
     if not words:
@@ -57,7 +59,18 @@ def verdict_in_words(comparison: Comparison, dash: str) -> str:
     return f"{_listed(words)}: {', '.join(facts)}." if facts else f"{_listed(words)}."
 
 
+_PLURALS = {"heading": "headings", "table": "tables", "image": "images", "link": "links", "macro": "macros"}
 _TOLD = frozenset({"dropped", "added", "moved", "replaced", "untranslated", "line-dropped", "line-added"})
+
+
+def _structure(comparison: Comparison) -> list[str]:
+    """Return one fact about what is different beside the text; none where nothing is."""
+    kinds = Counter(finding.kind for finding in comparison.findings if finding.check == "structure")
+    if not kinds:
+        return []
+    counts = (f"{number} in {_PLURALS.get(kind, kind)}" for kind, number in kinds.items())
+    noun = "difference" if next(iter(kinds.values())) == 1 else "differences"
+    return [", ".join(counts).replace(" in ", f" {noun} in ", 1)]
 
 
 def _parts(comparison: Comparison, dash: str) -> Iterator[_Part]:

@@ -70,7 +70,8 @@ def roles_in_words(roles: Counter[Role]) -> str:
     '1 date, 2 comments, 2 furniture'
     """
     counted = ((roles[role], role) for role in Role if roles[role])
-    return ", ".join(f"{n} {role}" if role is Role.FURNITURE else count(n, role) for n, role in counted)
+    uncounted = (Role.FURNITURE, Role.CODE)  # as nouns they have no plural
+    return ", ".join(f"{n} {role}" if role in uncounted else count(n, role) for n, role in counted)
 
 
 def covered(coverage: Coverage, *, whole: str, other: str) -> str:

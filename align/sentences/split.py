@@ -7,7 +7,8 @@
 3. Rules refuse candidates: the sentence goes on with a small letter or a comma (so a quotation and its reporting clause
    are one sentence), the stop belongs to an abbreviation, an initial, an ordinal or the number of a list item.
 4. Several sentences within one quotation are several segments; in Chinese and Japanese, too, 。” ends a sentence unless
-   a reporting clause or a particle follows (“…。”他说。 and 「…。」と彼は言った。 are one).
+   a reporting clause or a particle follows (“…。”他说。 and 「…。」と彼は言った。 are one). Which straight quotation
+   marks open is told by what is beside them, else by counting (`quotes`).
 
 There is no statistics in it: the same text always gives the same segments. What a language needs is in `abbreviations`.
 """
@@ -17,10 +18,15 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from align.bitext import Role, Segment, Span
+from align.flow import flow
 from align.language import primary_language
+from align.ledger import is_blank
+from align.lines import line_bounds
 from align.reading.blocks import Block
 from align.sentences.abbreviations import habits
-from align.sentences.stops import BRACKETS, POINT, Place, closes_sentence, is_within_sentence
+from align.sentences.glued import begins_glued, is_note_mark
+from align.sentences.quotes import curl_quotes
+from align.sentences.stops import BRACKETS, ENUMERATOR, NUMBER_LINE, POINT, Place, closes_sentence, is_within_sentence
 
 _OWN_STOPS = "。！？｡．؟۔।॥։።፧፨။។៕"
 _STOPS = ".!?…‥‼⁇⁈⁉‽\u037e" + _OWN_STOPS
@@ -30,14 +36,19 @@ _BREAK = re.compile(r"\n[^\S\n]*\n|[\u2029\f]")
 _BREAK_WITHOUT_STOPS = re.compile(r"\n|[^\S\n]{2}|[\u2029\f]")
 
 _CLOSING = r"”’»›)\]}）］｝」』】〕〉》〗*_\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_ENDS_HERE = r"(?=[\s.,;:!?)\]»”’]|\Z)"
+_ENDS_HERE = r"(?=[\s.,;:!?)\]»”’\[¹²³⁰⁴-⁹]|\d{1,3}\s|\Z)"
+# Of a note; one in plain digits is told from the fraction of a number and the like by `is_note_mark`.
+_MARK = r"(?:\[[^\[\]\n]{1,20}\]|\(\d{1,3}\)|[ \u00a0\u202f]?[¹²³⁰⁴-⁹]{1,3}(?:[,–-][¹²³⁰⁴-⁹]{1,3}){0,3}|[†‡])"
+_MARKS_AT_END = re.compile(rf"{_MARK}{{1,9}}\Z")
+_NOTE = r"(?:\d{1,3}(?:[,–-]\d{1,3}){0,3}(?=\s++[\"'“„«‘¿¡(\[—–-]{0,3}[^\W\d_\u3040-\ua4cf]))?"
 _BEHIND = (
     rf"(?:[\"']{{1,4}}{_ENDS_HERE}|[{_CLOSING}]|[“‘«‹]{_ENDS_HERE}"
-    rf"|[ \u00a0\u202f][»›”]{_ENDS_HERE}|\[\d{{1,3}}\]|[¹²³⁰⁴-⁹]|[^\S\n]?[\u2764\ufe0f\u200d\U0001f300-\U0001faff])*+"
+    rf"|[ \u00a0\u202f][»›”]{_ENDS_HERE}|{_MARK}|[^\S\n]?[\u2764\ufe0f\u200d\U0001f300-\U0001faff])*+"
 )
 _NEXT = re.compile(
     r"(?P<open>[\s\"'«»“”„‟‘’‚‹›「『（(\[{<¿¡—–―\-*_…\u200e\u200f\u202a-\u202e\u2066-\u2069]{0,20})(?P<word>\w{0,30})"
 )
+_CLOSING_WIDE = "」』】〕〉》）｝"
 _QUOTES = frozenset("\"'”’»›“‘«‹」』")
 
 
@@ -82,17 +93,19 @@ def make_segments(text: str, blocks: Iterable[Block], language: str) -> tuple[Se
 def line_segments(text: str) -> tuple[Segment, ...]:
     r"""Return one segment of article text per line that is not blank; a blank line begins a new paragraph.
 
+    A line that holds nothing but characters without width is blank, too.
+
     >>> [(segment.text, segment.paragraph) for segment in line_segments("One.\nTwo.\n\nThree.\n")]
     [('One.', 0), ('Two.', 0), ('Three.', 1)]
     """
     segments: list[Segment] = []
-    start, paragraph, parted = 0, 0, False
-    for line in text.split("\n"):
-        bounds = list(_trimmed(text, [(start, start + len(line))]))
+    paragraph, parted = 0, False
+    for start, stop in line_bounds(text):
+        # A byte order mark, which a text given as a string may have, is no part of the first line.
+        bounds = list(_trimmed(text, [(start + text.startswith("\ufeff", start, start + 1), stop)]))
         paragraph += bool(bounds and parted and segments)
         segments += [Segment(text[low:high], Span(low, high), paragraph) for low, high in bounds]
         parted = not bounds
-        start += len(line) + 1
     return tuple(segments)
 
 
@@ -105,8 +118,9 @@ def _rules_for(language: str) -> str:
 @lru_cache(maxsize=64)
 def _candidates(language: str) -> re.Pattern[str]:
     stops = "!?" if language in _NO_STOPS else _STOPS
+    spaced = "" if language in _NO_STOPS else r"(?:(?:[ \u00a0\u202f]\.){2,}+)?"  # an ellipsis
     stops = re.escape(stops + _EXTRA_STOPS.get(language, ""))
-    return re.compile(rf"(?P<stop>[{stops}]++)(?P<close>{_BEHIND})(?P<gap>\s*+)")
+    return re.compile(rf"(?P<stop>[{stops}]++{spaced})(?P<close>{_BEHIND})(?P<note>{_NOTE})(?P<gap>\s*+)")
 
 
 def _bounds(text: str, start: int, stop: int, language: str) -> Iterator[tuple[int, int]]:
@@ -115,7 +129,7 @@ def _bounds(text: str, start: int, stop: int, language: str) -> Iterator[tuple[i
     ends = [found.start() for found in breaks.finditer(text, start, stop)]
     for low, high in _trimmed(text, zip([start, *ends], [*ends, stop], strict=True)):
         # A copy, so that no rule looks beyond the paragraph.
-        for first, last in _with_letters(text[low:high], language):
+        for first, last in _with_letters(curl_quotes(text[low:high], language), language):
             yield low + first, low + last
 
 
@@ -123,7 +137,7 @@ def _trimmed(text: str, bounds: Iterable[tuple[int, int]]) -> Iterator[tuple[int
     for start, stop in bounds:
         piece = text[start:stop]
         visible = piece.strip()
-        if visible:
+        if not is_blank(visible):
             first = start + len(piece) - len(piece.lstrip())
             yield first, first + len(visible)
 
@@ -148,42 +162,63 @@ def _pieces(paragraph: str, language: str) -> Iterator[tuple[int, int]]:
     sentence = 0
     for candidate in _candidates(language).finditer(paragraph):
         if candidate.end() < len(paragraph) and _ends_sentence(paragraph, sentence, candidate, language, all_small):
-            yield sentence, candidate.end("close")
+            yield sentence, candidate.start("gap")
             sentence = candidate.end()
     yield sentence, len(paragraph)
 
 
 def _ends_sentence(text: str, sentence: int, candidate: re.Match[str], language: str, all_small: bool) -> bool:
     """Tell whether the sentence that began at `sentence` ends with the candidate."""
-    stops, closed, gap = candidate.group("stop", "close", "gap")
+    stops, closed, note, gap = candidate.group("stop", "close", "note", "gap")
     start, position = candidate.start(), candidate.end()
-    if not gap and not _needs_no_space(text, stops, closed, start, position):
+    # The end of a line: there is no space in these scripts, and a mark that closes may begin the next one.
+    wrapped = "\n" in gap and _is_wide(text[position])
+    gap = "" if wrapped else gap
+    if text[position] in ",;:)]}，、；：\u060c؛" + _CLOSING_WIDE and not text.startswith(",,", position):
         return False
-    if text[position] in ",;:)]}，、；：،؛" and not text.startswith(",,", position):
+    if not gap and stops == "." and text[position].isdigit():
         return False
     if closed[:1] in BRACKETS and text[start - 1 : start] in BRACKETS.values():
         return False
     known = habits(language)
     quoted = not _QUOTES.isdisjoint(closed)
-    if quoted and known.reporting and known.reporting.match(text, position, position + 120):
+    if quoted and known.reporting and known.reporting.match(flow(text[position : position + 120])):
         return False
     following = _NEXT.match(text, position)
     place = Place(text, sentence, start, position, following["word"] if following else "", known, language)
-    trails_off = stops[-1] == "…" or stops.endswith("..")
-    if trails_off and not quoted and _is_ideographic(text[position]):
+    trails_off = stops[-1] == "…" or stops.endswith(("..", " .", "\u00a0.", "\u202f."))
+    if not gap and not _needs_no_space(text, stops, closed, start, position):
+        begins = not (trails_off or wrapped) and begins_glued(place, closed=bool(closed))
+        return begins and (stops != "." or quoted or not is_within_sentence(place))
+    if note and stops[-1] not in _OWN_STOPS:
+        return is_note_mark(place, closed=bool(closed))
+    if "\n" in gap and NUMBER_LINE.match(text, position):
+        return not ENUMERATOR.fullmatch(text, sentence, start + 1)
+    if _goes_on(place, quoted, trails_off, all_small, gap):
         return False
-    point = not trails_off and POINT.match(text, position) and (text[position] not in "-*" or "\n" in gap)
-    if place.small and (quoted or trails_off or not all_small) and not point:
-        return False
-    if closed[-1:] in BRACKETS and not quoted:
-        return closes_sentence(place, closed[-1])
-    return stops != "." or quoted or not is_within_sentence(place)
+    bare = closed and _MARKS_AT_END.sub("", closed)
+    if bare[-1:] in BRACKETS and not quoted:
+        return closes_sentence(place, bare[-1])
+    return stops != "." or quoted or closed != bare or not is_within_sentence(place)
+
+
+def _goes_on(place: Place, quoted: bool, trails_off: bool, all_small: bool, gap: str) -> bool:
+    """Tell whether what follows cannot begin a sentence."""
+    begins = place.text[place.next]
+    if trails_off and not quoted and _is_ideographic(begins):
+        return True
+    point = not trails_off and POINT.match(place.text, place.next) and (begins not in "-*" or "\n" in gap)
+    return place.small and (quoted or trails_off or not all_small) and not point
 
 
 def _needs_no_space(text: str, stops: str, closed: str, start: int, position: int) -> bool:
     if any(stop in _OWN_STOPS for stop in stops):
         return not (text[start - 1 : start].isdigit() and text[position].isdigit())
     return _is_ideographic(text[position]) and (stops[-1] in "!?" or not _QUOTES.isdisjoint(closed))
+
+
+def _is_wide(letter: str) -> bool:
+    return _is_ideographic(letter) or letter in _CLOSING_WIDE or "\u3001" <= letter <= "\u301f"
 
 
 def _is_ideographic(letter: str) -> bool:

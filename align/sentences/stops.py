@@ -4,15 +4,21 @@ import re
 from dataclasses import dataclass
 
 from align.sentences.abbreviations import Habits
+from align.sentences.dates import is_date, names_doer
 
-_ENUMERATOR = re.compile(
+ENUMERATOR = re.compile(
     r"[\"'«“„‘—–(\[ ]{0,3}(?:\d{1,3}(?:\.\d{1,3}){0,4}|[^\W\d_\u0900-\uffff]|[IVXLC]{1,7}|[ivx]{1,5}"
-    r"|(?:[^\W\d_]{1,12}\.?|§)\s\d{1,4})[.)]{1,2}"
+    r"|(?:[^\W\d_]{1,12}\.?\s|§{1,2}\s?)\d{1,4}(?:\.\d{1,3}){0,3})[.)]{1,2}"
 )
 POINT = re.compile(r"\(?[a-z]{1,4}\)\s|[-*]\s")
+# The number of a clause on a line of its own.
+NUMBER_LINE = re.compile(
+    r"(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[^\W\d_]|[ivx]{1,5}|[IVX]{1,5})[.)]{1,2}|§{1,2}[^\S\n]?\d{1,4}\w?\.?)[^\S\n]*\n"
+)
 _NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,4}){0,4}")
 _ROMAN = re.compile(r"[IVXLCM]{1,7}")
 _DAY = re.compile(r"\d{1,2}\.(?!\d)")
+_YEAR_FIRST = frozenset({"eu", "hu", "ja", "ko", "lt", "lv", "mn", "zh"})
 _INITIALISM = re.compile(r"[^\W\d_](?:[.-]{1,2}[^\W\d_]){1,5}")
 _DUTCH_CLITIC = re.compile("['’][stkn][ -][A-Z]")
 _AFTER_CLOCK_TIME = re.compile(
@@ -61,20 +67,22 @@ def closes_sentence(place: Place, bracket: str) -> bool:
     opened = place.text.rfind(BRACKETS[bracket], max(place.sentence, place.stop - 400), place.stop)
     if opened < 0 or not place.text[place.sentence : opened].strip(_OPENERS + " "):
         return True
-    return place.begins if place.known.starters else place.word[:1].isupper()
+    return place.begins if place.known.listed else place.word[:1].isupper()
 
 
 def is_within_sentence(place: Place) -> bool:
     """Tell whether a single full stop belongs to the word before it: an abbreviation, an initial, a number."""
     text, known, word = place.text, place.known, place.word
-    if _ENUMERATOR.fullmatch(text, place.sentence, place.stop + 1):
+    if ENUMERATOR.fullmatch(text, place.sentence, place.stop + 1):
         return True
     parts = text[max(place.sentence, place.stop - 40) : place.stop + 1].split()
     token = parts[-1][:-1].lstrip(_OPENERS + ",")
     if _NUMBER.fullmatch(token):
         return _is_ordinal(place, token, parts)
-    if len(word) == 1 and len(token) == 1 and text.startswith(f"{word}.", place.next) and token.isalpha():
+    if len(word) == len(token) == 1 and text.startswith(f"{word}.", place.next) and token.isalpha():
         return True
+    if len(token) > 3 and token.isalpha() and not token.isupper() and not known.may_be_one(token):
+        return False  # as nearly every word does
     if known.roman_ordinals and _ROMAN.fullmatch(token):
         return not place.begins
     key = _key(parts, token, known)
@@ -86,18 +94,31 @@ def is_within_sentence(place: Place) -> bool:
         return True
     if place.language == "en" and key.lower() in {"a.m", "p.m"}:
         return bool(_AFTER_CLOCK_TIME.fullmatch(word))
-    if _has(known.always, key, word):
+    if _has(known.always, key, word) or _is_chain(token, word, known):
         # A unit at the end of a sentence: "500 kr. Han …", "в 1990 г. Он …".
         behind_number = len(parts) > 1 and parts[-2][-1].isdigit()
-        return not (behind_number and len(key) <= 2 and key.islower() and word[:1].isupper())
+        return not (behind_number and len(key) <= 2 and key.islower() and word[:1].isupper()) or _goes_on(place)
     initial = key.isupper() and (len(key) == 1 or _INITIALISM.fullmatch(key))
     return bool(initial or _has(known.soft, key, word)) and not place.begins
+
+
+def _is_chain(token: str, word: str, known: Habits) -> bool:
+    """Tell whether abbreviations follow each other without a space: "PGS.TS.", "Prof.Dr."."""
+    parts = token.split(".")
+    return len(parts) > 1 and all(len(part) > 1 and _has(known.always, part, word) for part in parts)
+
+
+def _goes_on(place: Place) -> bool:
+    """Tell whether the sentence goes on behind a unit of time: it only began with a date, or says who did it then."""
+    words = place.text[place.sentence : min(place.stop, place.sentence + 80)].split()
+    return (is_date(words[:-1]) and not place.begins) or names_doer(place.text, place.next)
 
 
 def _is_ordinal(place: Place, token: str, parts: list[str]) -> bool:
     """Tell whether a number with a full stop is an ordinal, a part of a date or the number of a list item."""
     if place.word[:1].isdigit():
-        return len(token) <= 2 or "." in token or bool(_DAY.match(place.text, place.next))
+        year_first = place.language in _YEAR_FIRST and _DAY.match(place.text, place.next)
+        return len(token) <= 2 or "." in token or bool(year_first)
     if len(parts) > 1 and (parts[-2][-1] in ":;" or (place.language == "ko" and _DAY.fullmatch(parts[-2]))):
         return len(token) <= 2
     return place.known.ordinals and len(token) <= 3 and place.word[:1].isupper() and not place.begins
@@ -111,9 +132,14 @@ def _key(parts: list[str], token: str, known: Habits) -> str:
         letter = part.lstrip(_OPENERS)
         if len(letter) != 2 or letter[1] != "." or not letter[0].isalpha():
             break
+        if letter[0] in known.always and joined.isupper() and letter[0].islower():
+            break  # the year before the initials: "1902 г. К. Н. Белов"
         joined = letter + joined
     if len(short) == 1 or _has(known.always, joined, ""):
         return joined
+    ending = next((ending for ending in known.endings if short.endswith(ending)), "")
+    if ending:
+        return ending
     last = short.rpartition("-")[2]
     return last if len(last) > 1 and not _has(known.always, short, "") else short
 

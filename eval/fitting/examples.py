@@ -27,9 +27,10 @@ SETS = {
     "textberg": 1.0, "mac": 1.5, "transread": 1.5, "hunalign": 0.7, "parice": 0.6, "deplain_web": 1.0,
     "opus_books": 1.0,
 }  # fmt: skip
-# Weights of articles changed in all ways, of those with replaced sentences, of briefs, and of articles that are none.
-NEAR, REPLACED, BRIEF, NEGATIVE = 3.0, 1.5, 2.0, 0.7
-REPLACED_IN_SETS = 0.3  # share of the weight of a set that the same texts have with replaced sentences
+NEAR, BRIEF, NEGATIVE = 3.0, 2.0, 0.7  # weights of articles changed in all ways, of briefs, of articles that are none
+NO_PATH = (
+    0.0  # weight of what is complete but for replaced sentences: the path goes by the order and is not fitted on it
+)
 EVERY = {"opus_books": 3}  # of a set of large books every third piece will do
 NEAR_PAIRS = (*PAIRS, ("en", "es"), ("en", "sv"), ("pt", "nl"), ("en", "he"), ("ro", "en"), ("hi", "en"))
 SAME_LANGUAGE = (("en", "en"), ("fr", "fr"), ("de", "de"))
@@ -49,7 +50,7 @@ class Example:
         pair: the piece.
         evidence: of its two sides.
         gold: what is known of the right path.
-        weight: of each step: that of the set, shared among the steps of the set.
+        weight: of each step: that of the set, shared among the steps of the set; `NO_PATH` where no path is fitted.
     """
 
     name: str
@@ -136,10 +137,10 @@ def _sets(folder: Path) -> Iterator[tuple[str, Sequence[tuple[GoldPair, GoldPath
         yield name, pieces, weight
         if name != "deplain_web":
             pairs = [pair for pair, _ in pieces]
-            yield name, list(cut_pieces(_with_replaced(pairs))), REPLACED_IN_SETS * weight
+            yield name, list(cut_pieces(_with_replaced(pairs))), NO_PATH
     ntrex = folder / "ntrex128"
     yield "near", list(cut_pieces(_near(ntrex))), NEAR
-    yield "replaced", list(cut_pieces(_replaced(ntrex))), REPLACED
+    yield "replaced", list(cut_pieces(_replaced(ntrex))), NO_PATH
     yield "brief", [(pair, gold_path(pair)) for pair in _briefs(ntrex)], BRIEF
     cases = negative_pairs(ntrex, seed=1, languages=(*PAIRS, *SAME_LANGUAGE))[::_EVERY_NEGATIVE]
     yield "negative", list(cut_pieces(case.pair for case in cases)), NEGATIVE

@@ -17,7 +17,7 @@ from align.lattice.candidates import score_beads
 from align.lattice.features import FEATURES
 from align.lattice.pruning import candidate_blocks
 from eval.fitting.crf import find_allowed, path_slopes
-from eval.fitting.examples import Example
+from eval.fitting.examples import NO_PATH, Example
 
 LOG = logging.getLogger(__name__)
 SPREAD = 2e-4  # of the penalty on squared weights
@@ -40,7 +40,7 @@ def _objective(values: Doubles, examples: Sequence[Example]) -> tuple[float, Dou
     """Return the penalised negative log likelihood and its gradient."""
     weights = _from_values(values)
     likelihood, gradient = 0.0, np.zeros(len(values))
-    for example in examples:
+    for example in (it for it in examples if it.weight > NO_PATH):
         value, slope = _likelihood(weights, example)
         likelihood += example.weight * value
         gradient += example.weight * slope

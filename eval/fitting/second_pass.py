@@ -18,6 +18,7 @@ from align.aligners.default.weights import GapWeights, SecondWeights
 from align.lattice.arrays import Doubles
 from eval.fitting.counterpart import fit_counterpart
 from eval.fitting.crf import path_slopes
+from eval.fitting.examples import NO_PATH
 from eval.fitting.first_pass import gap_slopes
 from eval.fitting.samples import Sample
 from eval.fitting.training import Adam, back_slopes, start_network
@@ -32,7 +33,13 @@ _LONG_RUNS = np.array([-50.0, 0.0])  # as in the first pass: only runs of some t
 
 
 def fit_second(samples: Sequence[Sample], *, seed: int = 0) -> SecondWeights:
-    """Return weights of the second pass; the same seed gives the same weights on the same machine."""
+    """Return weights of the second pass; the same seed gives the same weights on the same machine.
+
+    Args:
+        samples: those with a weight for the path, all of them for the counterparts.
+        seed: of the start and of the order.
+    """
+    every, samples = samples, [sample for sample in samples if sample.weight > NO_PATH]
     random = np.random.default_rng(seed)
     bead = start_network(np.concatenate([sample.beads for sample in samples]), HIDDEN, random)
     null = start_network(np.concatenate([sample.nulls for sample in samples]), NULL_HIDDEN, random)
@@ -51,7 +58,7 @@ def fit_second(samples: Sequence[Sample], *, seed: int = 0) -> SecondWeights:
             left = 1.0 - (epoch * batches + number) / (EPOCHS * batches)
             adam.step([slope * len(samples) / len(batch) for slope in slopes], RATE * left)
         LOG.info("second pass, epoch %d: negative log likelihood %.4f", epoch + 1, loss)
-    network = fit_counterpart(samples, bead, null, weights.gaps, seed=seed)
+    network = fit_counterpart(every, bead, null, weights.gaps, seed=seed)
     return replace(weights, counterpart=network)
 
 

@@ -21,7 +21,7 @@ SEEDS = ROOT / "seeds"
 _HEADER = ["fate", "source", "target", "note"]
 _JOINT = " || "
 _FURNITURE, _MOVED = "furniture", "moved"
-_ARTICLE = frozenset({Role.HEADLINE, Role.BODY})
+_ARTICLE = frozenset({Role.HEADLINE, Role.HEADING, Role.BODY})
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def test_a_text_against_itself_has_no_findings() -> None:
 def test_json_accounts_for_every_segment() -> None:
     """The beads cover both sides, in order, without a gap; the segments are the text over their characters."""
     report = json.loads(versalign("diff", ENGLISH, FRENCH, "--json").stdout)
-    assert report["schema_version"] == 3
+    assert report["schema_version"] == 4
     assert report["signature"]
     for side in ("source", "target"):
         ends = [0, *(bead[side][1] for bead in report["beads"])]
@@ -259,3 +259,29 @@ def test_strange_texts_end_in_a_report(text: str, tmp_path: Path) -> None:
     assert done.returncode in (1, 2)
     assert "Traceback" not in done.stderr
     assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout + done.stderr)
+
+
+def test_formats_that_are_not_read_are_one_line_and_exit_code_2(tmp_path: Path) -> None:
+    """From a file and from standard input."""
+    memory = b'<?xml version="1.0"?>\n<tmx version="1.4"><body/></tmx>\n'
+    (tmp_path / "a.tmx").write_bytes(memory)
+    for done in (versalign("diff", tmp_path / "a.tmx", FRENCH), versalign("diff", "-", FRENCH, stdin=memory)):
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "a TMX file (a translation memory), which is not read" in done.stderr
+        assert done.stderr.count("\n") == 1
+
+
+def test_limits_are_options(tmp_path: Path) -> None:
+    """What is beyond them is refused with the name of the option; wrong ones are the user's mistake."""
+    for option, value, message in (
+        ("--max-segments", "3", "expected at most 3 segments"),
+        ("--max-size", "0", "expected limits from 1"),
+    ):
+        done = versalign("align", ENGLISH, FRENCH, option, value)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert message in done.stderr
+    path = tmp_path / "a.txt"
+    path.write_text("It was so. " * 120_000)
+    done = versalign("diff", path, FRENCH, "--max-size", "1")
+    assert done.returncode == 2
+    assert "expected at most 1 MB of text, unpacked, found more; split it, or raise --max-size" in done.stderr

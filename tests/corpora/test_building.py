@@ -192,3 +192,20 @@ def test_overlap_with_a_test_set_is_removed(articles: Path, tmp_path: Path) -> N
     card = build_corpus(made).card
     assert card["reasons"]["overlap"] > 1
     assert not any("temporary pier" in row["source"] for row in read_rows(tmp_path / "out" / "pairs.jsonl"))
+
+
+def test_only_article_text_is_in_a_corpus(tmp_path: Path) -> None:
+    """Headings and code that correspond are aligned, and are in no pair."""
+    code = "```python\nharbour = open_gate(depth=7)\nharbour.close()\n```"
+    for path in sorted(write_articles(tmp_path / "in", count=2).rglob("*.txt")):
+        first, others = path.read_text(encoding="utf-8").split(". ", 1)
+        title = {"en": "Harbour works", "fr": "Travaux du port"}[path.parent.name]
+        path.with_suffix(".md").write_text("\n\n".join([f"## {title}", f"{first}.", code, others]), encoding="utf-8")
+        path.unlink()
+    build_corpus(recipe(tmp_path / "in", tmp_path / "out"))
+    rows = [row for name in ("pairs", "rejected") for row in read_rows(tmp_path / "out" / f"{name}.jsonl")]
+    texts = [row[side] for row in rows for side in ("source", "target")]
+    assert len(texts) > 10
+    assert not [text for text in texts if "open_gate" in text or text in {"Harbour works", "Travaux du port"}]
+    card = json.loads((tmp_path / "out" / "card.json").read_text(encoding="utf-8"))
+    assert card["beads"]["aside"] >= 4

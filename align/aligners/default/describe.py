@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from align.aligners.default.clauses import CLAUSE_FEATURES
 from align.aligners.default.columns import Columns, gather
 from align.aligners.default.marks import KIND, NAMES, Marks
 from align.aligners.default.word_cover import WORD_FEATURES
@@ -26,7 +27,7 @@ _SHARED = ("question", "exclamation", "quote", "digit")  # what both sides may h
 _KINDS, _QUESTION, _DIGIT = len(NAMES), KIND["question"], KIND["digit"]
 _UNLIKE, _BOTH = tuple(f"unlike_{name}" for name in NAMES), tuple(f"both_{name}" for name in _SHARED)
 CANDIDATE_FEATURES = (
-    *FEATURES[1:], "first_score", "first_share", *WORD_FEATURES,
+    *FEATURES[1:], "first_score", "first_share", *WORD_FEATURES, *CLAUSE_FEATURES,
     "deviation", "deviation_squared", "longer", "deviation_by_spread", "deviation_by_size", "size", "small",
     *_UNLIKE, *_BOTH, "both_spoken", "one_spoken", "same_end", "one_ends", "one_asks",
     "elsewhere_more", "elsewhere_less",

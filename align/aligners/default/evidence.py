@@ -8,8 +8,10 @@ from align.aligners.default.marks import Marks, count_marks
 from align.aligners.default.scripts import usual_ratio
 from align.aligners.places import find_places, find_reach
 from align.bitext import Document
-from align.encoding import Additive, Encoder, WordVectors
+from align.encoding import Additive, ClauseVectors, Encoder, WordVectors
+from align.encoding.static.clauses import Clauses
 from align.encoding.static.words import Words
+from align.flow import flow
 from align.lattice.arrays import Closest, Doubles, Flags, Floats, Ints, Lattice
 from align.lattice.bands import find_band, narrow_band
 from align.lattice.build import build_lattice
@@ -66,6 +68,7 @@ class Evidence:
         target: the same of the target places.
         closeness: cosine of the two documents as wholes.
         words: of the source places, then of the target places; None where the encoder knows no words.
+        clauses: likewise; None where the encoder knows no clauses, and where they are not looked at.
     """
 
     lattice: Lattice
@@ -74,6 +77,7 @@ class Evidence:
     target: SideEvidence
     closeness: float
     words: Words | None
+    clauses: Clauses | None
 
     @property
     def sides(self) -> tuple[SideEvidence, SideEvidence]:
@@ -98,10 +102,12 @@ def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evi
     documents = source, target
     places = find_places(source), find_places(target)
     texts = [
-        document.segments[number].text for document, side in zip(documents, places, strict=True) for number in side
+        flow(document.segments[number].text)
+        for document, side in zip(documents, places, strict=True)
+        for number in side
     ]
     n = len(places[0])
-    together, words = _encode(encoder, texts)
+    together, words, clauses = _encode(encoder, texts)
     vectors = together[:n], together[n:]
     sizes = _sizes(texts[:n]), _sizes(texts[n:])
     outer = find_band(*vectors)
@@ -117,23 +123,28 @@ def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evi
         SideEvidence(places[1], nearest[1], vectors[1], marks.chosen(slice(n, None)), paragraphs[1]),
         _closeness(*vectors),
         words,
+        clauses,
     )
 
 
-def _encode(encoder: Encoder, texts: list[str]) -> tuple[Floats, Words | None]:
-    """Return vectors to be added up, float32 (n, d), and the words; what an encoder cannot do is done without.
+def _encode(encoder: Encoder, texts: list[str]) -> tuple[Floats, Words | None, Clauses | None]:
+    """Return vectors to be added up, float32 (n, d), words and clauses; what an encoder cannot do is done without.
 
     Where the vector of a block is not known to be the sum of those of its texts, the sum of their directions stands for
     it: the texts then count alike, whatever the lengths of their vectors mean to that encoder.
     """
     words: Words | None = None
-    if isinstance(encoder, WordVectors):
+    clauses: Clauses | None = None
+    if isinstance(encoder, ClauseVectors):
+        vectors, words, clauses = encoder.encode_with_clauses(texts)
+    elif isinstance(encoder, WordVectors):
         vectors, words = encoder.encode_with_words(texts)
     else:
         vectors = encoder.encode(texts)
     if not isinstance(encoder, Additive):
         vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.float32(1e-6))
-    return vectors, words
+        clauses = None
+    return vectors, words, clauses
 
 
 def _texts(document: Document, places: list[int]) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from align.aligners.default.evidence import Evidence, Nearest, SideEvidence
+from align.encoding.static.clauses import items_of
 from align.encoding.static.words import Words
 from align.lattice.arrays import Doubles, Floats, Ints, Longs, Side
 from align.lattice.bands import find_band
@@ -35,14 +36,15 @@ def excerpt(evidence: Evidence, sources: Longs, targets: Longs) -> Evidence:
         floor=whole.floor,
         level=whole.level,
     )
+    texts = np.concatenate([sources, len(evidence.source.places) + targets])
     return replace(
         evidence,
         lattice=lattice,
         band=band,
         source=_side(evidence.source, sources, targets),
         target=_side(evidence.target, targets, sources),
-        words=evidence.words
-        and _words(evidence.words, np.concatenate([sources, len(evidence.source.places) + targets])),
+        words=evidence.words and _words(evidence.words, texts),
+        clauses=evidence.clauses and evidence.clauses.of_texts(texts),
     )
 
 
@@ -87,8 +89,5 @@ def _nearest(nearest: Nearest, places: Longs, others: Longs) -> Nearest:
 
 def _words(words: Words, texts: Longs) -> Words:
     """Return the words of the chosen texts."""
-    first, counts = words.starts[texts], np.diff(words.starts)[texts]
-    starts: Doubles | Longs = np.concatenate(([0], np.cumsum(counts)))
-    within = np.arange(int(starts[-1])) - np.repeat(starts[:-1], counts)
-    places = np.repeat(first, counts) + within
-    return words._replace(tokens=words.tokens[places], counts=words.counts[places], starts=starts.astype(np.int64))
+    places, starts = items_of(words.starts, texts)
+    return words._replace(tokens=words.tokens[places], counts=words.counts[places], starts=starts)

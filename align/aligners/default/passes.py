@@ -5,6 +5,8 @@ from functools import partial
 
 import numpy as np
 
+from align.aligners.default.clause_pass import spread_clauses
+from align.aligners.default.clauses import ClauseShares, describe_clauses
 from align.aligners.default.columns import gather, join
 from align.aligners.default.describe import (
     CANDIDATE_FEATURES,
@@ -46,6 +48,7 @@ class Survivors:
         path: int32 (p, 2), the steps of the best path.
         rate: estimated share of null segments.
         compound: estimated share of beads beyond 1-1.
+        clauses: where the clauses of the segments lie; None where clauses are not known.
     """
 
     candidates: Candidates
@@ -55,6 +58,7 @@ class Survivors:
     path: Ints
     rates: tuple[float, float]
     compound: float
+    clauses: ClauseShares | None
 
 
 def find_steps(evidence: Evidence, weights: Weights) -> Steps:
@@ -92,7 +96,8 @@ def first_pass(evidence: Evidence, weights: FirstWeights) -> Survivors:
     path = best_path(candidates, gaps, source, target)
     blocks, scores, shares = prune(candidates, shares)
     left = gather_candidates(blocks, scores, np.cumsum(path, axis=0, dtype=np.int64))
-    return Survivors(left, blocks, shares, (source_p, target_p), path, rates, compound)
+    clauses = spread_clauses(evidence, left.band, blocks, shares, rates, weights)
+    return Survivors(left, blocks, shares, (source_p, target_p), path, rates, compound, clauses)
 
 
 def _share(nulls: Doubles) -> float:
@@ -149,6 +154,7 @@ def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
         cover(evidence.words, (len(source.places), len(target.places)), blocks)
         if evidence.words
         else gather(dict.fromkeys(WORD_FEATURES, np.nan), len(blocks)),
+        describe_clauses(survivors.clauses, blocks),
         lengths,
         describe_marks(source.marks, target.marks, blocks),
         describe_elsewhere(

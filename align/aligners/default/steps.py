@@ -17,7 +17,7 @@ from align.lattice.paths import best_path, number_steps
 from align.lattice.pruning import Blocks
 from align.lattice.shares import posterior
 
-REPLACED = 0.9  # doubt beyond which the sides of a bead are dropped here and added there, not a pair in doubt
+REPLACED = 0.97  # doubt beyond which the sides of a bead are dropped here and added there, not a pair in doubt
 
 
 @dataclass(frozen=True, slots=True)

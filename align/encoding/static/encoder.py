@@ -23,6 +23,7 @@ from align.errors import ModelError
 from align.lattice.arrays import Floats
 
 if TYPE_CHECKING:
+    from align.encoding.static.clauses import Clauses
     from align.encoding.static.words import Words
 
 EMBEDDED = Path(__file__).parent.parent / "embedded"
@@ -31,7 +32,7 @@ _TEXTS_AT_ONCE = 64
 
 
 class StaticEncoder:
-    """An encoder in a folder; see the module for the files. It is `Additive` and has `WordVectors`."""
+    """An encoder in a folder; see the module for the files. It is `Additive`, has `WordVectors`, `ClauseVectors`."""
 
     additive: Literal[True] = True
 
@@ -89,14 +90,23 @@ class StaticEncoder:
         Raises:
             ModelError: as `encode` does.
         """
+        return self.encode_with_clauses(texts)[:2]
+
+    def encode_with_clauses(self, texts: Sequence[str]) -> tuple[Floats, "Words", "Clauses"]:
+        """Return the vectors of the texts, float32 (n, d), their words and their clauses; the texts are cut once.
+
+        Raises:
+            ModelError: as `encode` does.
+        """
+        from align.encoding.static.clauses import group_clauses
         from align.encoding.static.words import Table, group_words, sum_rows
 
         cut = self._cut(texts)
         starts = np.cumsum([0, *map(len, cut)], dtype=np.int64)
         pieces = np.fromiter(chain.from_iterable(cut), dtype=np.int64, count=starts[-1])
-        table = Table(self._rows, self._weights)
-        words = group_words(pieces, starts, self._model.kinds(pieces), table)
-        return sum_rows(table, pieces, starts[:-1], starts[1:]), words
+        table, traits = Table(self._rows, self._weights), self._model.traits(pieces)
+        words, clauses = group_words(pieces, starts, traits.kinds, table), group_clauses(pieces, starts, traits, table)
+        return sum_rows(table, pieces, starts[:-1], starts[1:]), words, clauses
 
     def _cut(self, texts: Sequence[str]) -> list[list[int]]:
         """Return the pieces of each text."""

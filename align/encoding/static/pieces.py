@@ -7,17 +7,41 @@ nothing of it can be kept. It lets other threads run meanwhile, so the documents
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import regex
 
-from align.lattice.arrays import Bytes, Longs
+from align.lattice.arrays import Bytes, Floats, Longs, UBytes
 
 INSIDE, BEGINS, BARE, _UNSEEN = range(4)  # kinds: inside a word, at its beginning, a space alone, not looked at yet
+# Marks: none but (part of) a word, one after which a clause may begin, one with which it may, and any other.
+WORD, SEPARATES, OPENS, OTHER = range(4)
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_HAN = regex.compile(r"\p{Han}")
 _SPACE = "▁"  # SentencePiece's sign for a space
+_CLOSING, _DASHES = frozenset(",;:.!?…،؛؟、。，；：！？।»”」』》"), frozenset("-–—―─")
+_QUOTES = frozenset('"“”„‟«»「」『』《》')
+_HYPHENS = frozenset("-–")  # within a word, or between numbers
+_MARKS = _CLOSING | _DASHES | _QUOTES | frozenset("'‘’()[]")
+_HAN_PER_WORD, _UNSPACED_PER_WORD = 1.6, 3.0  # characters that say as much as a word elsewhere
 _MANY = 1000  # texts from which on they are cut by several threads; before, starting them takes longer
+
+
+class Traits(NamedTuple):
+    """What is known of each piece of the vocabulary, of which only those that were asked for are known.
+
+    Attributes:
+        kinds: int8 (v,), see `kind_of`.
+        marks: int8 (v,), see `mark_of`.
+        words: float32 (v,), how many words it begins or is, see `words_of`.
+        sizes: uint8 (v,), UTF-8 bytes, 255 at most.
+    """
+
+    kinds: Bytes
+    marks: Bytes
+    words: Floats
+    sizes: UBytes
 
 
 class PieceModel:
@@ -31,7 +55,7 @@ class PieceModel:
         pool = ThreadPoolExecutor(max_workers=1)
         self._model: Future[Any] = pool.submit(_read, path)
         pool.shutdown(wait=False)
-        self._kinds: Bytes | None = None
+        self._traits: Traits | None = None
 
     def size(self) -> int:
         """Return the number of pieces."""
@@ -43,16 +67,22 @@ class PieceModel:
         cut: list[list[int]] = self._model.result().encode(list(texts), num_threads=threads)
         return cut
 
-    def kinds(self, pieces: Longs) -> Bytes:
-        """Return the kinds of all pieces of the vocabulary, int8 (v,), of which only those asked for are known."""
-        if self._kinds is None:
-            self._kinds = np.full(self.size(), _UNSEEN, dtype=np.int8)
-        unseen = pieces[self._kinds[pieces] == _UNSEEN]
+    def traits(self, pieces: Longs) -> Traits:
+        """Return the traits of all pieces of the vocabulary, of which only those asked for are known."""
+        if self._traits is None:
+            kinds, marks = np.full((2, self.size()), _UNSEEN, dtype=np.int8)
+            words, sizes = np.zeros(len(kinds), dtype=np.float32), np.zeros(len(kinds), dtype=np.uint8)
+            self._traits = Traits(kinds, marks, words, sizes)
+        traits = self._traits
+        unseen = pieces[traits.kinds[pieces] == _UNSEEN]
         if len(unseen):
             unseen = np.unique(unseen)
             names = self._model.result().id_to_piece(unseen.tolist())
-            self._kinds[unseen] = [kind_of(name) for name in names]
-        return self._kinds
+            traits.kinds[unseen] = [kind_of(name) for name in names]
+            traits.marks[unseen] = [mark_of(name) for name in names]
+            traits.words[unseen] = [words_of(name) for name in names]
+            traits.sizes[unseen] = [min(len(name.replace(_SPACE, " ").encode()), 255) for name in names]
+        return traits
 
 
 def kind_of(piece: str) -> int:
@@ -64,6 +94,36 @@ def kind_of(piece: str) -> int:
     if piece == _SPACE:
         return BARE
     return BEGINS if piece.startswith(_SPACE) or _UNSPACED.match(piece) else INSIDE
+
+
+def mark_of(piece: str) -> int:
+    """Return whether a clause may begin after a piece, or with it; a dash within a word is no mark.
+
+    >>> [mark_of(piece) for piece in (",", '?"', '▁"', "▁-", "-", "▁red", "▁")]
+    [1, 1, 2, 2, 3, 0, 0]
+    """
+    marks = piece.removeprefix(_SPACE)
+    if not marks or not _MARKS.issuperset(marks):
+        return WORD
+    if not _CLOSING.isdisjoint(marks):
+        return SEPARATES
+    if marks in _HYPHENS and marks == piece:
+        return OTHER
+    if (_QUOTES | _DASHES).isdisjoint(marks):
+        return OTHER
+    return OPENS if piece.startswith(_SPACE) else SEPARATES
+
+
+def words_of(piece: str) -> float:
+    """Return how many words a piece begins or is, by the characters of scripts without spaces.
+
+    >>> [words_of(piece) for piece in ("▁red", "dish", "赤道帯赤", "▁", "▁-")]
+    [1.0, 0.0, 2.5, 1.0, 0.0]
+    """
+    if unspaced := len(_UNSPACED.findall(piece)):
+        han = len(_HAN.findall(piece))
+        return han / _HAN_PER_WORD + (unspaced - han) / _UNSPACED_PER_WORD
+    return float(piece == _SPACE or (piece.startswith(_SPACE) and any(map(str.isalnum, piece))))
 
 
 def _read(path: Path) -> Any:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from rich.console import Console
 
 from align.bitext import EVEN, Bead, Fate
+from align.flow import flow
 from align.report.wording import percent
 from align.sanitize import fit_encoding, is_unicode, sanitize_line
 
@@ -72,7 +73,7 @@ class Look:
 
     def text(self, text: str) -> str:
         """Return text from outside as one line that is safe to print here."""
-        return fit_encoding(sanitize_line(text), self.encoding)
+        return fit_encoding(sanitize_line(flow(text)), self.encoding)
 
     def confidence(self, probability: float, *, doubtful: bool) -> str:
         """Return a probability; with a question mark when it is not to be relied on.

@@ -79,12 +79,12 @@ def test_doubt_lowers_a_bead_and_then_dissolves_it() -> None:
     def doubted(doubt: float) -> Steps:
         return decode(candidates, GAPS, nulls, lambda numbers, _: np.where(numbers == 1, 1.0 - doubt, 1.0))
 
-    sure, unsure, apart = doubted(0.0), doubted(REPLACED - 0.05), doubted(REPLACED + 0.05)
+    sure, unsure, apart = doubted(0.0), doubted(REPLACED - 0.02), doubted(REPLACED + 0.02)
     assert sure.shapes.tolist() == unsure.shapes.tolist() == [[1, 1], [1, 1]]
     assert unsure.probabilities[0] == sure.probabilities[0]
-    assert unsure.probabilities[1] == pytest.approx(sure.probabilities[1] * (1.05 - REPLACED))
+    assert unsure.probabilities[1] == pytest.approx(sure.probabilities[1] * (1.02 - REPLACED))
     assert apart.shapes.tolist() == [[1, 1], [1, 0], [0, 1]]
-    assert (apart.probabilities[1:] > REPLACED + 0.05).all()
+    assert (apart.probabilities[1:] > REPLACED + 0.02).all()
     assert apart.scores[1:].tolist() == [0.0, 0.0]
 
 

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.errors import InputError
-from align.exchange import FORMATS, Side, Unit, read_units, write_units
-from align.exchange.convert import LADDERS
+from align.exchange import FORMATS, LADDERS, Side, Unit, read_units, write_units
 from tests.align.exchange.tmx_rules import broken_rules
 from tests.align.hostile import TEXTS
 

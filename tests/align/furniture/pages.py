@@ -250,6 +250,9 @@ PAGES = {
 
 
 def blocks_and_roles(page: str) -> tuple[list[str], list[Role]]:
-    """Return the lines of a page and the roles that are marked before them."""
+    """Return the lines of a page and the roles that are marked before them; an `H` below article text is a heading."""
     lines = page.strip().splitlines()
-    return [line[2:] for line in lines], [MARKS[line[0]] for line in lines]
+    roles = [MARKS[line[0]] for line in lines]
+    text = roles.index(Role.BODY) if Role.BODY in roles else len(roles)
+    below = [Role.HEADING if role is Role.HEADLINE else role for role in roles[text:]]
+    return [line[2:] for line in lines], [*roles[:text], *below]

@@ -86,7 +86,7 @@ def test_who_speaks_is_article_text(language: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["Background:", "Hintergrund:", "What happens now:", "Pourquoi c'est important :"])
 def test_a_label_with_a_colon_is_a_heading(text: str) -> None:
     """One word, or a question, that stands apart between two paragraphs."""
-    assert role_of(text) == "headline"
+    assert role_of(text) == "heading"
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_a_prompt_between_paragraphs_is_furniture(language: str, text: str) -> N
 def test_a_short_first_sentence_is_no_headline(language: str, text: str) -> None:
     """A line with a stop above the text is its first sentence; without one it is the headline."""
     assert roles_of(text, AFTER, language=language) == ["body", "body"]
-    assert roles_of("Two men and a boat", AFTER)[0] == "headline"
+    assert roles_of("Two men and a boat", AFTER)[0] == "heading"
 
 
 def test_a_headline_with_a_stop_stands_above_a_date() -> None:
@@ -200,7 +200,7 @@ def test_a_chapter_may_open_in_dialogue(dialogue: str) -> None:
 def test_a_paragraph_may_end_in_the_mark_of_a_note(mark: str) -> None:
     """What closes behind the stop does not make a heading of a short sentence."""
     assert role_of(f"The tower was a prison until the war.{mark}") == "body"
-    assert role_of("The tower and the war") == "headline"
+    assert role_of("The tower and the war") == "heading"
 
 
 @pytest.mark.parametrize(

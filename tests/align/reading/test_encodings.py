@@ -69,3 +69,29 @@ def test_a_page_declares_its_encoding(declaration: str, codec: str, warned: bool
     reading = read_bytes(page.encode(codec), name="a.html")
     assert reading.text == text
     assert bool([warning for warning in reading.warnings if "declares" in warning]) == warned
+
+
+@pytest.mark.parametrize(
+    "declared", ["utf-7", "unicode_escape", "raw_unicode_escape", "hz", "hz-gb-2312", "idna", "punycode"]
+)
+def test_only_encodings_of_browsers_are_obeyed(declared: str) -> None:
+    """A page that a browser shows as one text is never read as another; the odd declaration is told."""
+    shown = "The gate +AGEAYg- is ~{open~} at \\\\u0041 noon."
+    reading = read_bytes(f'<meta charset="{declared}"><p>{shown}</p>'.encode(), name="a.html")
+    assert reading.text == shown
+    assert reading.warnings == (f"a.html: declares the encoding {declared!r}, which no browser knows; read as utf-8",)
+
+
+@pytest.mark.parametrize(
+    ("declared", "codec"), [("x-sjis", "cp932"), ("latin1", "cp1252"), ("ks_c_5601-1987", "cp949"), ("GBK", "gb18030")]
+)
+def test_encodings_have_the_names_that_browsers_know(declared: str, codec: str) -> None:
+    """Labels of the web and the supersets that they stand for."""
+    text = {
+        "cp932": "港は閉鎖された①。",
+        "cp949": "항구가 닫혔다. 햏",
+        "gb18030": "港口关闭了。",
+        "cp1252": "Déjà “vu”.",
+    }[codec]
+    reading = read_bytes(f'<meta charset="{declared}"><p>{text}</p>'.encode(codec), name="a.html")
+    assert (reading.text, reading.warnings) == (text, ())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from align.bitext import Role
+from align.bitext import Role, Structure
 from align.errors import InputError
 from tests.align.reading.readings import SENTENCE, check_tiling, pairs, read_text, texts
 
@@ -31,7 +31,7 @@ def test_a_web_page_falls_into_blocks_with_roles() -> None:
         (Role.BODY, f"{SENTENCE} It was the last one."),
         (Role.CAPTION, "The quay at night"),
         (Role.FURNITURE, "Buy a boat"),
-        (Role.HEADLINE, "What comes next"),
+        (Role.HEADING, "What comes next"),
         (Role.BODY, SENTENCE.replace("Thursday", "Friday")),
         (Role.BODY, "Line one"),
         (Role.BODY, "Line two"),
@@ -102,3 +102,32 @@ def test_a_page_nested_too_deeply_is_refused_instead_of_cut() -> None:
     """The parser would drop the text in silence."""
     with pytest.raises(InputError, match="nested"):
         read_text("<div>" * 400 + "deep" + "</div>" * 400, "a.html")
+
+
+def test_the_structure_of_a_page_is_told() -> None:
+    """Headings, code, rows, images and links; those of the page's own site are local."""
+    page = f"""<html><head><link rel="canonical" href="https://own.example/en/a"></head><body><main><h1>Harbour</h1>
+    <p>{SENTENCE} See <a href="https://own.example/en/b">our  page</a>, <a href="https://other.example/">theirs</a> or
+    <code>ls</code>.<img src="a.png"></p><h2>Next</h2><pre class="language-sh"><code>ls -l
+    cd</code></pre><table><tr><th>Name</th><th>Size</th></tr><tr><td>Tern</td><td>{SENTENCE}</td></tr></table>
+    <pre>Roses are red,
+violets are blue</pre><table><tr><td>{SENTENCE}</td><td>Menu</td></tr></table></main></body></html>"""
+    reading = read_text(page, "a.html")
+    found = [(it.kind, reading.text[it.chars.start : it.chars.stop][:12], it.value) for it in reading.structure or ()]
+    assert sorted(found) == sorted(
+        [
+            (Structure.HEADING, "Harbour", "1"),
+            (Structure.LINK, "our page", "/en/b"),
+            (Structure.LINK, "theirs", "https://other.example/"),
+            (Structure.INLINE, "ls", ""),
+            (Structure.IMAGE, "", "a.png"),
+            (Structure.HEADING, "Next", "2"),
+            (Structure.CODE, "ls -l\n    cd", "sh"),
+            (Structure.ROW, "Name\n\nSize", "2"),
+            (Structure.ROW, f"Tern\n\n{SENTENCE}"[:12], "2"),
+        ]
+    )
+    roles = {text: role for role, text in pairs(reading)}
+    assert (roles["ls -l\n    cd"], roles["Tern"]) == (Role.CODE, Role.CELL)
+    assert roles["Menu"] is not Role.CELL
+    assert Role.CODE not in {roles["Roses are red,"], roles["violets are blue"]}

@@ -3,11 +3,13 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from align.bitext import Comparison
-from align.comparison import comparison_of
+from align.comparison import compare, comparison_of
+from align.documents import read_document
 from align.report.as_json import to_dict
 from align.report.schema import check_schema, load_schema
 from tests.align.comparisons import bridge, chinese, from_right, orchard, short, two_articles
@@ -26,10 +28,38 @@ def test_the_schema_asks_for_all_that_it_knows() -> None:
     schema = load_schema()
     rules = [schema, schema["properties"]["coverage"], *schema["$defs"].values()]
     objects = [rule for rule in rules if "properties" in rule]
-    assert len(objects) == 10
+    assert len(objects) == 13
     for rule in objects:
         assert sorted(rule["required"]) == sorted(rule["properties"])
         assert rule["additionalProperties"] is False
+
+
+def test_findings_tell_line_and_column(tmp_path: Path) -> None:
+    """From 1, in the file as an editor shows it, on both sides; of what is missing, the place where it would be."""
+    source, target = tmp_path / "a.txt", tmp_path / "b.txt"
+    source.write_bytes("\ufeffThe pier is shut.\r\n\r\n  It was built in 1911. The mayor wept for an hour.".encode())
+    target.write_bytes("La jetée est fermée.\r\rElle fut construite en 1911.\r".encode())
+    comparison = compare(read_document(source, language="en"), read_document(target, language="fr"))
+    found = next(item for item in to_dict(comparison)["findings"] if item["kind"] == "dropped")
+    assert found["places"] == {
+        "source": {"line": 3, "column": 25, "end_line": 3, "end_column": 52},
+        "target": {"line": 3, "column": 29, "end_line": 3, "end_column": 29},
+    }
+    assert found["evidence"]
+    for evidence in found["evidence"]:
+        assert evidence["place"]["line"] in (1, 3)
+
+
+def test_json_tells_whether_lines_are_those_of_the_file(tmp_path: Path) -> None:
+    """Of formats whose text is put together they are lines of the text as read."""
+    plain, page = tmp_path / "a.txt", tmp_path / "b.html"
+    plain.write_text("The pier is shut.\n")
+    page.write_text("<p>The pier is shut.</p>")
+    found = to_dict(compare(read_document(plain, segmented=True), read_document(page)))
+    assert [(found[side]["verbatim"], found[side]["segmented"]) for side in ("source", "target")] == [
+        (True, True),
+        (False, False),
+    ]
 
 
 def test_json_says_the_same_after_a_round_trip() -> None:

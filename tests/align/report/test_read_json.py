@@ -12,7 +12,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.bitext import Alignment, Bead, Comparison, Counterpart, Document, Meta, Move, Role, Segment, Span
+from align.bitext import (
+    Alignment,
+    Bead,
+    Comparison,
+    Counterpart,
+    Document,
+    Element,
+    Meta,
+    Move,
+    Role,
+    Segment,
+    Span,
+    Structure,
+)
 from align.comparison import comparison_of
 from align.errors import InputError
 from align.report.as_json import Json, to_dict
@@ -38,8 +51,12 @@ def documents(draw: st.DrawFn, size: int) -> Document:
         segments.append(Segment(words, chars, number // 3, draw(st.sampled_from(Role))))
         text += words
     title, byline, date, encoding, digest = (draw(texts) for _ in range(5))
-    meta = Meta(title, byline, date, encoding, digest, tuple(draw(st.lists(texts, max_size=2))))
-    return Document(draw(texts), draw(texts), text + draw(spaces), tuple(segments), meta)
+    warnings, verbatim, segmented = draw(st.lists(texts, max_size=2)), draw(st.booleans()), draw(st.booleans())
+    meta = Meta(title, byline, date, encoding, digest, tuple(warnings), verbatim, segmented)
+    place = draw(st.integers(0, len(text)))
+    elements = st.builds(Element, st.sampled_from(Structure), st.just(Span(place, len(text))), texts)
+    structure = draw(st.none() | st.lists(elements, max_size=2).map(tuple))
+    return Document(draw(texts), draw(texts), text + draw(spaces), tuple(segments), meta, structure)
 
 
 @st.composite
@@ -128,11 +145,11 @@ def test_a_file_is_read_back(make: Callable[[], Comparison], tmp_path: Path) -> 
     ("text", "message"),
     [
         ("", ":1:1: expected JSON, found: Expecting value"),
-        ('{\n "schema_version": 3,\n "verdict" "same"}', ":3:12: expected JSON"),
+        ('{\n "schema_version": 4,\n "verdict" "same"}', ":3:12: expected JSON"),
         ("[]", "the whole: expected a value of type object, found []"),
-        ("{}", "schema_version: expected 3, found None"),
-        ('{"schema_version": 2}', "schema_version: expected 3, found 2; compare the documents again with --json"),
-        ('{"schema_version": 3}', "the whole: expected a key 'version', found none"),
+        ("{}", "schema_version: expected 3 or 4, found None"),
+        ('{"schema_version": 2}', "schema_version: expected 3 or 4, found 2; compare the documents again with --json"),
+        ('{"schema_version": 4}', "the whole: expected a key 'version', found none"),
         ('{"schema_version": NaN}', "expected numbers that JSON knows, found NaN"),
         ("[" * 100_000, "brackets that nest without end"),
     ],
@@ -180,6 +197,8 @@ def test_a_file_that_is_not_there_or_not_text_is_refused(tmp_path: Path) -> None
             "Some of them had waited since five in the evening.",
             "findings[0]: evidence[0]: expected the text of the",
         ),
+        (("findings", 0, "places", "source", "line"), 9, "findings[0]: expected the place {'line': 3, 'column': 38"),
+        (("findings", 0, "evidence", 0, "place", "column"), 9, "findings[0]: evidence[0]: expected the place {"),
         (("findings", 0, "remark"), "", "findings[0]: expected no key but those of the schema, found 'remark'"),
     ],
 )
@@ -193,6 +212,23 @@ def test_what_was_changed_by_hand_is_refused_with_its_place(
     with pytest.raises(InputError) as caught:
         read_json(io.StringIO(json.dumps(data)))
     assert message in str(caught.value)
+
+
+def test_a_comparison_of_the_version_before_is_read() -> None:
+    """It tells no lines and columns, and nothing of how the text was read."""
+    comparison = comparison_of(chinese().alignment)
+    data = json.loads(as_json(comparison))
+    data["schema_version"] = 3
+    for side in ("source", "target"):
+        del data[side]["verbatim"], data[side]["segmented"], data[side]["structure"]
+    for finding in data["findings"]:
+        del finding["places"]
+        for evidence in finding["evidence"]:
+            del evidence["place"]
+    assert read_json(io.StringIO(json.dumps(data))) == rounded(comparison)
+    data["findings"][0]["places"] = {}
+    with pytest.raises(InputError, match="expected no key but those of the schema, found 'places'"):
+        read_json(io.StringIO(json.dumps(data)))
 
 
 def test_any_other_value_anywhere_is_read_or_refused() -> None:

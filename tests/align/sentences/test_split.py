@@ -3,6 +3,7 @@
 The hard cases are in `sentences.txt`, one test a line.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.bitext import Document, Role, Span
+from align.ledger import is_blank
 from align.reading.blocks import Block
 from align.sentences.split import line_segments, make_segments, split_sentences
 
@@ -126,6 +128,20 @@ def test_plain_sentences_come_back_as_they_were_joined(parts: list[str]) -> None
             "「あ。」と",
         ),
         *("x) ", '。"', "A.-", "’.", "[1]", ".[1]", ".😀", "II. ", "U.S. "),
+        *(
+            "a.1 A",
+            "ab.Ab",
+            'ab."Ab',
+            ". . . ",
+            "x.[y",
+            "в 1902 г. К. ",
+            "ab.\n2.\n",
+            ".1,2",
+            "ab—.",
+            "¹.¹",
+            "AB.Ab",
+            "a.b@C.D",
+        ),
     ],
 )
 def test_no_repetition_makes_it_slow(text: str, language: str) -> None:
@@ -167,7 +183,8 @@ def test_a_block_without_a_role_is_refused() -> None:
 def test_pre_split_lines_account_for_the_whole_text(text: str) -> None:
     """One segment per line that is not blank, whatever is on it; a document accepts them."""
     segments = line_segments(text)
-    assert [segment.text for segment in segments] == [line.strip() for line in text.split("\n") if line.strip()]
+    lines = [line.strip() for line in re.split("\r\n|\r|\n", text.removeprefix("\ufeff"))]
+    assert [segment.text for segment in segments] == [line for line in lines if not is_blank(line)]
     assert Document("lines", "und", text, segments).text == text
 
 
