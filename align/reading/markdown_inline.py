@@ -61,7 +61,7 @@ def _text(text: str, *, first: bool, item: bool, after: str, line: Inline) -> st
 def _soft_break(before: str, after: str) -> str:
     """Return what a line's end inside a paragraph stands for: nothing between two Chinese characters."""
     ends = before[-1:] + after[:1]
-    return "" if len(flow("\n".join(ends))) == len(ends) and not ends.startswith("-") else " "
+    return "" if len(flow("\n".join(ends))) == len("..") and not ends.startswith("-") else " "
 
 
 def _code(line: Inline, text: str, *, role: bool) -> None:

@@ -32,7 +32,7 @@ _SMALL, _CAPITAL, _PARTED = 1.2, -0.9, 3.0
 _FULL, _LOOSE, _LOOSE_LIKELY = 0.9, -1.5, -0.6
 _MARKED, _UNMARKED = -0.7, 0.3
 _LOOSE_STOP = -0.35
-_TOO_WIDE = -1.5
+_TOO_WIDE, _TOO_WIDE_UNSPACED = -1.5, -5.0  # without words to keep whole no line is wider than the column
 _BEGUN, _NO_SENTENCE, _WIDTH_OF_LISTS = 1.0, -5.0, 40
 _ENOUGH = 0.5
 # The document's word for each of its runs.
@@ -172,7 +172,7 @@ def _evidence(run: Run, measure: int) -> float:
         said += _NO_SENTENCE
     # The first full line makes the measure, and so says nothing.
     said -= _FULL if full else 0.0
-    return said + _TOO_WIDE * sum(
+    return said + (_TOO_WIDE_UNSPACED if run.unspaced else _TOO_WIDE) * sum(
         line.width > measure * (1 + _SLACK) + _UNSPACED_SLACK * line.unspaced for line in run.lines
     )
 

@@ -169,7 +169,7 @@ def test_a_prompt_between_paragraphs_is_furniture(language: str, text: str) -> N
 def test_a_short_first_sentence_is_no_headline(language: str, text: str) -> None:
     """A line with a stop above the text is its first sentence; without one it is the headline."""
     assert roles_of(text, AFTER, language=language) == ["body", "body"]
-    assert roles_of("Two men and a boat", AFTER)[0] == "heading"
+    assert roles_of("Two men and a boat", AFTER)[0] == "headline"
 
 
 def test_a_headline_with_a_stop_stands_above_a_date() -> None:

@@ -93,7 +93,7 @@ SAMPLES = {
     ".vtt": b"WEBVTT\n\n00:01.000 --> 00:02.000\nOne.\n\n00:09.000 --> 00:10.000\nTwo.\n",
 }
 # Nothing in their bytes tells these from plain text.
-UNMARKED = (".md", ".markdown")
+UNMARKED = (".md", ".markdown", ".mdx", ".rst", ".adoc", ".asciidoc")
 
 
 @pytest.mark.parametrize("suffix", READERS)
