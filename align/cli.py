@@ -6,32 +6,22 @@ application), so that no import points upwards.
 
 import gc
 import sys
-from collections.abc import Callable, Mapping
-from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import typer
 
-from align.aligners import ALIGNERS
-from align.bitext import Document, Fate
+from align.command.align import align
 from align.command.arguments import complete_arguments
 from align.command.completion import is_asked_for
+from align.command.convert import convert
+from align.command.diff import diff
 from align.command.exits import exit_code
 from align.command.help import EXAMPLES, GroupedCommand
 from align.command.options import options
-from align.command.review import review, reviewed
-from align.errors import OptionError
-from align.exchange import FORMATS
-from align.limits import MEGABYTE, USUAL_LIMITS, Limits
-from align.plugins import check_name
-from align.report import REPORTS, load_report
-from align.report.view import View
+from align.command.review import review
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
-
-    from align.encoding import Encoder
 
 app = typer.Typer(
     epilog=EXAMPLES,
@@ -41,128 +31,10 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.callback()(options)
+app.command(cls=GroupedCommand)(diff)
+app.command(cls=GroupedCommand)(align)
 app.command()(review)
-_Result = TypeVar("_Result")
-
-
-class Color(StrEnum):
-    """When to use colours."""
-
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
-
-
-def _choice(flag: str, table: Mapping[str, str], meaning: str) -> Any:
-    """Return an option whose choices are the names of a table; a wrong one is refused where the member is loaded."""
-    return typer.Option(flag, metavar="|".join(table), help=meaning, autocompletion=lambda: list(table))
-
-
-Source = Annotated[Path, typer.Argument(help="The version that the other is held against, or - for standard input.")]
-Target = Annotated[
-    Path | None, typer.Argument(help="The version to look at, or - for standard input; none for a review's project.")
-]
-SourceLanguage = Annotated[str, typer.Option("--source-lang", help="Language of the source, such as en or pt-BR.")]
-TargetLanguage = Annotated[str, typer.Option("--target-lang", help="Language of the target.")]
-Encoding = Annotated[str, typer.Option(help="Encoding of both files; found out when not given.")]
-Segmented = Annotated[bool, typer.Option("--segmented", help="The files have one sentence a line: do not cut them.")]
-KeepFurniture = Annotated[
-    bool, typer.Option("--keep-furniture", help="Count page furniture (navigation, comments, …) as article text.")
-]
-MaxSize = Annotated[
-    int, typer.Option("--max-size", metavar="MB", help="Refuse a file with more text than that, unpacked.")
-]
-MaxSegments = Annotated[int, typer.Option("--max-segments", metavar="N", help="Refuse a text of more segments.")]
-EncoderName = Annotated[
-    str | None,
-    typer.Option(
-        "--encoder", help="What gives the vectors: embedded (if none), or a folder that `corpus train` wrote."
-    ),
-]
-AlignerName = Annotated[str, _choice("--aligner", ALIGNERS, "What finds the beads.")]
-
-
-@app.command(cls=GroupedCommand)
-def diff(
-    source: Source,
-    target: Target = None,
-    source_lang: SourceLanguage = "",
-    target_lang: TargetLanguage = "",
-    encoding: Encoding = "",
-    segmented: Segmented = False,
-    keep_furniture: KeepFurniture = False,
-    max_size: MaxSize = USUAL_LIMITS.size // MEGABYTE,
-    max_segments: MaxSegments = USUAL_LIMITS.segments,
-    encoder: EncoderName = None,
-    aligner: AlignerName = "default",
-    only: Annotated[str, typer.Option(help="Show only some of dropped,added,moved,uncertain,merged,split,kept.")] = "",
-    context: Annotated[int, typer.Option("--context", "-U", min=0, help="Kept rows around a difference.")] = 1,
-    show_all: Annotated[bool, typer.Option("--all", help="Fold nothing.")] = False,
-    width: Annotated[int | None, typer.Option(help="Width in cells; that of the terminal when not given.")] = None,
-    color: Annotated[Color, typer.Option(help="When to use colours.")] = Color.AUTO,
-    report: Annotated[str, _choice("--report", REPORTS, "Which report to write.")] = "terminal",
-    plain: Annotated[
-        bool, typer.Option("--plain", help="Line after line, for screen readers (--report plain).")
-    ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Everything, for machines (--report json).")] = False,
-) -> None:
-    """Show what TARGET kept, dropped and added of SOURCE. Exit code 0: nothing to report, 1: findings, 2: trouble.
-
-    Findings of low severity and uncertain ones alone make no 1.
-    """
-    from align.comparison import compare
-    from align.report.wording import exit_status
-
-    view = View(_fates(only), None if show_all else context, width, color.value)
-    write = load_report(_report_name(report, plain=plain, as_json=as_json))
-    check_name(ALIGNERS, aligner, kind="aligner")
-    if target is None:
-        comparison = _with_patience(lambda: reviewed(source))
-    else:
-        vectors = _load(encoder)
-        limits = Limits(max_size * MEGABYTE, max_segments)
-        documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture, limits)
-        comparison = _with_patience(lambda: compare(*documents, aligner=aligner, encoder=vectors))
-    write(comparison, file=sys.stdout, view=view)
-    raise typer.Exit(exit_status(comparison))
-
-
-@app.command(cls=GroupedCommand)
-def align(
-    source: Source,
-    target: Target = None,
-    source_lang: SourceLanguage = "",
-    target_lang: TargetLanguage = "",
-    encoding: Encoding = "",
-    segmented: Segmented = False,
-    keep_furniture: KeepFurniture = False,
-    max_size: MaxSize = USUAL_LIMITS.size // MEGABYTE,
-    max_segments: MaxSegments = USUAL_LIMITS.segments,
-    encoder: EncoderName = None,
-    aligner: AlignerName = "default",
-    bead_format: Annotated[str, _choice("--format", FORMATS, "How to write the beads.")] = "vecalign",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="File to write; standard output if none.")
-    ] = None,
-) -> None:
-    """Write the beads of SOURCE and TARGET, null beads included; code is in no pair. Exit code 0, or 2 for trouble."""
-    from align.aligners import align_documents
-    from align.aligners.code_pairs import without_code
-    from align.exchange import write_beads
-    from align.sanitize import sanitize_line
-
-    check_name(FORMATS, bead_format, kind="format")
-    check_name(ALIGNERS, aligner, kind="aligner")
-    if target is None:
-        write_beads(without_code(reviewed(source).alignment), bead_format, output)
-        return
-    vectors = _load(encoder)
-    limits = Limits(max_size * MEGABYTE, max_segments)
-    documents = _read(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture, limits)
-    alignment = _with_patience(lambda: align_documents(*documents, aligner=aligner, encoder=vectors))
-    for warning in alignment.warnings:  # the formats have no place for them
-        typer.echo(f"versalign: warning: {sanitize_line(warning)}", err=True)
-    write_beads(without_code(alignment), bead_format, output)
+app.command()(convert)
 
 
 @app.command()
@@ -201,72 +73,3 @@ def _groups() -> "dict[str, EntryPoint]":
     from importlib.metadata import entry_points
 
     return {entry.name: entry for entry in entry_points(group="versalign.commands")}
-
-
-def _read(
-    source: Path,
-    target: Path,
-    languages: tuple[str, str],
-    encoding: str,
-    segmented: bool,
-    keep_furniture: bool,
-    limits: Limits,
-) -> tuple[Document, Document]:
-    """Read both documents."""
-    from align.documents import read_document
-
-    if source == target == Path("-"):
-        raise OptionError("expected one of the versions from standard input, found - twice; give a file for the other")
-    first, second = (
-        read_document(
-            path,
-            language=language,
-            encoding=encoding,
-            segmented=segmented,
-            keep_furniture=keep_furniture,
-            limits=limits,
-        )
-        for path, language in zip((source, target), languages, strict=True)
-    )
-    return first, second
-
-
-def _load(name: str | None) -> "Encoder | None":
-    """Load the encoder: before the documents, so that its vocabulary is read while they are.
-
-    None stays None, so that an aligner without vectors accepts it; one with vectors finds the embedded encoder loaded.
-    """
-    from align.encoding import load_encoder
-
-    encoder = load_encoder() if name is None else load_encoder(name)
-    return None if name is None else encoder
-
-
-def _with_patience(work: Callable[[], _Result]) -> _Result:
-    """Do `work`; on a terminal show that it goes on."""
-    if not sys.stderr.isatty():
-        return work()
-    from rich.console import Console
-
-    with Console(stderr=True).status("comparing (the first run also prepares the kernels, which takes a while) …"):
-        return work()
-
-
-def _fates(only: str) -> frozenset[Fate] | None:
-    """Return the fates named in a list with commas; None for an empty one."""
-    if not only:
-        return None
-    names = [name.strip() for name in only.split(",")]
-    known = [fate.value for fate in Fate]
-    for name in names:
-        if name not in known:
-            raise OptionError(f"expected --only with some of {','.join(known)}, found {name!r}")
-    return frozenset(Fate(name) for name in names)
-
-
-def _report_name(name: str, *, plain: bool, as_json: bool) -> str:
-    """Return the name of the report that the options ask for."""
-    flags = [flag for flag, given in (("plain", plain), ("json", as_json)) if given]
-    if len({*flags, name} - {"terminal"}) > 1:
-        raise OptionError("expected one of --report, --plain and --json, found more; choose one")
-    return flags[0] if flags else name

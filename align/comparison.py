@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from align.aligners import align_documents
+from align.aligners import align_documents, code_pairs
 from align.bitext import EVEN, Alignment, Bead, Comparison, Coverage, Document, Fate, Move, Role, Segment, Verdict
 from align.checks import run_checks
 from align.documents import document_from_text, read_document
@@ -65,7 +65,7 @@ def comparison_of(alignment: Alignment, *, encoder: Encoder | None = None) -> Co
     >>> [finding.kind for finding in comparison_of(Alignment(source, target, beads, "by hand")).findings]
     ['dropped']
     """
-    fates = tuple(_fates(alignment))
+    fates = fates_of(alignment)
     source_covered, target_covered = _covered(alignment, fates)
     comparison = Comparison(
         alignment=alignment,
@@ -79,6 +79,17 @@ def comparison_of(alignment: Alignment, *, encoder: Encoder | None = None) -> Co
         return comparison
     comparison = replace(comparison, findings=run_checks(comparison, encoder))
     return replace(comparison, verdict=Verdict.SAME) if is_complete(comparison) else comparison
+
+
+def fates_of(alignment: Alignment) -> tuple[Fate, ...]:
+    """Return the fate of every bead, without anything else that a comparison tells."""
+    return tuple(_fates(alignment))
+
+
+def without_code(comparison: Comparison) -> Comparison:
+    """Return a comparison whose code corresponds to nothing, as a corpus wants it; it has no findings."""
+    alignment = code_pairs.without_code(comparison.alignment)
+    return replace(comparison, alignment=alignment, fates=fates_of(alignment), findings=())
 
 
 def _document(version: object, name: str) -> Document:

@@ -3,17 +3,13 @@
 import logging
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
-from align.errors import OptionError
+from corpora.commands import add_commands
 
-if TYPE_CHECKING:
-    from corpora.encoder.pairs import PairFile
-    from corpora.encoder.pieces import PairTable
-
-PIECES, DIMENSIONS = 96_000, 256  # of a new encoder
+PIECES, DIMENSIONS = 96_000, 256  # of a new encoder, as in `corpora.encoder.training`
 app = typer.Typer(help="Build parallel corpora and train encoders.", no_args_is_help=True)
 
 
@@ -22,10 +18,16 @@ def corpus() -> None:
     """Build parallel corpora and train encoders."""
 
 
+add_commands(app)
+
+
 @app.command()
 def train(
     folder: Annotated[
-        Path, typer.Argument(help="Folder of parallel text: aa-bb.tsv with two columns, or aa-bb.tsv.xz.")
+        Path,
+        typer.Argument(
+            help="Folder of parallel text: aa-bb.tsv with two columns, aa-bb.tsv.xz, or what `corpus build` wrote."
+        ),
     ],
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write the encoder to.")],
     init: Annotated[str | None, typer.Option(help="Encoder to adapt: embedded, or a folder with one.")] = None,
@@ -38,91 +40,17 @@ def train(
     seed: Annotated[int, typer.Option(help="Seed of sampling and order.")] = 1,
 ) -> None:
     """Train an encoder from parallel text, or adapt one with --init: sentences, a glossary, or both."""
-    from numba import config
+    from corpora.encoder.training import train_encoder
 
-    # The threads of OpenMP, numba's first choice, wait by spinning and keep the processors from the matrix products.
-    config.THREADING_LAYER = "workqueue"  # type: ignore[attr-defined]
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
-    new = {"--vocabulary": vocabulary, "--pieces": pieces, "--dimensions": dimensions}
-    given = [name for name, value in new.items() if value is not None]
-    if init is not None and given:
-        raise OptionError(
-            f"expected --init alone, as the encoder brings its own, found {', '.join(given)}, too; leave out"
-        )
-    if init is not None:
-        _adapt(folder, output, init, passes, seed)
-    else:
-        _train(folder, output, vocabulary, pieces or PIECES, dimensions or DIMENSIONS, passes, seed)
+    train_encoder(
+        folder,
+        output,
+        init=init,
+        vocabulary=vocabulary,
+        pieces=pieces,
+        dimensions=dimensions,
+        passes=passes,
+        seed=seed,
+    )
     typer.echo(f"wrote {output}", err=True)
-
-
-def _train(
-    folder: Path, output: Path, vocabulary: Path | None, pieces: int, dimensions: int, passes: int, seed: int
-) -> None:
-    """Train an encoder from nothing."""
-    from corpora.encoder.artefact import write_encoder
-    from corpora.encoder.pairs import find_pair_files
-    from corpora.encoder.pieces import load_vocabulary, read_table
-    from corpora.encoder.train import first_rows, train_rows
-    from corpora.encoder.vocabulary import train_vocabulary
-
-    files = find_pair_files(folder)
-    cut = f"--pieces {pieces}" if vocabulary is None else f"--vocabulary {vocabulary.name}"
-    if vocabulary is None:
-        output.mkdir(parents=True, exist_ok=True)
-        vocabulary = output / "pieces.model"
-        train_vocabulary(files, vocabulary, size=pieces, seed=seed)
-    table = read_table(files, vocabulary)
-    size = load_vocabulary(vocabulary).vocab_size()
-    rows = train_rows(table, first_rows(size, dimensions, seed), passes=passes, seed=seed)
-    command = f"versalign corpus train {folder.name} {cut} --dimensions {dimensions}"
-    write_encoder(
-        output,
-        rows=rows,
-        vocabulary=vocabulary,
-        languages=_languages(files),
-        collections=table.collections,
-        training=_training(command, table, passes, seed),
-    )
-
-
-def _adapt(folder: Path, output: Path, init: str, passes: int, seed: int) -> None:
-    """Go on from the rows of an encoder; those of pieces that do not occur stay as they are."""
-    from align.encoding import load_encoder
-    from align.encoding.static.encoder import StaticEncoder
-    from corpora.encoder.artefact import write_encoder
-    from corpora.encoder.pairs import find_pair_files
-    from corpora.encoder.pieces import read_table
-    from corpora.encoder.train import ADAPT, train_rows
-
-    encoder = load_encoder(init)
-    if not isinstance(encoder, StaticEncoder):
-        raise OptionError(f"expected --init with an encoder that has a table, found {init!r}")
-    files = find_pair_files(folder)
-    vocabulary = encoder.folder / "pieces.model"
-    table = read_table(files, vocabulary)
-    rows = train_rows(table, encoder.rows(), passes=passes, seed=seed, course=ADAPT)
-    name = init if init == "embedded" else Path(init).name
-    write_encoder(
-        output,
-        rows=rows,
-        vocabulary=vocabulary,
-        languages=_languages(files),
-        collections=table.collections,
-        training=_training(f"versalign corpus train {folder.name} --init {name}", table, passes, seed),
-        base=encoder.card,
-    )
-
-
-def _languages(files: list["PairFile"]) -> list[str]:
-    """Return the languages of pair files."""
-    return sorted({language for file in files for language in (file.source_language, file.target_language)})
-
-
-def _training(command: str, table: "PairTable", passes: int, seed: int) -> dict[str, Any]:
-    """Return what the card tells about the training."""
-    return {
-        "command": f"{command} --passes {passes} --seed {seed}",
-        "sentences": int(table.is_text.sum()),
-        "terms": int((~table.is_text).sum()),
-    }

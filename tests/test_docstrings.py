@@ -14,6 +14,9 @@ COMMANDS = {
     "align/cli.py",
     "align/command/options.py",
     "align/command/review.py",
+    "align/command/convert.py",
+    "align/command/diff.py",
+    "align/command/align.py",
 }  # what the options of a command are, its help says
 
 

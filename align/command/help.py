@@ -13,10 +13,29 @@ Examples:
 """
 # Options that stand in no group come last, with --help.
 _GROUPS = {
-    "Texts": ("source_lang", "target_lang", "encoding", "segmented", "keep_furniture", "max_size", "max_segments"),
+    "Texts": (
+        "manifest",
+        "source_lang",
+        "target_lang",
+        "encoding",
+        "segmented",
+        "keep_furniture",
+        "max_size",
+        "max_segments",
+    ),
     "Alignment": ("aligner", "encoder"),
     "What is shown": ("only", "context", "show_all"),
-    "How it is written": ("bead_format", "output", "width", "color", "report", "plain", "as_json"),
+    "How it is written": (
+        "bead_format",
+        "scores",
+        "min_probability",
+        "output",
+        "width",
+        "color",
+        "report",
+        "plain",
+        "as_json",
+    ),
 }
 
 

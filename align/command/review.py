@@ -141,17 +141,16 @@ def _check(twins: Mapping[str, Any], *, show: bool, only_open: bool, only_judged
 
 def _format_of(output: Path) -> str:
     """Return what a file name asks for: minutes, lessons, or the name of an exchange format."""
-    from align.exchange import FORMATS
+    from align.exchange import ENDINGS
 
-    endings = {f".{name}": name for name in FORMATS}
     ending = output.suffix.lower()
     if ending == ".md":
         return "minutes"
     if output.is_dir() or not ending:
         return "lessons"
-    if ending in endings:
-        return endings[ending]
-    raise OptionError(f"{output}: expected a folder or an ending of {', '.join(('.md', *endings))}, found {ending}")
+    if ending in ENDINGS:
+        return ENDINGS[ending]
+    raise OptionError(f"{output}: expected a folder or an ending of {', '.join(('.md', *ENDINGS))}, found {ending}")
 
 
 def _export(project: "Project", output: Path) -> None:
@@ -171,10 +170,10 @@ def _export(project: "Project", output: Path) -> None:
 
         write_lessons(project, output)
     else:
-        from align.aligners.code_pairs import without_code
-        from align.exchange import write_beads
+        from align.comparison import without_code
+        from align.exchange import write_comparison
 
-        write_beads(without_code(project.alignment), wanted, output)
+        write_comparison(without_code(project.comparison), wanted, output)
 
 
 def _list(project: "Project", only: str) -> None:

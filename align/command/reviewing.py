@@ -1,7 +1,6 @@
 """What `versalign review` opens: the project of two texts, a project file, or an alignment made elsewhere."""
 
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -77,15 +76,15 @@ def _open_one(path: Path, project: Path | None) -> Project:
 
 def _rows(path: Path) -> tuple[list[Any], str]:
     """Return the rows of an alignment made elsewhere: of our own formats, or of any that the exchange reads."""
+    from align.exchange import ENDINGS, read_units
     from align.review.elsewhere import Row, read_rows
 
     if path.suffix.lower() in (".jsonl", ".tsv"):
         return read_rows(path)
-    read = getattr(import_module("align.exchange"), "read_units", None)
-    if read is None or path.suffix.lower() not in import_module("align.exchange").ENDINGS:
+    if path.suffix.lower() not in ENDINGS:
         raise InputError(f"{path}: expected a project, an alignment that holds its texts, or two texts; found one file")
     rows = []
-    for unit in read(path):
+    for unit in read_units(path):
         one, other = unit.sides[0], unit.sides[1 % len(unit.sides)]
         texts = [side.texts or ((side.text,) if side.text.strip() else ()) for side in (one, other)]
         languages = [side.language if side.language != "und" else "" for side in (one, other)]

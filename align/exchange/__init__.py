@@ -1,52 +1,91 @@
-"""Beads in exchange formats, out and in. One table; a format is a module with `write`, and `read` where it can."""
+"""Units in exchange formats, out and in. One table; a format is a module with `write` and `read`.
 
-import sys
-from collections.abc import Iterable, Iterator
+A unit (`align.exchange.unit`) is what all of them hold, more or less of it: docs/exchange.md has a table of what each
+keeps. Beads become units by `units_of`, and units that tell the numbers of their segments become beads again.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol, TextIO, runtime_checkable
+from typing import Protocol
 
-from align.bitext import Alignment, Document
+from align.bitext import Alignment, Comparison, Document
+from align.comparison import comparison_of
 from align.errors import InputError, OptionError
+from align.exchange.beads import make_beads, make_moves
 from align.exchange.numbering import Numbering
-from align.exchange.rows import Row, make_beads, make_moves
-from align.files import replacing_text
+from align.exchange.streams import STANDARD
+from align.exchange.unit import Side, Unit, units_of
 from align.plugins import load_member
+
+__all__ = [
+    "ENDINGS",
+    "FORMATS",
+    "LADDERS",
+    "Format",
+    "Side",
+    "Unit",
+    "format_of",
+    "load_format",
+    "read_beads",
+    "read_units",
+    "units_of",
+    "write_beads",
+    "write_comparison",
+    "write_units",
+]
 
 FORMATS: dict[str, str] = {
     "vecalign": "align.exchange.vecalign",
+    "vecalign-cost": "align.exchange.vecalign_cost",
+    "hunalign": "align.exchange.hunalign",
     "tsv": "align.exchange.tsv",
     "jsonl": "align.exchange.jsonl",
+    "tmx": "align.exchange.tmx",
+    "moses": "align.exchange.moses",
+    "parquet": "align.exchange.parquet",
 }
+ENDINGS: dict[str, str] = {
+    ".vecalign": "vecalign",
+    ".vecalign-cost": "vecalign-cost",
+    ".hunalign": "hunalign",
+    ".ladder": "hunalign",
+    ".tsv": "tsv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".tmx": "tmx",
+    ".moses": "moses",
+    ".parquet": "parquet",
+}
+LADDERS = frozenset({"vecalign", "vecalign-cost", "hunalign"})  # which have numbers and no texts
 
 
 class Format(Protocol):
-    """A way to write beads."""
+    """A way to keep units in a file; both ways go unit by unit, so that a file may be larger than the memory."""
 
-    def write(self, alignment: Alignment, stream: TextIO) -> None:
-        """Write every bead, null beads included, in order; no text breaks a row into two lines.
+    def write(self, units: Iterable[Unit], path: Path) -> int:
+        """Write the units that the format can hold, in order, and return how many these were.
+
+        A format that holds translations only (TMX, Moses) leaves out units of which a side has no text.
 
         Args:
-            alignment: whose beads.
-            stream: that is open for writing text, and stays open.
+            units: any number of them.
+            path: of the file, which is replaced whole or, with an error, stays as it was; `-` is standard output.
+
+        Raises:
+            InputError: the file cannot be written, or a unit lacks what the format cannot do without.
         """
         ...
 
-
-@runtime_checkable
-class Readable(Protocol):
-    """A format that gives back what it wrote, as far as it told it."""
-
-    def read(self, stream: TextIO, name: str) -> Iterator[Row]:
-        """Yield the beads of a file in order.
+    def read(self, path: Path) -> Iterator[Unit]:
+        """Yield the units of a file in order.
 
         Args:
-            stream: that is open for reading text, from its beginning.
-            name: of the file, for messages.
+            path: of the file; `-` is standard input.
 
         Raises:
-            InputError: for what is no bead; the message names the file and the line.
+            InputError: for what is no unit; the message names the file and, where there are lines, the line.
         """
         ...
 
@@ -61,11 +100,79 @@ def load_format(name: str) -> Format:
     return found
 
 
+def format_of(path: Path, name: str | None = None) -> str:
+    """Return the name of the format of a file.
+
+    Args:
+        path: of the file, whose ending tells it.
+        name: of a format, which wins over the ending.
+
+    Raises:
+        OptionError: for an ending that tells no format.
+
+    >>> format_of(Path("memory.TMX")), format_of(Path("pairs.txt"), "tsv")
+    ('tmx', 'tsv')
+    """
+    found = name or ENDINGS.get(path.suffix.lower())
+    if found is None:
+        endings = ", ".join(ENDINGS)
+        raise OptionError(f"{path}: expected an ending that tells the format ({endings}), found none; name the format")
+    return found
+
+
+def read_units(path: Path, name: str | None = None) -> Iterator[Unit]:
+    """Yield the units of a file.
+
+    Args:
+        path: of the file; of Moses' pair of files what stands before the languages (`corpus` of `corpus.en`).
+        name: of a format in `FORMATS`; the ending of the file tells it if None.
+
+    Raises:
+        OptionError: for an unknown format.
+        InputError: the file cannot be read as one of this format.
+    """
+    return load_format(format_of(path, name)).read(path)
+
+
+def write_units(units: Iterable[Unit], path: Path, name: str | None = None) -> int:
+    """Write units to a file, which is replaced whole or not at all, and return how many the format could hold.
+
+    Args:
+        units: any number of them.
+        path: of the file; of Moses' pair of files what stands before the languages.
+        name: of a format in `FORMATS`; the ending of the file tells it if None.
+
+    Raises:
+        OptionError: for an unknown format.
+        InputError: the file cannot be written, or a unit lacks what the format cannot do without.
+    """
+    return load_format(format_of(path, name)).write(units, path)
+
+
+def write_comparison(
+    comparison: Comparison, name: str, output: Path | None, *, chosen: Callable[[Unit], bool] = lambda _: True
+) -> int:
+    """Write the beads of a comparison and return how many the format could hold.
+
+    Args:
+        comparison: whose beads, with fates and verdict.
+        name: of a format in `FORMATS`.
+        output: the file; standard output for none (or `-`).
+        chosen: which units to write.
+
+    Raises:
+        OptionError: for an unknown format.
+        InputError: if the file cannot be written.
+    """
+    units = (unit for unit in units_of(comparison, blank_lines=name in LADDERS) if chosen(unit))
+    return write_units(units, STANDARD if output is None else output, name)
+
+
 def write_beads(alignment: Alignment, name: str, output: Path | None) -> None:
     """Write the beads to a file, which is replaced whole, or to standard output when there is none (or it is `-`).
 
     Args:
-        alignment: whose beads.
+        alignment: whose beads; it is compared for their fates.
         name: of a format in `FORMATS`.
         output: the file.
 
@@ -73,58 +180,42 @@ def write_beads(alignment: Alignment, name: str, output: Path | None) -> None:
         OptionError: for an unknown format.
         InputError: if the file cannot be written.
     """
-    chosen = load_format(name)
-    if output is None or output == Path("-"):
-        chosen.write(alignment, sys.stdout)
-        return
-    try:
-        with replacing_text(output) as stream:
-            chosen.write(alignment, stream)
-    except OSError as error:
-        raise InputError(f"{output}: expected a file to write to, found: {error.strerror}") from error
+    load_format(name)
+    write_comparison(comparison_of(alignment), name, output)
 
 
 def read_beads(path: Path, name: str, source: Document, target: Document) -> Alignment:
     """Return the alignment whose beads a file tells; a format without scores gives each bead its probability as one.
 
-    Of a text with one segment a line the numbers are those of its lines, and rows of blank lines are passed over.
+    Of a text with one segment a line the numbers are those of its lines, and beads of blank lines are passed over.
 
     Args:
         path: a file as `write_beads` writes it, or as a person or another aligner does.
-        name: of a format in `FORMATS`.
+        name: of a format in `FORMATS`; a bead of one that tells no probability has 1.
         source: the document whose segments are numbered in the file.
         target: the same.
 
     Raises:
-        OptionError: for an unknown format, or one that cannot be read.
+        OptionError: for an unknown format.
         InputError: the file cannot be read, or its beads do not cover both documents exactly once.
     """
-    chosen = load_format(name)
-    if not isinstance(chosen, Readable):
-        raise OptionError(f"expected a format that can be read, found {name!r}, which is only written")
+    units = list(_of_segments(load_format(name).read(path), source, target, str(path)))
+    beads = tuple(make_beads(units, len(source.segments), len(target.segments), name=str(path)))
+    digest = sha256(path.read_bytes()).hexdigest()[:8]
     try:
-        with path.open(encoding="utf-8-sig", errors="surrogatepass") as stream:
-            rows = list(_of_segments(chosen.read(stream, str(path)), source, target, str(path)))
-        digest = sha256(path.read_bytes()).hexdigest()[:8]
-    except UnicodeDecodeError:
-        raise InputError(f"{path}: expected UTF-8, found other bytes; save it as UTF-8") from None
-    except OSError as error:
-        raise InputError(f"{path}: expected a readable file, found: {error.strerror}; check the path") from None
-    beads = tuple(make_beads(rows, len(source.segments), len(target.segments), name=str(path)))
-    try:
-        return Alignment(source, target, beads, f"beads of {path.name} ({digest})", moves=tuple(make_moves(rows)))
+        return Alignment(source, target, beads, f"beads of {path.name} ({digest})", moves=tuple(make_moves(units)))
     except ValueError as error:
         raise InputError(f"{path}: {error}") from None
 
 
-def _of_segments(rows: Iterable[Row], source: Document, target: Document, name: str) -> Iterator[Row]:
-    """Yield the rows with the numbers of segments in them, whatever the file counts."""
+def _of_segments(units: Iterable[Unit], source: Document, target: Document, name: str) -> Iterator[Unit]:
+    """Yield the units with the numbers of segments in them, whatever the file counts."""
     numberings = Numbering(source), Numbering(target)
-    for row in rows:
-        told = row.source, row.target
-        of_source, of_target = (
-            None if numbers is None else numbering.meant(numbers, side=side, place=f"{name}:{row.line}")
-            for numbers, numbering, side in zip(told, numberings, ("source", "target"), strict=True)
-        )
-        if of_source or of_target or not any(told):
-            yield replace(row, source=of_source, target=of_target)
+    for unit in units:
+        meant = [
+            None if side.segments is None else numbering.meant(side.segments, side=which, place=f"{name}:{unit.line}")
+            for side, numbering, which in zip(unit.sides, numberings, ("source", "target"), strict=False)
+        ]
+        if any(meant) or not any(side.segments for side in unit.sides):
+            sides = (replace(side, segments=span) for side, span in zip(unit.sides, meant, strict=False))
+            yield replace(unit, sides=tuple(sides))

@@ -1,77 +1,151 @@
-r"""Tab-separated beads with a header, for spreadsheets and scripts.
+r"""Tab-separated units with a header, for spreadsheets and scripts.
 
 Texts are as read, with the white space between their segments; tabs, line ends and backslashes in them become `\t`,
-`\n` and `\\`, rarer line ends `\u2028` and the like. A text that begins like a formula gets an apostrophe before it, so
-that a spreadsheet shows it and does not run it. The beads of a move share its number, `move`, and its probability;
-these cells of other beads are empty. With `--segmented`, starts and stops are lines of the file, from 0, and blank
-lines have no row.
+`\n` and `\\`, rarer line ends and control characters `\u2028` and the like. A text that begins like a formula gets an
+apostrophe before it, so that a spreadsheet shows it and does not run it. The units of a move share its number, `move`,
+and its probability. What a unit does not tell is an empty cell. With `--segmented`, starts and stops are lines of the
+file, from 0, and blank lines have no row.
 """
 
-from collections.abc import Iterator
-from typing import TextIO
+import math
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
 
-from align.bitext import Alignment, Document, Span
+from align.bitext import Span
 from align.errors import InputError
-from align.exchange.numbering import Numbering
-from align.exchange.rows import Moved, Row, parse_rows
-from align.passages import moves_of_beads
+from align.exchange.lines import parse_lines, probability_of
+from align.exchange.streams import reading, writing
+from align.exchange.unit import UNKNOWN, Moved, Side, Unit
 
-COLUMNS = (
-    "source_start", "source_stop", "target_start", "target_stop", "score", "probability", "move", "move_probability",
-    "source", "target",
-)  # fmt: skip
-_REQUIRED = (*COLUMNS[:4], "probability")
-_ESCAPES = str.maketrans(
-    {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
-    | {end: f"\\u{ord(end):04x}" for end in "\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
-)
+_PLACES = ("source_start", "source_stop", "target_start", "target_stop")
+_NUMBERS = (*_PLACES, "score", "probability", "move", "move_probability")
+_TEXTS = ("id", "fate", "role", "verdict", "label")
+_SIDES = ("source_language", "target_language", "source_document", "target_document", "source", "target")
+COLUMNS = (*_NUMBERS, *_TEXTS, *_SIDES)
+_REQUIRED = (*_PLACES, "probability")  # of beads; of other units the texts
+_SHORT = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
+_ESCAPED = re.compile("[\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
+_LONG = {short[1]: character for character, short in _SHORT.items()}
 _FORMULA = ("=", "+", "-", "@", "\\t", "\\r")
 
 
-def write(alignment: Alignment, stream: TextIO) -> None:
-    """Write the header and one line a bead."""
-    stream.write("\t".join(COLUMNS) + "\n")
-    moves = moves_of_beads(alignment)
-    numberings = Numbering(alignment.source), Numbering(alignment.target)
-    for number, bead in enumerate(alignment.beads):
-        source, target = numberings[0].told(bead.source), numberings[1].told(bead.target)
-        places = [source.start, source.stop, target.start, target.stop]
-        numbers = [*map(str, places), f"{bead.score:.4f}", f"{bead.probability:.4f}"]
-        move = moves.get(number)
-        numbers += ["", ""] if move is None else [str(move), f"{alignment.moves[move].probability:.4f}"]
-        texts = [_text(alignment.source, bead.source), _text(alignment.target, bead.target)]
-        stream.write("\t".join(numbers + texts) + "\n")
-
-
-def read(stream: TextIO, name: str) -> Iterator[Row]:
-    """Yield the beads; columns may stand in any order, others than the places and the probability may be missing.
+def write(units: Iterable[Unit], path: Path) -> int:
+    """Write the header and one line a unit.
 
     Raises:
-        InputError: also for a header that lacks one of these.
+        InputError: also for a unit of more than two versions.
     """
-    header = next(iter(stream), "").rstrip("\r\n").split("\t")
-    if missing := [column for column in _REQUIRED if column not in header]:
-        raise InputError(f"{name}:1: expected a header with {', '.join(_REQUIRED)}, found no {missing[0]}")
-    wanted = f"cells under {', '.join(_REQUIRED)}"
-    return parse_rows(
-        stream,
-        lambda number, line: _parse(number, dict(zip(header, line.split("\t"), strict=False))),
-        wanted=wanted,
-        name=name,
-        first=2,
+    count = 0
+    with writing(path) as stream:
+        stream.write("\t".join(COLUMNS) + "\n")
+        for unit in units:
+            count += 1
+            if len(unit.sides) > 2:
+                found = len(unit.sides)
+                raise InputError(f"{path}: expected units of two versions, found one of {found}; write jsonl or tmx")
+            stream.write("\t".join(_cells(unit)) + "\n")
+    return count
+
+
+def read(path: Path) -> Iterator[Unit]:
+    """Yield the units; columns may stand in any order, and those that a unit can do without may be missing.
+
+    Raises:
+        InputError: also for a header that lacks the texts, or else the places and the probability.
+    """
+    with reading(path) as stream:
+        header = next(stream, "").rstrip("\r\n").split("\t")
+        required = ("source", "target") if {"source", "target"} <= {*header} else _REQUIRED
+        if missing := [column for column in required if column not in header]:
+            wanted = f"source and target, or {', '.join(_REQUIRED)}"
+            raise InputError(f"{path}:1: expected a header with {wanted}, found no {missing[0]}")
+        yield from parse_lines(
+            stream,
+            lambda number, line: _parse(number, dict(zip(header, line.split("\t"), strict=False)), required),
+            wanted=f"cells under {', '.join(required)}",
+            name=str(path),
+            first=2,
+        )
+
+
+def _cells(unit: Unit) -> Iterator[str]:
+    """Yield the cells of a row."""
+    source, target = (*unit.sides, Side(""))[:2]
+    for side in (source, target):
+        yield from ["", ""] if side.segments is None else [str(side.segments.start), str(side.segments.stop)]
+    for number in (unit.score, unit.probability):
+        yield "" if number is None else f"{number:.4f}"
+    yield from ["", ""] if unit.move is None else [str(unit.move.number), f"{unit.move.probability:.4f}"]
+    languages = ("" if side.language == UNKNOWN else side.language for side in (source, target))
+    texts = (unit.id, unit.fate, unit.role, unit.verdict, unit.label, *languages, source.document, target.document)
+    yield from map(cell_of, (*texts, source.text, target.text))
+
+
+def _parse(number: int, cells: dict[str, str], required: tuple[str, ...]) -> Unit:
+    if any(column not in cells for column in required):
+        raise ValueError
+    spans = [_span(cells, column) for column in ("source", "target")]
+    if "source" not in required and None in spans:
+        raise ValueError
+    score, move = cells.get("score"), cells.get("move")
+    told = float(score) if score else None
+    if told is not None and not math.isfinite(told):
+        raise ValueError
+    sides = (
+        Side(
+            text_of(cells.get(name, "")),
+            language=text_of(cells.get(f"{name}_language", "")) or UNKNOWN,
+            document=text_of(cells.get(f"{name}_document", "")),
+            segments=span,
+        )
+        for name, span in zip(("source", "target"), spans, strict=True)
+    )
+    return Unit(
+        tuple(sides),
+        probability=probability_of(cells.get("probability", "")),
+        score=told,
+        move=Moved(int(move), float(cells["move_probability"])) if move else None,
+        line=number,
+        **_texts(cells),
     )
 
 
-def _parse(number: int, cells: dict[str, str]) -> Row:
-    places = [int(cells[column]) for column in COLUMNS[:4]]
-    probability, score = float(cells["probability"]), cells.get("score")
-    if not 0.0 <= probability <= 1.0:
-        raise ValueError
-    move = Moved(int(cells["move"]), float(cells["move_probability"])) if cells.get("move") else None
-    return Row(number, Span(*places[:2]), Span(*places[2:]), probability, float(score) if score else None, move)
+def _texts(cells: dict[str, str]) -> dict[str, Any]:
+    return {column: text_of(cells[column]) for column in _TEXTS if column in cells}
 
 
-def _text(document: Document, segments: Span) -> str:
-    """Return the text of segments as one safe cell."""
-    cell = document.text_over(segments).translate(_ESCAPES)
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+def _span(cells: dict[str, str], side: str) -> Span | None:
+    start, stop = cells.get(f"{side}_start"), cells.get(f"{side}_stop")
+    return Span(int(start), int(stop)) if start and stop else None
+
+
+def cell_of(text: str) -> str:
+    r"""Return a text as one safe cell.
+
+    >>> cell_of("=A1\tand more")
+    "'=A1\\tand more"
+    """
+    cell = _ESCAPED.sub(lambda found: _SHORT.get(found[0]) or f"\\u{ord(found[0]):04x}", text)
+    return f"'{cell}" if _is_guarded(cell) else cell
+
+
+def text_of(cell: str) -> str:
+    r"""Return the text of a cell that `cell_of` made.
+
+    >>> text_of("'=A1\\tand more")
+    '=A1\tand more'
+    """
+    bare = cell[1:] if cell.startswith("'") and _is_guarded(cell[1:]) else cell
+    return _ESCAPE.sub(_unescape, bare)
+
+
+def _unescape(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16)) if found[1] else _LONG.get(found[2], found[0])
+
+
+def _is_guarded(cell: str) -> bool:
+    """Return whether a cell gets an apostrophe; also one that looks as if it had got one, so that it can be told."""
+    return cell.lstrip("'").startswith(_FORMULA)

@@ -1,55 +1,77 @@
 """The ladder of Vecalign (Thompson and Koehn 2019): `[0, 1]:[2]:0.73`, a line a bead, null beads included.
 
-Vecalign's third field is a cost, where lower is better; ours is the probability of the bead. Segments are numbered
-over the whole document, page furniture included; with `--segmented` the numbers are those of the lines of the file, as
-Vecalign has them: a blank line has a null bead of its own, or is within a bead that goes on behind it. A ladder is in
-order: what moved is null on both sides. A ladder without a third field is sure of every bead.
+Vecalign's third field is a cost, where lower is better (`align.exchange.vecalign_cost`); ours is the probability of the
+bead. Segments are numbered over the whole document, page furniture included; with `--segmented` the numbers are those
+of the lines of the file, as Vecalign has them: a blank line has a null bead of its own, or is within a bead that goes
+on behind it. A ladder is in order: what moved is null on both sides. A third field may be missing.
 """
 
 import re
-from collections.abc import Iterator
-from typing import TextIO
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
-from align.bitext import Alignment, Span
-from align.exchange.numbering import Numbering
-from align.exchange.rows import Row, parse_rows
+from align.bitext import Span
+from align.exchange.lines import parse_lines, probability_of, segments_needed
+from align.exchange.streams import reading, writing
+from align.exchange.unit import Side, Unit
 
 _LINE = re.compile(r"\[([0-9, ]*)\]:\[([0-9, ]*)\](?::([0-9.eE+-]+))?", re.ASCII)
 
 
-def write(alignment: Alignment, stream: TextIO) -> None:
+def write(units: Iterable[Unit], path: Path) -> int:
     """Write one line a bead."""
-    source, target = Numbering(alignment.source), Numbering(alignment.target)
-    for bead in alignment.beads:
-        if bead.source:
-            stream.writelines(f"[{line}]:[]:1.0000\n" for line in source.blank_before(bead.source))
-        if bead.target:
-            stream.writelines(f"[]:[{line}]:1.0000\n" for line in target.blank_before(bead.target))
-        stream.write(f"{_numbers(source.told(bead.source))}:{_numbers(target.told(bead.target))}")
-        stream.write(f":{bead.probability:.4f}\n")
-    ends = (Span(len(side.segments), len(side.segments)) for side in (alignment.source, alignment.target))
-    stream.writelines(f"[{line}]:[]:1.0000\n" for line in source.blank_before(next(ends)))
-    stream.writelines(f"[]:[{line}]:1.0000\n" for line in target.blank_before(next(ends)))
+    return write_ladder(units, path, lambda unit: None if unit.probability is None else f"{unit.probability:.4f}")
 
 
-def _numbers(span: Span) -> str:
-    return f"[{', '.join(map(str, range(span.start, span.stop)))}]"
-
-
-def read(stream: TextIO, name: str) -> Iterator[Row]:
-    """Yield the beads of a ladder."""
+def read(path: Path) -> Iterator[Unit]:
+    """Yield the beads of a ladder, without texts."""
     wanted = "[0, 1]:[2]:0.73, neighbours on each side and a probability (no cost) from 0 to 1"
-    return parse_rows(stream, _parse, wanted=wanted, name=name)
+    with reading(path) as stream:
+        yield from parse_lines(stream, _parse, wanted=wanted, name=str(path))
 
 
-def _parse(number: int, line: str) -> Row:
+def write_ladder(units: Iterable[Unit], path: Path, third: Callable[[Unit], str | None]) -> int:
+    """Write a ladder and return how many lines it has.
+
+    Args:
+        units: two sides each, with the numbers of their segments.
+        path: of the file.
+        third: the third field of a unit; None for none.
+
+    Raises:
+        InputError: a unit does not tell its segments, or the file cannot be written.
+    """
+    count = 0
+    with writing(path) as stream:
+        for unit in units:
+            count += 1
+            if len(unit.sides) != 2 or not any(side.segments for side in unit.sides):
+                raise segments_needed(unit, path)
+            fields = [str(list(range(*_ends(side.segments)))) for side in unit.sides]
+            told = third(unit)
+            stream.write(":".join(fields if told is None else [*fields, told]) + "\n")
+    return count
+
+
+def parse_rung(line: str) -> tuple[tuple[Side, Side], str]:
+    """Return both sides of a line and its third field, empty where there is none.
+
+    Raises:
+        ValueError: it is no line of a ladder.
+    """
     found = _LINE.fullmatch(line.strip())
     if found is None:
         raise ValueError
-    probability = float(found[3]) if found[3] else 1.0
-    if not 0.0 <= probability <= 1.0:
-        raise ValueError
-    return Row(number, _span(found[1]), _span(found[2]), probability)
+    return (Side("", segments=_span(found[1])), Side("", segments=_span(found[2]))), found[3] or ""
+
+
+def _parse(number: int, line: str) -> Unit:
+    sides, third = parse_rung(line)
+    return Unit(sides, probability=probability_of(third), line=number)
+
+
+def _ends(segments: Span | None) -> tuple[int, int]:
+    return (segments.start, segments.stop) if segments else (0, 0)
 
 
 def _span(text: str) -> Span | None:

@@ -4,6 +4,8 @@
   taken for a term.
 - `aa-bb.tsv.xz`, or the same unpacked, of a collection: `collection<TAB>kind<TAB>aa text<TAB>bb text`; `kind` is `text`
   (sentences) or `dict` (words and short terms).
+
+Or a corpus that `versalign corpus build` wrote: its part `train`, so that what is trained can be tested on the others.
 """
 
 import lzma
@@ -14,6 +16,8 @@ from pathlib import Path
 from typing import TextIO
 
 from align.errors import InputError
+from align.language import primary_language
+from corpora.rows import read_rows
 
 KINDS = ("text", "dict")
 TERM_WORDS, TERM_LETTERS = 4, 40  # a term has no more, on either side; Chinese and Japanese have no spaces
@@ -41,11 +45,13 @@ class Pair:
 
 
 def find_pair_files(folder: Path) -> list[PairFile]:
-    """Return the pair files of `folder`, sorted by name.
+    """Return the pair files of `folder`, sorted by name; of a corpus one for each two languages.
 
     Raises:
         InputError: if the folder holds no file named `aa-bb.tsv` or `aa-bb.tsv.xz`.
     """
+    if (folder / "pairs.jsonl").is_file():
+        return _corpus_files(folder)
     named = [(path, _NAME.fullmatch(path.name)) for path in sorted(folder.glob("*.tsv*"))]
     files = [PairFile(path, name[1], name[2]) for path, name in named if name]
     if not files:
@@ -60,6 +66,9 @@ def read_pairs(file: PairFile) -> Iterator[Pair]:
         InputError: with file and line, on a line with other columns or an unknown kind, and on a file that is no UTF-8
             or is damaged.
     """
+    if file.path.suffix == ".jsonl":
+        yield from _corpus_pairs(file)
+        return
     number = 0
     try:
         with _open(file.path) as lines:
@@ -69,6 +78,27 @@ def read_pairs(file: PairFile) -> Iterator[Pair]:
                     yield _pair(file, number, fields)
     except (UnicodeDecodeError, lzma.LZMAError, EOFError) as error:
         raise InputError(f"{file.path}: expected UTF-8 text, found after line {number}: {error}") from None
+
+
+def _corpus_files(folder: Path) -> list[PairFile]:
+    """Return the training part of a corpus, once for each two languages in it."""
+    path = folder / "splits" / "train.jsonl"
+    path = path if path.is_file() else folder / "pairs.jsonl"
+    languages = {
+        (primary_language(row["source_language"]), primary_language(row["target_language"])) for row in read_rows(path)
+    }
+    if not languages:
+        raise InputError(f"{path}: expected pairs to learn from, found none; build a corpus of more documents")
+    return [PairFile(path, *pair) for pair in sorted(languages)]
+
+
+def _corpus_pairs(file: PairFile) -> Iterator[Pair]:
+    """Yield the pairs of a corpus in the two languages of the file."""
+    wanted = file.source_language, file.target_language
+    for row in read_rows(file.path):
+        if (primary_language(row["source_language"]), primary_language(row["target_language"])) == wanted:
+            texts = [row["source"], row["target"]]
+            yield Pair("corpus", _kind(texts), *texts)
 
 
 def _open(path: Path) -> TextIO:

@@ -1,9 +1,10 @@
 """Exchange formats: what every one promises, what comes back from a file, and what is said of a wrong one."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -11,12 +12,13 @@ from hypothesis import strategies as st
 
 from align.bitext import Alignment, Bead, Document, Segment, Span
 from align.errors import AlignError, InputError, OptionError
-from align.exchange import FORMATS, Readable, load_format, read_beads, write_beads
+from align.exchange import FORMATS, Unit, read_beads, units_of, write_beads, write_units
 from tests.align.comparisons import orchard
 from tests.align.exchange.writings import written
 from tests.align.hostile import TEXTS
 
-READABLE = [name for name in FORMATS if isinstance(load_format(name), Readable)]
+LINES = ["vecalign", "vecalign-cost", "tsv", "jsonl"]  # which have a line a bead
+TOLD = ["vecalign", "tsv", "jsonl"]  # which tell the probability of each
 SHAPES = [(1, 0), (0, 1), (1, 1), (2, 1), (1, 3), (2, 2)]
 
 
@@ -44,7 +46,7 @@ def alignments(draw: st.DrawFn) -> Alignment:
     return Alignment(source, target, tuple(beads), "by hand")
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", LINES)
 @given(alignment=alignments())
 def test_every_format_writes_each_bead_as_one_line(name: str, alignment: Alignment) -> None:
     """The contract of the table: a row a bead after the same header, whatever the texts hold."""
@@ -54,7 +56,7 @@ def test_every_format_writes_each_bead_as_one_line(name: str, alignment: Alignme
     assert len(lines) == len(header) + len(alignment.beads)
 
 
-@pytest.mark.parametrize("name", READABLE)
+@pytest.mark.parametrize("name", TOLD)
 @given(alignment=alignments())
 def test_what_was_written_comes_back(name: str, alignment: Alignment, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Places and probabilities are the same; scores where the format has them; writing again gives the same bytes."""
@@ -104,7 +106,7 @@ ROW = {"source": {"segments": [0, 1]}, "target": {"segments": [0, 1]}, "score": 
         ("vecalign", "[0]:[0]:1\n[1]:[0]:1\n", ":2: expected a bead from target segment 1, found 0"),
         ("vecalign", "[0]:[0]:1\n", ":1: expected beads over 2 source and 2 target segments, found 1 and 1"),
         ("vecalign", "[0]:[0]:1\n[1]:[1, 2]:1\n", ":2: expected target segments up to 1, found 2"),
-        ("vecalign", "[0]:[0]:1\n[]:[]:1\n", ":2: expected segments on one side at least, found none"),
+        ("vecalign", "[0]:[0]:1\n[]:[]:1\n", ":2: expected numbers of segments on one side at least, found none"),
         ("vecalign", "[0, 2]:[0]:1\n", r":1: expected \[0, 1\]:\[2\]:0.73, neighbours .* found '\[0, 2\]:\[0\]:1'"),
         ("vecalign", "[0]:[0]:1.4\n", ":1: .* a probability .no cost. from 0 to 1, found"),
         ("vecalign", "0\t0\n", ":1: expected"),
@@ -115,7 +117,7 @@ ROW = {"source": {"segments": [0, 1]}, "target": {"segments": [0, 1]}, "score": 
         ("tsv", HEADER + "0\t1\t0\t1\tnan\n", ":2: expected cells"),
         ("tsv", HEADER + "1\t0\t0\t1\t1\n", ":2: expected cells"),
         ("tsv", HEADER + "0\t1\t0\t1\t1\n1\t1\t2\t2\t1\n", ":3: expected a bead from target segment 1, found 2"),
-        ("jsonl", "{}\n", ":1: expected an object with source, target, score and probability, found '{}'"),
+        ("jsonl", "{}\n", ":1: expected an object with source and target .*, found '{}'"),
         ("jsonl", "[]\n", ":1: expected an object"),
         ("jsonl", json.dumps(ROW) + "\nnothing\n", ":2: expected an object .* found 'nothing'"),
         ("jsonl", json.dumps({**ROW, "probability": 2}), ":1: expected an object"),
@@ -140,7 +142,7 @@ def test_rows_that_are_no_move_are_refused(tmp_path: Path) -> None:
         read_beads(path, "jsonl", make_document("a"), make_document("b"))
 
 
-@pytest.mark.parametrize("name", READABLE)
+@pytest.mark.parametrize("name", FORMATS)
 @given(data=st.binary(max_size=60) | st.text('[]0123456789:,. {}"\t\n', max_size=60).map(str.encode))
 def test_no_bytes_end_in_another_error(name: str, data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Whatever a file holds, it is an alignment or an error that a user can act on."""
@@ -156,7 +158,7 @@ def test_no_bytes_end_in_another_error(name: str, data: bytes, tmp_path_factory:
 
 def test_unknown_formats_and_missing_files_are_one_line(tmp_path: Path) -> None:
     """The formats that there are, or the path."""
-    with pytest.raises(OptionError, match="expected as format vecalign, tsv, jsonl, found 'tvs'; did you mean 'tsv'"):
+    with pytest.raises(OptionError, match=r"expected as format vecalign, .* parquet, found 'tvs'; did you mean 'tsv'"):
         write_beads(orchard().alignment, "tvs", None)
     with pytest.raises(InputError, match="nothing: expected a readable file, found: No such file"):
         read_beads(tmp_path / "nothing", "tsv", make_document("a"), make_document("b"))
@@ -166,9 +168,8 @@ def test_a_format_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
     """A file is replaced whole or not at all."""
     path = tmp_path / "beads"
     path.write_text("old", encoding="utf-8")
-    broken = replace(orchard().alignment)
-    object.__setattr__(broken, "beads", (*broken.beads, None))
+    units = (unit if number < 3 else None for number, unit in enumerate(units_of(orchard())))
     with pytest.raises(AttributeError):
-        write_beads(broken, "vecalign", path)
+        write_units(cast(Iterator[Unit], units), path, "vecalign")
     assert path.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [path]

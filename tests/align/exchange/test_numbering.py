@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.bitext import Alignment, Bead, Document, Span
+from align.bitext import Alignment, Bead, Document, Move, Span
 from align.documents import document_from_text
 from align.errors import InputError
-from align.exchange import FORMATS, read_beads, write_beads
+from align.exchange import read_beads, write_beads
+from align.exchange.convert import convert
 from tests.align.exchange.writings import written
 
 LINES = st.lists(st.sampled_from(["", " ", "\u200b", "Ann came.", "Bo left."]), min_size=1, max_size=8)
@@ -56,7 +57,7 @@ def test_tables_count_lines() -> None:
     assert found[0]["source"]["texts"] == ["One.", "Two."]
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", ["vecalign", "vecalign-cost", "hunalign", "tsv", "jsonl", "parquet"])
 def test_lines_come_back_as_segments(name: str, tmp_path: Path) -> None:
     """The beads are the same."""
     write_beads(ALIGNMENT, name, tmp_path / "beads")
@@ -64,6 +65,29 @@ def test_lines_come_back_as_segments(name: str, tmp_path: Path) -> None:
     assert [(bead.source, bead.target) for bead in found.beads] == [
         (bead.source, bead.target) for bead in ALIGNMENT.beads
     ]
+
+
+@pytest.mark.parametrize("name", ["vecalign", "vecalign-cost", "hunalign"])
+def test_a_ladder_takes_its_texts_by_lines(name: str, tmp_path: Path) -> None:
+    """Blank lines, those with characters without width among them, are no unit of another format."""
+    write_beads(ALIGNMENT, name, tmp_path / "beads")
+    texts = tmp_path / "en.txt", tmp_path / "fr.txt"
+    for path, document in zip(texts, (SOURCE, TARGET), strict=True):
+        path.write_text(document.text, encoding="utf-8")
+    convert(tmp_path / "beads", tmp_path / "units.tsv", from_format=name, texts=texts)
+    found = [line.split("\t")[-2:] for line in (tmp_path / "units.tsv").read_text().splitlines()[1:]]
+    assert found == [["One. Two.", "Un. Deux."], ["Three.", ""], ["", "Quatre."]]
+
+
+def test_moves_count_lines() -> None:
+    """Of a move, too, the numbers are those of lines."""
+    shapes = beads((0, 1, 0, 0), (1, 2, 0, 1), (2, 2, 1, 2))
+    moves = (Move(Span(0, 1), Span(1, 2), 3.0, 0.95),)
+    rows = written(
+        Alignment(make(["", "Ann.", "", "Bo."]), make(["Bo.", "", "Ann."]), shapes, "by hand", moves=moves), "jsonl"
+    )
+    found = json.loads(rows[0])["move"]
+    assert (found["source"], found["target"]) == ([1, 2], [2, 3])
 
 
 def test_a_line_that_is_not_there_is_refused(tmp_path: Path) -> None:

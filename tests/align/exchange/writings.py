@@ -1,15 +1,18 @@
 """Alignments as the lines of an exchange format."""
 
-import io
+import tempfile
+from pathlib import Path
 
 from align.bitext import Alignment
-from align.exchange import load_format
+from align.exchange import write_beads
 
 
 def written(alignment: Alignment, name: str) -> list[str]:
     """Return the lines that a format writes; no other character than the end of a row ends a line."""
-    stream = io.StringIO()
-    load_format(name).write(alignment, stream)
-    lines = stream.getvalue().splitlines()
-    assert stream.getvalue() == "".join(f"{line}\n" for line in lines)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "beads"
+        write_beads(alignment, name, path)
+        text = path.read_bytes().decode("utf-8", "surrogatepass")
+    lines = text.splitlines()
+    assert text == "".join(f"{line}\n" for line in lines)
     return lines

@@ -1,12 +1,11 @@
 """The pandas table of a comparison."""
 
-import io
 from dataclasses import replace
 
 from align.bitext import Alignment, Bead, Comparison, Coverage, Document, Fate, Segment, Span, Verdict
-from align.exchange import tsv
 from align.report.frame import comparison_frame
 from tests.align.comparisons import chinese
+from tests.align.exchange.writings import written
 
 
 def _document(name: str, *sentences: str) -> Document:
@@ -68,7 +67,5 @@ def test_no_space_is_put_between_chinese_sentences() -> None:
     assert frame["source_text"].tolist() == [alignment.source.text]
     assert frame["target_text"].tolist() == [alignment.target.text]
     assert alignment.target.text.startswith("灯笼街的茶馆在2024年因火灾停业，星期六重新开张。店主林女士")
-    stream = io.StringIO()
-    tsv.write(split, stream)
-    _, cells = stream.getvalue().splitlines()
+    _, cells = written(split, "tsv")
     assert cells.split("\t")[-2:] == [text.text.replace("\n", "\\n") for text in (alignment.source, alignment.target)]

@@ -1,0 +1,78 @@
+"""The two versions of a command: reading them, loading what gives them vectors, and waiting for the result."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from align.bitext import Document
+from align.errors import OptionError
+from align.limits import Limits
+
+if TYPE_CHECKING:
+    from align.encoding import Encoder
+
+_Result = TypeVar("_Result")
+
+
+def read_pair(
+    source: Path,
+    target: Path,
+    languages: tuple[str, str],
+    encoding: str,
+    segmented: bool,
+    keep_furniture: bool,
+    limits: Limits,
+) -> tuple[Document, Document]:
+    """Return both documents.
+
+    Args:
+        source: a file, or - for standard input.
+        target: the same; one of them alone may be standard input.
+        languages: of either; found out where empty.
+        encoding: of both; found out if empty.
+        segmented: whether each line is a sentence.
+        keep_furniture: whether page furniture is article text.
+        limits: what is too much.
+
+    Raises:
+        OptionError: both are standard input.
+        InputError: one cannot be read.
+    """
+    from align.documents import read_document
+
+    if source == target == Path("-"):
+        raise OptionError("expected one of the versions from standard input, found - twice; give a file for the other")
+    first, second = (
+        read_document(
+            path,
+            language=language,
+            encoding=encoding,
+            segmented=segmented,
+            keep_furniture=keep_furniture,
+            limits=limits,
+        )
+        for path, language in zip((source, target), languages, strict=True)
+    )
+    return first, second
+
+
+def load_vectors(name: str | None) -> "Encoder | None":
+    """Load the encoder: before the documents, so that its vocabulary is read while they are.
+
+    None stays None, so that an aligner without vectors accepts it; one with vectors finds the embedded encoder loaded.
+    """
+    from align.encoding import load_encoder
+
+    encoder = load_encoder() if name is None else load_encoder(name)
+    return None if name is None else encoder
+
+
+def with_patience(work: Callable[[], _Result]) -> _Result:
+    """Do `work`; on a terminal show that it goes on."""
+    if not sys.stderr.isatty():
+        return work()
+    from rich.console import Console
+
+    with Console(stderr=True).status("comparing (the first run also prepares the kernels, which takes a while) …"):
+        return work()

@@ -1,0 +1,60 @@
+"""The arguments and options that `diff` and `align` share, and the lists that some choose from."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from align.aligners import ALIGNERS
+
+
+class Color(StrEnum):
+    """When to use colours."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+def choice(flag: str, table: Mapping[str, str], meaning: str) -> Any:
+    """Return an option whose choices are the names of a table; a wrong one is refused where the member is loaded.
+
+    Args:
+        flag: the option as it is written.
+        table: whose names are the choices.
+        meaning: one sentence for the help.
+    """
+    return typer.Option(flag, metavar="|".join(table), help=meaning, autocompletion=lambda: list(table))
+
+
+class Scores(StrEnum):
+    """What the third field of a ladder of Vecalign is."""
+
+    PROBABILITY = "probability"
+    COST = "cost"
+
+
+Source = Annotated[Path, typer.Argument(help="The version that the other is held against, or - for standard input.")]
+Target = Annotated[
+    Path | None, typer.Argument(help="The version to look at, or - for standard input; none for a review's project.")
+]
+SourceLanguage = Annotated[str, typer.Option("--source-lang", help="Language of the source, such as en or pt-BR.")]
+TargetLanguage = Annotated[str, typer.Option("--target-lang", help="Language of the target.")]
+Encoding = Annotated[str, typer.Option(help="Encoding of both files; found out when not given.")]
+Segmented = Annotated[bool, typer.Option("--segmented", help="The files have one sentence a line: do not cut them.")]
+KeepFurniture = Annotated[
+    bool, typer.Option("--keep-furniture", help="Count page furniture (navigation, comments, …) as article text.")
+]
+MaxSize = Annotated[
+    int, typer.Option("--max-size", metavar="MB", help="Refuse a file with more text than that, unpacked.")
+]
+MaxSegments = Annotated[int, typer.Option("--max-segments", metavar="N", help="Refuse a text of more segments.")]
+EncoderName = Annotated[
+    str | None,
+    typer.Option(
+        "--encoder", help="What gives the vectors: embedded (if none), or a folder that `corpus train` wrote."
+    ),
+]
+AlignerName = Annotated[str, choice("--aligner", ALIGNERS, "What finds the beads.")]

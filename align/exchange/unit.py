@@ -1,0 +1,170 @@
+"""What exchange formats hold: units, which are texts of several languages that correspond."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from align.bitext import Comparison, Document, Fate, Move, Role, Segment, Span
+from align.exchange.numbering import Numbering
+from align.passages import moves_of_beads
+
+UNKNOWN = "und"  # the language of a text of which no language is told (BCP 47)
+EMPTY = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The move that a unit belongs to.
+
+    Attributes:
+        number: the units of one move share it.
+        probability: of the move, 0 to 1.
+        score: of the move; None where it is not told.
+        source: half-open segments of the whole move; None where they are not told.
+        target: the same.
+    """
+
+    number: int
+    probability: float
+    score: float | None = None
+    source: Span | None = None
+    target: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The text of a unit in one version.
+
+    Attributes:
+        text: as read; empty where this version has nothing that corresponds.
+        language: BCP 47 tag; `und` where it is not told.
+        document: name of the document; empty where it is not told.
+        segments: half-open numbers of its segments in the document, or of its lines where each is a segment; None where
+            they are not told.
+        chars: half-open characters of each segment in the document as read; empty where they are not told.
+        texts: of each segment; empty where they are not told.
+        properties: names and values that a format tells of it besides.
+    """
+
+    text: str
+    language: str = UNKNOWN
+    document: str = ""
+    segments: Span | None = None
+    chars: tuple[Span, ...] = ()
+    texts: tuple[str, ...] = ()
+    properties: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Texts that correspond, one a version; what a format does not tell is None or empty.
+
+    Attributes:
+        sides: the source, the target, and further versions; two may have the same language.
+        id: that tells it from other units of its file.
+        probability: that the texts correspond (of an empty side: that nothing does), 0 to 1.
+        score: how much speaks for it, higher is better, no fixed range.
+        fate: as in `align.bitext.Fate`.
+        role: as in `align.bitext.Role`; of several segments `body` where one of them is.
+        verdict: on the documents, as in `align.bitext.Verdict`.
+        label: what kind of correspondence it is.
+        scores: names and values of further scores.
+        properties: names and values that a format tells of it besides.
+        move: what it belongs to.
+        line: where it stood in its file, from 1, for messages; 0 for nowhere.
+    """
+
+    sides: tuple[Side, ...]
+    id: str = ""
+    probability: float | None = None
+    score: float | None = None
+    fate: str = ""
+    role: str = ""
+    verdict: str = ""
+    label: str = ""
+    scores: tuple[tuple[str, float], ...] = ()
+    properties: tuple[tuple[str, str], ...] = ()
+    move: Moved | None = None
+    line: int = field(default=0, compare=False)
+
+    def __post_init__(self) -> None:
+        """Check that there is a side, and that the probability is one."""
+        if not self.sides:
+            raise ValueError("a unit needs one side at least, found none")
+        if self.probability is not None and not 0.0 <= self.probability <= 1.0:
+            raise ValueError(f"expected a probability from 0 to 1, found {self.probability}")
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether no side is without text."""
+        return all(side.text.strip() for side in self.sides)
+
+
+def units_of(comparison: Comparison, *, blank_lines: bool = False) -> Iterator[Unit]:
+    """Yield the beads of a comparison as units, null beads included, in order; the id is the number of the bead.
+
+    Of a document with one segment a line the numbers of segments are those of its lines, blank lines included.
+
+    Args:
+        comparison: whose beads, with fates and verdict.
+        blank_lines: whether each blank line that is not within a bead has a unit, too, as in a ladder.
+
+    >>> from align import compare
+    >>> unit = next(units_of(compare("The bridge is closed.", "Le pont est fermé.")))
+    >>> [side.text for side in unit.sides], unit.fate, unit.role, unit.verdict
+    (['The bridge is closed.', 'Le pont est fermé.'], 'kept', 'body', 'same')
+    """
+    alignment = comparison.alignment
+    moves = moves_of_beads(alignment)
+    source, target = Numbering(alignment.source), Numbering(alignment.target)
+    for number, (bead, fate) in enumerate(zip(alignment.beads, comparison.fates, strict=True)):
+        if blank_lines:
+            yield from _blank(source.blank_before(bead.source) if bead.source else (), side=0)
+            yield from _blank(target.blank_before(bead.target) if bead.target else (), side=1)
+        yield Unit(
+            sides=(_side(alignment.source, bead.source, source), _side(alignment.target, bead.target, target)),
+            id=str(number),
+            probability=bead.probability,
+            score=bead.score,
+            fate=fate.value,
+            role=_role(_segments(alignment.source, bead.source) + _segments(alignment.target, bead.target)),
+            verdict=comparison.verdict.value,
+            move=_moved(alignment.moves[moves[number]], moves[number], source, target) if number in moves else None,
+            line=number + 1,
+        )
+    if blank_lines:
+        ends = [Span(len(side.segments), len(side.segments)) for side in (alignment.source, alignment.target)]
+        yield from _blank(source.blank_before(ends[0]), side=0)
+        yield from _blank(target.blank_before(ends[1]), side=1)
+
+
+def _blank(lines: Iterable[int], *, side: int) -> Iterator[Unit]:
+    """Yield a null bead for each blank line, which has certainly no counterpart."""
+    for line in lines:
+        held = Side("", segments=Span(line, line + 1))
+        yield Unit((Side(""), held) if side else (held, Side("")), probability=1.0, fate=Fate.ASIDE.value)
+
+
+def _moved(move: Move, number: int, source: Numbering, target: Numbering) -> Moved:
+    return Moved(number, move.probability, move.score, source.told(move.source), target.told(move.target))
+
+
+def _side(document: Document, segments: Span, numbering: Numbering) -> Side:
+    chosen = _segments(document, segments)
+    return Side(
+        text=document.text_over(segments),
+        language=document.language,
+        document=document.name,
+        segments=numbering.told(segments),
+        chars=tuple(segment.chars for segment in chosen),
+        texts=tuple(segment.text for segment in chosen),
+    )
+
+
+def _segments(document: Document, segments: Span) -> tuple[Segment, ...]:
+    return document.segments[segments.start : segments.stop]
+
+
+def _role(segments: tuple[Segment, ...]) -> str:
+    """Return the role of segments together: that of the first, or body where one is article text."""
+    roles = [segment.role for segment in segments]
+    return (Role.BODY if Role.BODY in roles else roles[0]).value

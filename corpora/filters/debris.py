@@ -1,0 +1,43 @@
+"""What programs leave in texts: how often it occurs on both sides together."""
+
+import re
+
+from corpora.filters import Texts
+
+# UTF-8 read as Windows-1252 or Latin-1, once or twice; the same of Cyrillic; and what could not be read at all.
+_MOJIBAKE = re.compile(
+    "[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œ¦“”\u02dc\u0153žš˜]|[ÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—]"
+    "|Р[\u00a0-\u00bf°±µ]С|\ufffd|ï»¿"
+)
+_ESCAPES = re.compile(
+    r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-z]{2,8}\d{0,2});|(?:%[0-9A-F]{2}){2}|\\[nrt](?=\W|$)"
+)
+_MARKUP = re.compile(
+    r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,200})?/?>|\{\{|\}\}|\[\[|\]\]|\[/?(?:b|i|url|quote|img)\b[^\]]{0,100}\]|```|<!--|-->"
+)
+_CRUMBS = re.compile(r"\s[>»›|→]\s|\s::\s")
+_ADDRESS = re.compile(r"https?://\S{1,300}")
+
+
+def mojibake(pair: Texts) -> float:
+    """Return how many letters were read in a wrong encoding, or could not be read."""
+    return _count(_MOJIBAKE, pair)
+
+
+def escapes(pair: Texts) -> float:
+    """Return how many characters are written as escapes, entities or percent codes, addresses aside."""
+    return _count(_ESCAPES, pair)
+
+
+def markup(pair: Texts) -> float:
+    """Return how many tags and other marks of markup there are."""
+    return _count(_MARKUP, pair)
+
+
+def breadcrumbs(pair: Texts) -> float:
+    """Return how many signs part one step of a path through a site from the next: `Home > News > Storm` has 2."""
+    return max(len(_CRUMBS.findall(text)) for text, _ in pair.sides)
+
+
+def _count(pattern: re.Pattern[str], pair: Texts) -> int:
+    return sum(len(pattern.findall(_ADDRESS.sub(" ", text))) for text, _ in pair.sides)

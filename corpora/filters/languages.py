@@ -1,0 +1,94 @@
+"""Whether each side is in its language, and in a script that it is written in.
+
+To identify each sentence would take longer than to align it. Function words tell at once, and where there is none, or
+where those of other languages are more, the text is identified.
+"""
+
+import re
+from collections import Counter
+from functools import cache, lru_cache
+
+from align.language import identify
+from align.scripts import count_scripts, scripts_of
+from align.stopwords import own_words
+from corpora.filters import Texts
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[\x00-\u024f\u2000-\u206f\u20a0-\u20bf]*")
+_LEAST = 5  # words of a text that is long enough to be identified
+_LETTERS = 20  # the same in letters, where there are no spaces
+_CLOSE = frozenset(frozenset(pair.split()) for pair in ("hr sr", "bs hr", "bs sr", "da no", "id ms", "cs sk"))
+_RIVALS = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "tr")
+
+
+def language(pair: Texts) -> float:
+    """Return how far both sides are in their languages, 0 to 1: the lower one; 1 for texts that are too short."""
+    (one, source), (other, target) = pair.sides
+    return min(_in_language(one, source, target), _in_language(other, target, source))
+
+
+def script(pair: Texts) -> float:
+    """Return the share of the letters that are in a script of the language, of the side where it is lower."""
+    return min(_in_script(text, tag) for text, tag in pair.sides)
+
+
+def _in_script(text: str, tag: str) -> float:
+    wanted = scripts_of(tag)
+    if not wanted or ("Latn" in wanted and _LATIN.fullmatch(text)):
+        return 1.0
+    counts = Counter[str]()
+    for sign, count in Counter(text).items():
+        name = _script_of(sign)
+        if name:
+            counts[name] += count
+    total = counts.total()
+    return sum(counts[name] for name in wanted) / total if total else 1.0
+
+
+@cache
+def _script_of(sign: str) -> str:
+    """Return the script of a letter; empty for another sign."""
+    return next(iter(count_scripts(Counter(sign))), "")
+
+
+def _in_language(text: str, tag: str, partner: str) -> float:
+    """Return how far a text is in a language.
+
+    Args:
+        text: any.
+        tag: the language.
+        partner: the language of the other side, the likeliest to be mistaken.
+    """
+    words = _WORD.findall(text.lower())
+    ours = own_words(tag, "")
+    if ours:
+        if len(words) < _LEAST:
+            return 1.0
+        hits = sum(word in ours for word in words)
+        rivals = _rivals(tag, partner)
+        against = Counter(rival for word in words for rival in rivals.get(word, ()))
+        if hits * 10 >= len(words) and hits >= max(against.values(), default=0):
+            return 1.0
+    elif sum(map(len, words)) < _LETTERS:
+        return 1.0
+    return _identified(text, tag)
+
+
+@cache
+def _rivals(tag: str, partner: str) -> dict[str, tuple[str, ...]]:
+    """Return in which other languages of the same script, that of the partner among them, a word is a function word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in dict.fromkeys((partner, *_RIVALS)):
+        if name != tag and scripts_of(name) & scripts_of(tag):
+            for word in own_words(name, ""):
+                found[word] = (*found.get(word, ()), name)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _identified(text: str, tag: str) -> float:
+    """Return how sure it is that a text is in a language that has no function words in it."""
+    found = identify(text)
+    if found.language in {tag, "und"} or frozenset({found.language, tag}) in _CLOSE:
+        return 1.0
+    return 1.0 - found.confidence

@@ -1,0 +1,186 @@
+"""Write a corpus whose rows are judged: each file whole or not at all, the card last, with all checksums."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+from typing import Any, TextIO
+
+import numpy as np
+import numpy.typing as npt
+
+from align.errors import InputError
+from align.files import replacing_text
+from corpora.card import SCHEMA_VERSION, Counts, count_reasons, describe_filters
+from corpora.card_page import write_pages
+from corpora.ledger import Ledger, names_of
+from corpora.near import Flags
+from corpora.pairing import Pairing
+from corpora.recipe import Recipe
+from corpora.rows import Row, read_rows, to_line
+from corpora.shards import signature
+from corpora.splits import PARTS, WITHHELD, Parts, count_leaks
+from corpora.trouble import Trouble
+from corpora.work import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """All rows and what becomes of them.
+
+    Attributes:
+        tasks: the shards, in order.
+        paths: their files.
+        ledger: of all rows.
+        boilerplate: the score of this filter, float64 (n,).
+        repeated: by reason which rows are copies, bool (n,).
+        kept: which rows are in the corpus, bool (n,).
+        parts: the part of each row.
+    """
+
+    tasks: tuple[Task, ...]
+    paths: tuple[Path, ...]
+    ledger: Ledger
+    boilerplate: npt.NDArray[np.float64]
+    repeated: dict[str, Flags]
+    kept: Flags
+    parts: Parts
+
+
+def describe(
+    recipe: Recipe, judged: Judged, pairing: Pairing, fates: Counter[str], troubles: tuple[Trouble, ...]
+) -> dict[str, Any]:
+    """Return the card before the rows are written.
+
+    Args:
+        recipe: of the corpus.
+        judged: its rows.
+        pairing: of its documents.
+        fates: of all beads.
+        troubles: what could not be used.
+    """
+    ledger, kept = judged.ledger, judged.kept
+    documents = {document.name for pair in pairing.pairs for document in (pair.source, pair.target)}
+    parts = {name: int((judged.parts == number).sum()) for number, name in enumerate(PARTS)}
+    sources = Counter((pair.licence, pair.origin) for pair in pairing.pairs if pair.licence or pair.origin)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "signature": signature(),
+        "command": _command(recipe),
+        "documents": {
+            "paired": len(documents),
+            "pairs": len(pairing.pairs),
+            "unpaired": len(pairing.unpaired),
+            "quarantined": len(troubles),
+            "evidence": dict(sorted(Counter(pair.evidence.split(":")[0] for pair in pairing.pairs).items())),
+        },
+        "sources": [
+            {"licence": licence, "origin": origin, "document_pairs": count}
+            for (licence, origin), count in sorted(sources.items())
+        ],
+        "shards": len(judged.tasks),
+        "beads": dict(sorted(fates.items())),
+        "rows": {"in": len(kept), "kept": int(kept.sum()), "rejected": int((~kept).sum())},
+        "reasons": count_reasons(ledger, judged.repeated),
+        "filters": describe_filters(ledger, recipe.filters),
+        "dedup": {name: getattr(recipe.dedup, name) for name in ("exact", "near", "similarity")},
+        "splits": {
+            **parts,
+            "withheld": int((judged.parts[kept] == WITHHELD).sum()),
+            "seed": recipe.splits.seed,
+            "leaks": count_leaks(ledger, judged.parts),
+        },
+    }
+
+
+def tidy_output(folder: Path) -> None:
+    """Remove what a killed run left half written: its files begin with a dot."""
+    for path in chain(
+        folder.glob(".*.jsonl.*"), folder.glob(".card.*"), folder.glob("splits/.*"), folder.glob("shards/.*")
+    ):
+        path.unlink()
+
+
+def write_corpus(recipe: Recipe, judged: Judged, card: dict[str, Any], troubles: Iterable[Trouble]) -> dict[str, Any]:
+    """Write all files and return the complete card.
+
+    Args:
+        recipe: with the folder.
+        judged: the rows.
+        card: what is known so far.
+        troubles: what could not be used.
+
+    Raises:
+        InputError: the folder cannot be written to.
+    """
+    folder, counts = recipe.output, Counts()
+    names = ["pairs.jsonl", "rejected.jsonl", "quarantine.jsonl", *(f"splits/{part}.jsonl" for part in PARTS)]
+    try:
+        (folder / "splits").mkdir(exist_ok=True)
+        with ExitStack() as stack:
+            streams = {name: _Summed(stack.enter_context(replacing_text(folder / name))) for name in names}
+            for trouble in troubles:
+                streams["quarantine.jsonl"].write({"document": trouble.document, "reason": trouble.reason})
+            for row, reasons, part in _judged_rows(judged):
+                if reasons:
+                    streams["rejected.jsonl"].write({**row, "reasons": reasons})
+                    continue
+                counts.add(row)
+                streams["pairs.jsonl"].write(row)
+                if part != WITHHELD:
+                    streams[f"splits/{PARTS[part]}.jsonl"].write(row)
+        card = {**card, "kept": counts.to_dict(), "sha256": {name: stream.digest() for name, stream in streams.items()}}
+        write_pages(card, folder)
+        with replacing_text(folder / "card.json") as stream:
+            json.dump(card, stream, ensure_ascii=False, indent=1)
+            stream.write("\n")
+    except OSError as error:
+        raise InputError(f"{folder}: expected a folder to write to, found: {error.strerror}") from error
+    return card
+
+
+class _Summed:
+    """A stream of rows that knows the checksum of what was written."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream, self._sum = stream, sha256()
+
+    def write(self, record: Row) -> None:
+        line = to_line(record)
+        self._sum.update(line.encode())
+        self._stream.write(line)
+
+    def digest(self) -> str:
+        return self._sum.hexdigest()
+
+
+def _judged_rows(judged: Judged) -> Iterator[tuple[Row, list[str], int]]:
+    """Yield each row with its label, the reasons to reject it, and its part."""
+    ledger = judged.ledger
+    rows = chain.from_iterable(map(read_rows, judged.paths))
+    columns = (ledger.drops, ledger.labels, judged.boilerplate, judged.parts)
+    for number, (row, drops, labels, share, part) in enumerate(zip(rows, *columns, strict=True)):
+        row["label"] = ",".join([row["label"], *names_of(int(labels), ledger.names)])
+        row["scores"]["boilerplate"] = float(share)
+        reasons = names_of(int(drops), ledger.names)
+        reasons += [name for name, flags in judged.repeated.items() if flags[number]]
+        yield row, reasons, int(part)
+
+
+def _command(recipe: Recipe) -> str:
+    """Return the command that gives this corpus, without what changes nothing in it: folders above, jobs, executor."""
+    words = ["versalign corpus build", *(path.name or "." for path in recipe.inputs), "-o DIR"]
+    words += [f"--langs {','.join(recipe.languages)}"] if recipe.languages else []
+    words += [f"--pair {recipe.pair}"] if recipe.pair else []
+    words += [f"--manifest {recipe.manifest.name}"] if recipe.manifest else []
+    words += [f"--overlap {path.name}" for path in recipe.overlap]
+    words += [
+        flag
+        for flag, given in (("--segmented", recipe.segmented), ("--keep-furniture", recipe.keep_furniture))
+        if given
+    ]
+    return " ".join(words)

@@ -1,0 +1,75 @@
+"""Copies, near copies, and splits without leaks."""
+
+import numpy as np
+import pytest
+
+from corpora.dedup import find_repeated
+from corpora.filters import LIMITS
+from corpora.ledger import Ledger, score_boilerplate, take_stock
+from corpora.recipe import Dedup, Splits
+from corpora.rows import Row
+from corpora.splits import assign_parts, count_leaks
+
+SCORES = {name: limit.value for name, limit in LIMITS.items()}
+LONG = "The committee said on Friday that the bridge over the estuary would stay closed until the middle of next spring"
+LANG = "Le comité a dit vendredi que le pont sur l'estuaire resterait fermé jusqu'au milieu du printemps prochain"
+
+
+def row(source: str, target: str, place: str = "a") -> Row:
+    """Return a row that passes all filters."""
+    return {
+        "source": source,
+        "target": target,
+        "source_document": f"en/{place}",
+        "target_document": f"fr/{place}",
+        "scores": SCORES,
+    }
+
+
+def stock(*rows: Row, near: str = "both") -> Ledger:
+    """Return the ledger of rows."""
+    return take_stock(rows, LIMITS, near)
+
+
+@pytest.mark.parametrize(
+    ("sides", "gone"), [("both", [4]), ("source", [1, 4]), ("target", [2, 4]), ("either", [1, 2, 4]), ("off", [])]
+)
+def test_exact_copies(sides: str, gone: list[int]) -> None:
+    """Letters and digits alone are compared, of the sides that are asked for; the first stays."""
+    ledger = stock(row("A b.", "x"), row("a, B!", "y"), row("c", "X"), row("d", "z"), row("A b", "x."), near="off")
+    found = find_repeated(ledger, Dedup(exact=sides, near="off"), frozenset())
+    assert np.flatnonzero(found["duplicate"]).tolist() == gone
+
+
+@pytest.mark.parametrize(("sides", "gone"), [("both", [1]), ("source", [1, 2]), ("either", [1, 2]), ("target", [1])])
+def test_near_copies(sides: str, gone: list[int]) -> None:
+    """A word more is nearly the same; another target is not, where both sides count."""
+    other = "Une tout autre phrase, dont personne ne sait ce qu'elle vient faire ici parmi les textes de ce petit essai"
+    ledger = stock(row(LONG, LANG), row(f"{LONG}.", f"Or, {LANG}"), row(f"{LONG}!", other), near=sides)
+    found = find_repeated(ledger, Dedup(exact="off", near=sides, similarity=0.8), frozenset())
+    assert np.flatnonzero(found["near-duplicate"]).tolist() == gone
+
+
+def test_boilerplate_is_in_many_documents() -> None:
+    """Of few documents nothing is claimed."""
+    many = [row(f"Sentence {k}", f"Phrase {k}", str(k)) for k in range(20)]
+    many += [row("Subscribe now", "Abonnez-vous", str(k)) for k in range(5)]
+    ledger = stock(*many)
+    scores = score_boilerplate(ledger, LIMITS["boilerplate"])
+    assert scores[:20].max() == 0
+    assert set(scores[20:]) == {0.25}
+    assert np.flatnonzero(ledger.drops).tolist() == list(range(20, 25))
+    assert score_boilerplate(stock(*many[:2], *many[20:23]), LIMITS["boilerplate"]).max() == 0
+
+
+def test_splits_share_no_text_and_no_document() -> None:
+    """A text of dev or test is not in train, whatever the document."""
+    rows = [row(f"Sentence {k % 37} of {k % 11}", f"Phrase {k % 37} de {k % 11}", str(k // 4)) for k in range(400)]
+    ledger = stock(*rows, near="off")
+    parts = assign_parts(ledger, np.ones(len(rows), dtype=bool), Splits(dev=0.1, test=0.1))
+    assert {0, 1, 2} <= set(parts.tolist())
+    assert count_leaks(ledger, parts) == 0
+    texts = [{rows[k]["source"] for k in np.flatnonzero(parts == part)} for part in range(3)]
+    assert not texts[0] & texts[1] | texts[0] & texts[2] | texts[1] & texts[2]
+    again = assign_parts(ledger, np.ones(len(rows), dtype=bool), Splits(dev=0.1, test=0.1))
+    assert (parts == again).all()
