@@ -223,6 +223,7 @@ class Finding:
         probability: that the claim holds, 0 to 1.
         message: one sentence for a person.
         evidence: the places that it rests on, beside `source` and `target`.
+        reasons: why it matters, the weightiest first: names in `align.salience.REASONS`.
     """
 
     id: str = ""
@@ -235,6 +236,7 @@ class Finding:
     probability: float
     message: str
     evidence: tuple[Evidence, ...] = ()
+    reasons: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Check the probability."""

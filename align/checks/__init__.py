@@ -2,7 +2,7 @@
 
 A check looks at the beads and their fates, or inside kept beads. It says what it claims, of which characters, how sure
 that is and how much it matters; it neither knows other checks nor how findings are shown. `run_checks` puts the
-findings of all checks in the order of the beads and gives them their ids.
+findings of all checks in the order of the beads and gives them their ids and the reasons why they matter.
 """
 
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from align.bitext import Comparison, Finding
 from align.checks.identity import identities
 from align.encoding import Encoder
 from align.plugins import load_member
+from align.salience import with_reasons
 
 CHECKS: dict[str, str] = {
     "omission": "align.checks.missing:find_omissions",
@@ -61,4 +62,5 @@ def run_checks(comparison: Comparison, encoder: Encoder | None = None) -> tuple[
     found = [finding for name in CHECKS for finding in load_check(name)(comparison, encoder)]
     found.sort(key=lambda finding: finding.bead)
     ids = identities(found, comparison.alignment)
-    return tuple(replace(finding, id=identity) for finding, identity in zip(found, ids, strict=True))
+    named = [replace(finding, id=identity) for finding, identity in zip(found, ids, strict=True)]
+    return tuple(with_reasons(named, comparison))

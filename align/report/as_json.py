@@ -15,9 +15,10 @@ from typing import Any, TextIO
 from align.bitext import Bead, Comparison, Coverage, Document, Element, Evidence, Fate, Finding, Move, Span
 from align.lines import Lines
 from align.report.view import USUAL, View
+from align.salience import gravest
 from align.sanitize import is_unicode
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 _PLACES = 4
 # JSON allows these raw, but they drive a terminal, turn its lines round or have no UTF-8.
 _RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -56,6 +57,7 @@ def to_dict(comparison: Comparison) -> Json:
         "beads": [_bead(bead, fate) for bead, fate in zip(alignment.beads, comparison.fates, strict=True)],
         "moves": [_move(move) for move in alignment.moves],
         "findings": [_finding(finding, lines) for finding in comparison.findings],
+        "gravest": [finding.id for finding in gravest(comparison)],
     }
 
 
@@ -98,6 +100,8 @@ def _coverage(coverage: Coverage) -> Json:
         "segments_in_all": coverage.segments_in_all,
         "characters": coverage.characters,
         "characters_in_all": coverage.characters_in_all,
+        "words": coverage.words,
+        "words_in_all": coverage.words_in_all,
         "share": _number(coverage.share),
     }
 
@@ -138,6 +142,7 @@ def _finding(finding: Finding, lines: dict[str, Lines]) -> Json:
         },
         "probability": _number(finding.probability),
         "message": finding.message,
+        "reasons": list(finding.reasons),
         "evidence": [_evidence(evidence, lines) for evidence in finding.evidence],
     }
 
