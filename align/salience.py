@@ -4,7 +4,6 @@ What a finding is about gives it *reasons*. They tell a reader why it matters, p
 is about a caveat as severe as it can be: who drops "could not be confirmed" makes a claim a fact.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -66,7 +65,6 @@ class _Side:
             document: of either side.
         """
         self._document = document
-        self._starts = [segment.chars.start for segment in document.segments]
         self._speech = [
             Span(quotation.start, quotation.stop)
             for quotation in find_quotations(document.text, document.language)
@@ -90,17 +88,12 @@ class _Side:
             yield "figure"
         if any(span.start < chars.stop and chars.start < span.stop for span in self._speech):
             yield "quotation"
-        for number in self._segments(chars):
+        segments = self._document.segments_over(chars)
+        for number in range(segments.start, segments.stop):
             if self._document.segments[number].role is Role.HEADLINE:
                 yield "headline"
             elif number in self._lead:
                 yield "lead"
-
-    def _segments(self, chars: Span) -> range:
-        """Return the numbers of the segments that some characters are in."""
-        return range(
-            max(bisect_right(self._starts, chars.start) - 1, 0), bisect_right(self._starts, max(chars.stop - 1, 0))
-        )
 
 
 def _lead(document: Document) -> Iterator[int]:

@@ -61,7 +61,7 @@ def diff(
     from align.comparison import compare
     from align.report.wording import exit_status
 
-    view = View(_fates(only), None if show_all else context, width, color.value)
+    view = View(only=_fates(only), context=None if show_all else context, width=width, color=color.value)
     write = load_report(_report_name(report, plain=plain, as_json=as_json))
     check_name(ALIGNERS, aligner, kind="aligner")
     if target is None:

@@ -2,7 +2,7 @@
 
 import io
 
-from align.bitext import Comparison, Fate
+from align.bitext import Comparison
 from align.report.as_json import write_json
 from align.report.plain import write_plain
 from align.report.terminal.console import make_console
@@ -14,14 +14,14 @@ def terminal(
     comparison: Comparison,
     width: int = 100,
     *,
-    only: frozenset[Fate] | None = None,
+    only: frozenset[str] | None = None,
     context: int | None = 1,
     ascii_only: bool = False,
 ) -> str:
     """Return the terminal report as text without colours."""
     file = io.StringIO()
     console = make_console(width=width, color="never", file=file)
-    write_terminal(comparison, console=console, only=only, context=context, ascii_only=ascii_only)
+    write_terminal(comparison, console=console, view=View(only=only, context=context), ascii_only=ascii_only)
     return file.getvalue()
 
 
@@ -40,5 +40,5 @@ def as_json(comparison: Comparison) -> str:
 
 
 def rows_of(report: str) -> str:
-    """Return the part of a terminal report below its legend."""
-    return report.split("Legend", 1)[1].split("\n\n", 1)[1]
+    """Return the part of a terminal report below its legend, and above its details."""
+    return report.split("Legend", 1)[1].split("\n\n", 1)[1].split("\nCounts", 1)[0]
