@@ -1,9 +1,6 @@
-"""The command as its user meets it: run in a process of its own."""
+"""The command as its user meets it: what it prints, and how it ends."""
 
 import json
-import os
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
@@ -13,33 +10,16 @@ from align import align_documents, read_document
 from align.aligners import ALIGNERS
 from align.exchange import FORMATS
 from align.report import REPORTS
+from tests.running import versalign, versalign_process
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
 ENGLISH, FRENCH = SEEDS / "ferry" / "en.txt", SEEDS / "ferry" / "fr.txt"
-COMMAND = [sys.executable, "-c", "from align.cli import main; main()"]
-
-
-def versalign(
-    *arguments: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    """Run the command and return what it printed."""
-    done = subprocess.run(
-        [*COMMAND, *map(str, arguments)],
-        input=stdin,
-        capture_output=True,
-        timeout=120,
-        env={**os.environ, "COLUMNS": "100", **(env or {})},
-        check=False,
-    )
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-    )
 
 
 def test_diff_shows_what_was_dropped() -> None:
     """The main job: dropped sentences stand in the report, and the exit code says that there are some."""
-    done = versalign("diff", ENGLISH, FRENCH)
+    done = versalign_process("diff", ENGLISH, FRENCH)
     assert done.returncode == 1
     assert "shortened: 13 of 33 sentences are missing" in done.stdout
     assert "(dropped)" in done.stdout
@@ -70,8 +50,8 @@ def test_json_accounts_for_every_segment() -> None:
 
 def test_same_input_gives_same_bytes() -> None:
     """Two runs print the same, whatever the hash seed and the number of threads."""
-    first = versalign("diff", ENGLISH, FRENCH, "--json", env={"PYTHONHASHSEED": "1", "OMP_NUM_THREADS": "1"})
-    second = versalign("diff", ENGLISH, FRENCH, "--json", env={"PYTHONHASHSEED": "2"})
+    first = versalign_process("diff", ENGLISH, FRENCH, "--json", env={"PYTHONHASHSEED": "1", "OMP_NUM_THREADS": "1"})
+    second = versalign_process("diff", ENGLISH, FRENCH, "--json", env={"PYTHONHASHSEED": "2"})
     assert first.stdout == second.stdout
 
 

@@ -14,7 +14,8 @@ import align
 import versalign as package
 from align.command.arguments import complete_arguments
 from align.command.exits import exit_code
-from tests.align.test_cli import COMMAND, ENGLISH, FRENCH, ROOT, versalign
+from tests.align.test_cli import ENGLISH, FRENCH, ROOT
+from tests.running import COMMAND, versalign, versalign_process
 
 # As users have it: what is printed comes out at the end.
 BUFFERED = {**os.environ, "PYTHONUNBUFFERED": ""}
@@ -274,8 +275,8 @@ def test_an_interrupt_ends_quietly(tmp_path: Path) -> None:
 
 def test_a_terminal_in_ascii_gets_what_it_can_show() -> None:
     r"""What an encoding lacks is written as \xXX or \uXXXX, and stops nothing."""
-    done = versalign("align", ENGLISH, FRENCH, "--format", "tsv", env={"PYTHONIOENCODING": "ascii"})
+    done = versalign_process("align", ENGLISH, FRENCH, "--format", "tsv", env={"PYTHONIOENCODING": "ascii"})
     assert (done.returncode, done.stderr) == (0, "")
     assert r"bless\xe9" in done.stdout
-    done = versalign("align", ENGLISH, FRENCH, "--format", "jsonl", env={"PYTHONIOENCODING": "ascii"})
+    done = versalign_process("align", ENGLISH, FRENCH, "--format", "jsonl", env={"PYTHONIOENCODING": "ascii"})
     assert any("blessé" in text for line in done.stdout.splitlines() for text in json.loads(line)["target"]["texts"])

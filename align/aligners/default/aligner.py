@@ -12,7 +12,8 @@
    corresponding too. Of two passages that cross the one with fewer beads has moved
    (`align.aligners.default.crossings`).
 5. Sentences of the source that were left standing beside their translation take its place, since nothing is nearer than
-   a copy. Where that happened the pair is aligned once more without them (`align.aligners.default.leftovers`).
+   a copy. Where that happened the pair is aligned once more without them (`align.aligners.default.leftovers`). So is a
+   text that says all of it twice, in two languages, with one of the two (`align.aligners.default.doublets`).
 """
 
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from dataclasses import replace
 import numpy as np
 
 from align.aligners.default.crossings import NO_MOVES, Moves, move_fewest
+from align.aligners.default.doublets import find_halves, join_twins, may_be_twice, set_aside
 from align.aligners.default.evidence import Evidence, Nearest, gather_evidence
 from align.aligners.default.leftovers import find_leftovers, without
 from align.aligners.default.moves import find_moves
@@ -46,9 +48,33 @@ def align(source: Document, target: Document, encoder: Encoder | None = None) ->
     encoder = encoder or load_encoder()
     alignment = _align(source, target, encoder)
     leftovers = find_leftovers(alignment)
-    if not leftovers:
+    if leftovers:
+        return replace(_align(source, without(target, leftovers), encoder), target=target)
+    return _said_once(alignment, encoder)
+
+
+def _said_once(alignment: Alignment, encoder: Encoder) -> Alignment:
+    """Return the alignment; a side that says all of it twice, in two languages, is aligned anew with one half."""
+    sides = alignment.source, alignment.target
+    halves = [
+        find_halves(side, other.language, lambda one, two: _align(one, two, encoder)) if perhaps else None
+        for side, other, perhaps in zip(sides, sides[::-1], may_be_twice(alignment), strict=True)
+    ]
+    if not any(halves):
         return alignment
-    return replace(_align(source, without(target, leftovers), encoder), target=target)
+    source, target = (half.document if half else side for half, side in zip(halves, sides, strict=True))
+    once = _align(source, target, encoder)
+    beads, warnings = once.beads, [*once.warnings]
+    for number, half in enumerate(halves):
+        if half:
+            beads = join_twins(beads, half.twins, of_target=bool(number))
+            warnings.append(f"{sides[number].name} says {len(half.twins)} sentences twice, in two languages")
+    both = [bead for bead in beads if bead.source and bead.target]
+    documents = [
+        set_aside(side, half.twins, ((bead.source, bead.target)[number] for bead in both)) if half else side
+        for number, (side, half) in enumerate(zip(sides, halves, strict=True))
+    ]
+    return replace(once, source=documents[0], target=documents[1], beads=beads, warnings=tuple(warnings))
 
 
 def _all_null(source: Document, target: Document, signature: str) -> Alignment:

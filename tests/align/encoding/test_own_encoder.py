@@ -18,7 +18,8 @@ from corpora.encoder.artefact import write_encoder
 from tests.align.aligners.test_default import ENGLISH as ENGLISH_SENTENCES
 from tests.align.aligners.test_default import document
 from tests.align.encoding.hashed import HashedEncoder
-from tests.align.test_cli import ENGLISH, FRENCH, versalign
+from tests.align.test_cli import ENGLISH, FRENCH
+from tests.running import versalign
 
 PIECES = 96_000
 

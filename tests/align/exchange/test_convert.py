@@ -8,7 +8,7 @@ import pytest
 from align.errors import AlignError
 from align.exchange import Side, Unit, read_units, write_units
 from align.exchange.convert import Converted, convert
-from tests.align.test_cli import versalign
+from tests.running import versalign
 
 ROWS = [
     Unit((Side("The wind & the rain.", "en"), Side("Le vent.", "fr")), probability=0.5),

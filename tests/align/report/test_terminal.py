@@ -138,9 +138,9 @@ def test_five_thousand_beads_are_quick() -> None:
     texts = [f"Sentence number {number} of a text that goes on for quite a while, it seems." for number in range(5000)]
     text = document("a", "en", [texts[at : at + 5] for at in range(0, 5000, 5)])
     comparison = compare(text, text, [(1, 1, KEPT, 0.9)] * 5000)
-    begin = time.perf_counter()
+    begin = time.process_time()
     report = terminal(comparison, 120, context=None)
-    assert time.perf_counter() - begin < 8  # two seconds on an idle machine
+    assert time.process_time() - begin < 8  # two seconds on an idle machine
     assert report.count("\n") > 5000
 
 

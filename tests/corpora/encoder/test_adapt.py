@@ -12,7 +12,7 @@ from align.encoding.static.encoder import EMBEDDED, StaticEncoder
 from align.errors import InputError
 from corpora.encoder.pairs import find_pair_files, read_pairs
 from corpora.encoder.train import ADAPT
-from tests.align.test_cli import versalign
+from tests.running import versalign
 
 ENGLISH = "the old ship left harbour with red bread and silver horses for winter garden island letters".split()
 INVENTED = "zu olda skipa fora hafna mit roda broda undi silba rossa fura wintu garta isola brifu".split()
