@@ -14,7 +14,7 @@ WORDS = 3  # of a quotation that is taken for speech; fewer are a term, a title 
 _LETTERS = 6  # the same in scripts without spaces
 
 _MARK = re.compile("[«»‹›„“”‟\"\uff02「」『』]|(?<!\\w)[‘‚'‛]|[’'‘](?!\\w)")
-_DOUBLE = frozenset("«»„“”‟\"\uff02「」『』")
+_DOUBLE = frozenset('«»„“”‟"\uff02「」『』')
 _OPENS = frozenset("„‚「『‛‟")  # never close
 _CLOSES = frozenset("」』")
 _STRAIGHT = frozenset("\"'\uff02")
@@ -92,7 +92,7 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
 
 def _may_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     """Return whether a mark can begin a quotation: something follows, and no letter stands before it."""
-    if mark[0] in _CLOSES or mark[0] == "’" and not _stands_apart(text, mark, start):
+    if mark[0] in _CLOSES or (mark[0] == "’" and not _stands_apart(text, mark, start)):
         return False
     before = text[mark.start() - 1] if mark.start() > start else " "
     behind = text[mark.end()] if mark.end() < end else " "
@@ -119,6 +119,4 @@ def _closes(text: str, mark: re.Match[str], opened: re.Match[str], start: int, e
         return not before.isspace() and (behind.isspace() or behind in _BEHIND_CLOSING)
     if sign in _STRAIGHT and sign == first:
         return True
-    if sign == "«" and first == "«":
-        return False
-    return True
+    return not sign == first == "«"
