@@ -24,6 +24,7 @@ CHECKS: dict[str, str] = {
     "negation": "align.checks.negation:find_negations",
     "hedge": "align.checks.hedges:find_hedges",
     "caveat": "align.checks.caveats:find_caveats",
+    "quotation": "align.checks.quotations:find_lost_speech",
     "structure": "align.checks.structure:find_structure",
 }
 
