@@ -52,11 +52,11 @@ class Lexicon:
     likely: PhraseTable
 
     def find(self, text: str) -> tuple[Hit, ...]:
-        """Return the phrases in a text that do what their key says; those of `no-negation` and its like do nothing."""
+        """Return the phrases in a text that do what their key says, and those of `no-negation` and its like."""
         return _find(self, text)
 
     def find_likely(self, text: str) -> tuple[Hit, ...]:
-        """Return the phrases in a text that may do it: those of `negation-like` and the like."""
+        """Return the phrases in a text that may do it in a translation: those of `negation-like` and its like."""
         return find_phrases(text, self.likely)
 
 
@@ -67,7 +67,7 @@ def load_lexicon(tag: str) -> Lexicon | None:
     """Return the lexicon of a language: the reader's own, where `using` has set one, or ours; None where there is none.
 
     >>> [(hit.key, hit.start) for hit in load_lexicon("en-GB").find("It was not only me: I did not see it.")]
-    [('negation', 26)]
+    [('no-negation', 7), ('negation', 26)]
     """
     language = primary_language(tag)
     own = next((lexicon for lexicon in _OWN.get() if lexicon.language == language), None)
@@ -93,7 +93,7 @@ def read_lexicon(path: Path) -> Lexicon:
         raise InputError(f"{path}: expected a lexicon in TOML and UTF-8, found: {error}; correct it there") from error
     tag = data.pop("language", None)
     if not isinstance(tag, str):
-        raise InputError(f'{path}: expected the language of the lexicon, such as language = "fi", found {tag!r}; add it')
+        raise InputError(f'{path}: expected the language, such as language = "fi", found {tag!r:.40}; add it')
     try:
         language = primary_language(check_language(tag))
     except OptionError as error:
@@ -160,7 +160,7 @@ def _has(text: str, language: str, key: str) -> bool:
 @lru_cache(maxsize=4096)
 def _find(lexicon: Lexicon, text: str) -> tuple[Hit, ...]:
     """Do what `Lexicon.find` says; several checks ask for the same sentence."""
-    return tuple(hit for hit in find_phrases(text, lexicon.sure) if not hit.key.startswith("no-"))
+    return find_phrases(text, lexicon.sure)
 
 
 @lru_cache(maxsize=64)
@@ -184,9 +184,9 @@ def _checked(path: Path, key: str, value: object, language: str) -> tuple[str, .
     if key not in KEYS:
         near = get_close_matches(key, KEYS, n=1, cutoff=0.5)
         hint = f"did you mean {near[0]!r}?" if near else "leave it out"
-        raise InputError(f"{path}: expected as keys language, {', '.join(KEYS)}, found {key!r}; {hint}")
+        raise InputError(f"{path}: expected as keys language, {', '.join(KEYS)}, found {key!r:.60}; {hint}")
     if not isinstance(value, list) or not all(isinstance(phrase, str) for phrase in value):
-        raise InputError(f'{path}: expected a list of phrases for {key}, such as ["not", "no one"], found {value!r:.60}')
+        raise InputError(f'{path}: expected phrases for {key}, such as ["not", "no one"], found {value!r:.60}')
     for phrase in value:
         items = items_of(phrase, language)
         if not items or GAP in (items[0], items[-1]) or len(items) > _LONGEST:

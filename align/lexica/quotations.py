@@ -8,13 +8,13 @@ that begin direct speech with a dash, a paragraph that begins so is speech up to
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-WORDS = 3  # of a quotation that is taken for speech; fewer are a term, a title or an irony
-_LETTERS = 6  # the same in scripts without spaces
+WORDS = 4  # of a quotation that is taken for speech; fewer are a term, a title or an irony
+_SMALL = 0.4  # share of the words that begin with a small letter, from which it is no title
 
 _MARK = re.compile("[«»‹›„“”‟\"\uff02「」『』]|(?<!\\w)[‘‚'‛]|[’'‘](?!\\w)")
-_DOUBLE = frozenset("«»„“”‟\"\uff02「」『』")
+_DOUBLE = frozenset('«»„“”‟"\uff02「」『』')
 _OPENS = frozenset("„‚「『‛‟")  # never close
 _CLOSES = frozenset("」』")
 _STRAIGHT = frozenset("\"'\uff02")
@@ -38,11 +38,24 @@ class Quotation:
     text: str
     is_closed: bool = True
 
+    def moved(self, by: int) -> "Quotation":
+        """Return it as it stands in a longer text, so many characters further on."""
+        return replace(self, start=self.start + by, stop=self.stop + by)
+
     @property
     def is_speech(self) -> bool:
-        """Return whether it is long enough for something that was said; a word or two are a term or a title."""
+        """Return whether it is long enough for something that was said, and no title of a book or name of a firm."""
+        if _UNSPACED.search(self.text):
+            return self.words >= WORDS
+        words = _WORD.findall(self.text)
+        small = sum(not word[0].isupper() and not word[0].isdigit() for word in words[1:])
+        return len(words) >= WORDS and small >= _SMALL * (len(words) - 1)
+
+    @property
+    def words(self) -> int:
+        """Return how many words it has; two letters of a script without spaces are one."""
         unspaced = len(_UNSPACED.findall(self.text))
-        return unspaced >= _LETTERS if unspaced else len(_WORD.findall(self.text)) >= WORDS
+        return unspaced // 2 if unspaced else len(_WORD.findall(self.text))
 
 
 def find_quotations(text: str, language: str = "und") -> tuple[Quotation, ...]:
@@ -63,6 +76,15 @@ def find_quotations(text: str, language: str = "und") -> tuple[Quotation, ...]:
         found += _in_paragraph(text, start, end)
         start = end
     return tuple(found)
+
+
+def holds_marks(text: str) -> bool:
+    """Return whether a text has any quotation mark; an apostrophe is none.
+
+    >>> holds_marks("It's over."), holds_marks("“It is over")
+    (False, True)
+    """
+    return _MARK.search(text) is not None
 
 
 def is_dialogue(paragraph: str) -> bool:
@@ -92,7 +114,7 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
 
 def _may_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     """Return whether a mark can begin a quotation: something follows, and no letter stands before it."""
-    if mark[0] in _CLOSES or mark[0] == "’" and not _stands_apart(text, mark, start):
+    if mark[0] in _CLOSES or (mark[0] == "’" and not _stands_apart(text, mark, start)):
         return False
     before = text[mark.start() - 1] if mark.start() > start else " "
     behind = text[mark.end()] if mark.end() < end else " "
@@ -119,6 +141,4 @@ def _closes(text: str, mark: re.Match[str], opened: re.Match[str], start: int, e
         return not before.isspace() and (behind.isspace() or behind in _BEHIND_CLOSING)
     if sign in _STRAIGHT and sign == first:
         return True
-    if sign == "«" and first == "«":
-        return False
-    return True
+    return not sign == first == "«"

@@ -16,6 +16,10 @@ MUTATORS: dict[str, str] = {
     "number-word": "eval.mutate.number_words:change_number_word",
     "weekday": "eval.mutate.days:change_weekday",
     "date": "eval.mutate.days:change_date",
+    "negation": "eval.mutate.negation:change_negation",
+    "hedge": "eval.mutate.hedges:drop_hedge",
+    "name": "eval.mutate.names:change_name",
+    "quotation": "eval.mutate.quotations:drop_marks",
 }
 
 
