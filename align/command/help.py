@@ -24,7 +24,7 @@ _GROUPS = {
         "max_segments",
     ),
     "Alignment": ("aligner", "encoder"),
-    "What is shown": ("only", "context", "show_all"),
+    "What is shown": ("only", "context", "show_all", "summary"),
     "How it is written": (
         "bead_format",
         "scores",
@@ -35,6 +35,7 @@ _GROUPS = {
         "report",
         "plain",
         "as_json",
+        "no_pager",
     ),
 }
 

@@ -10,7 +10,7 @@ import json
 import re
 from importlib.metadata import version
 from math import isfinite
-from typing import Any, TextIO
+from typing import IO, Any
 
 from align.bitext import Bead, Comparison, Coverage, Document, Element, Evidence, Fate, Finding, Move, Span
 from align.lines import Lines
@@ -28,7 +28,7 @@ _PAIR = re.compile(r"\[\n +(\d+),\n +(\d+)\n +\]")
 Json = dict[str, Any]
 
 
-def write_json(comparison: Comparison, *, file: TextIO, view: View = USUAL) -> None:
+def write_json(comparison: Comparison, *, file: IO[str], view: View = USUAL) -> None:
     """Write the comparison as one JSON object, indented, and a newline: all of it, whatever the view."""
     encoding = getattr(file, "encoding", None) or "utf-8"
     text = json.dumps(to_dict(comparison), ensure_ascii=not is_unicode(encoding), indent=1, allow_nan=False)

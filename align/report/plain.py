@@ -4,7 +4,7 @@ No boxes, bars, columns or colours; every line says in words what it is about.
 """
 
 from collections.abc import Iterator
-from typing import TextIO
+from typing import IO
 
 from align.bitext import Alignment, Bead, Comparison, Document, Fate, Move, Span
 from align.passages import moves_of_beads
@@ -31,7 +31,7 @@ from align.report.wording import (
 _LONGEST = 300  # characters of a line about one of the gravest findings
 
 
-def write_plain(comparison: Comparison, *, file: TextIO, view: View = USUAL) -> None:
+def write_plain(comparison: Comparison, *, file: IO[str], view: View = USUAL) -> None:
     """Write the report; the view chooses the beads as in the terminal report, and has no say in the layout."""
     look = Look(symbols=ASCII, encoding=getattr(file, "encoding", None) or "utf-8")
     for line in _lines(comparison, look, view):

@@ -5,7 +5,7 @@ console; rich only turns styles into colours. Documents that are no versions of 
 """
 
 from collections.abc import Callable, Iterator
-from typing import TextIO
+from typing import IO
 
 from rich.console import Console
 from rich.text import Text
@@ -26,7 +26,7 @@ _REMARK = 6  # cells before a remark: an indent, its mark and a space
 _DrawRow = Callable[[Row], Iterator[Text]]
 
 
-def write_report(comparison: Comparison, *, file: TextIO, view: View = USUAL) -> None:
+def write_report(comparison: Comparison, *, file: IO[str], view: View = USUAL) -> None:
     """Write the report to a stream, as wide and colourful as it and the view allow."""
     write_terminal(comparison, console=make_console(width=view.width, color=view.color, file=file), view=view)
 

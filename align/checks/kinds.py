@@ -1,0 +1,25 @@
+"""The kinds of findings, each with one sentence that says what it claims: for help, for `--explain` and for SARIF."""
+
+KINDS: dict[str, str] = {
+    "dropped": "A sentence of the source has no counterpart in the target.",
+    "added": "A sentence of the target has no counterpart in the source.",
+    "replaced": "In the place of a sentence of the source, the target says something else.",
+    "moved": "A passage of the source stands in another place of the target.",
+    "untranslated": "A part of the target is still in the language of the source.",
+    "line-dropped": "A line outside the article, such as a heading or a caption, is missing in the target.",
+    "line-added": "A line outside the article, such as a heading or a caption, is in the target only.",
+    "negation-lost": "A sentence of the source is negated, and its counterpart is not.",
+    "negation-gained": "A sentence of the target is negated, and its counterpart is not.",
+    "hedge-lost": "What the source tells as uncertain is told as certain in the target.",
+    "hedge-gained": "What the source tells as certain is told as uncertain in the target.",
+    "caveat-lost": "A caveat of the source, such as that something could not be confirmed, is missing in the target.",
+    "caveat-gained": "A caveat of the target, such as that something could not be confirmed, is not in the source.",
+    "quotation-lost": "What the source quotes is no quotation in the target.",
+    "quotation-gained": "What the target quotes is no quotation in the source.",
+    "heading": "A heading differs, or is missing in one version.",
+    "code": "Code differs, or is missing in one version.",
+    "table": "A row of a table differs, or is missing in one version.",
+    "image": "An image differs, or is missing in one version.",
+    "link": "A link leads elsewhere, or is missing in one version.",
+    "macro": "A shortcode, directive or component differs, or is missing in one version.",
+}
