@@ -12,6 +12,7 @@ import typer
 
 from align.command.align import align
 from align.command.arguments import complete_arguments
+from align.command.audit import audit
 from align.command.completion import is_asked_for
 from align.command.convert import convert
 from align.command.diff import diff
@@ -32,6 +33,7 @@ app = typer.Typer(
 )
 app.callback()(options)
 app.command(cls=GroupedCommand)(diff)
+app.command(cls=GroupedCommand)(audit)
 app.command(cls=GroupedCommand)(align)
 app.command()(review)
 app.command()(convert)

@@ -2,7 +2,7 @@
 
 from align.bitext import Fate
 from align.checks import CHECKS
-from align.checks.kinds import KINDS
+from align.kinds import KINDS
 from align.plugins import check_name
 
 _BOTH = ("changed", "replaced")  # of both sides: changed inside, and something else instead
@@ -27,3 +27,15 @@ def names_of(only: list[str]) -> frozenset[str] | None:
     for name in names:
         check_name(dict.fromkeys(NAMES, ""), name, kind="name for --only")
     return frozenset(names) if names else None
+
+
+def kinds_of(words: list[str]) -> frozenset[str]:
+    """Return all kinds of findings, or checks, that some lists with commas name.
+
+    Raises:
+        OptionError: one names neither.
+    """
+    names = [name.strip() for listed in words for name in listed.split(",") if name.strip()]
+    for name in names:
+        check_name(dict.fromkeys((*KINDS, *CHECKS), ""), name, kind="kind of findings")
+    return frozenset(names)

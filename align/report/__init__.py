@@ -13,6 +13,8 @@ REPORTS: dict[str, str] = {
     "terminal": "align.report.terminal.write:write_report",
     "plain": "align.report.plain:write_plain",
     "json": "align.report.as_json:write_json",
+    "sarif": "align.report.sarif:write_sarif",
+    "github": "align.report.github:write_github",
 }
 
 

@@ -16,6 +16,7 @@ KINDS: dict[str, str] = {
     "caveat-gained": "A caveat of the target, such as that something could not be confirmed, is not in the source.",
     "quotation-lost": "What the source quotes is no quotation in the target.",
     "quotation-gained": "What the target quotes is no quotation in the source.",
+    "stale": "The source has changed since it was translated, and the translation has not followed.",
     "heading": "A heading differs, or is missing in one version.",
     "code": "Code differs, or is missing in one version.",
     "table": "A row of a table differs, or is missing in one version.",
