@@ -39,7 +39,7 @@ _CLAIMS = {
     "untranslated": (" is still in the language of the source", " are still in the language of the source"),
     "line-dropped": (" is missing", " are missing"),
     "line-added": (" was added", " were added"),
-    "stale": (" has changed", " have changed"),
+    "stale": (" is out of date", " are out of date"),
 }
 _FIGURE = regex.compile(r"\p{Nd}+(?:[.,  ’']?\p{Nd}+)*")
 _LEAST_EXCERPT = 24  # characters of a sentence that are shown at least
