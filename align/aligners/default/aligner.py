@@ -27,6 +27,7 @@ from align.aligners.default.evidence import Evidence, Nearest, gather_evidence
 from align.aligners.default.leftovers import find_leftovers, without
 from align.aligners.default.moves import find_moves
 from align.aligners.default.passes import find_steps
+from align.aligners.default.reweigh import reweigh
 from align.aligners.default.steps import Steps
 from align.aligners.default.weights import Match, load_weights, revision
 from align.aligners.places import find_places, spread_beads
@@ -134,6 +135,7 @@ def _align(source: Document, target: Document, encoder: Encoder) -> Alignment:
         if len(moves.blocks):
             versions = weights.version_probability(describe_match(evidence, steps, moves))
             steps, moves = move_fewest(steps, moves, least=EVEN)
+            steps = reweigh(steps, moves, evidence, weights, least=EVEN)
     return Alignment(
         source=source,
         target=target,

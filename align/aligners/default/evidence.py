@@ -16,6 +16,7 @@ from align.lattice.arrays import Closest, Doubles, Flags, Floats, Ints, Lattice
 from align.lattice.bands import find_band, narrow_band
 from align.lattice.build import build_lattice
 from align.lattice.features import SIDE, USUAL_SIZE
+from align.sentences.note_marks import without_note_mark
 
 _NOTHING = 1e-9  # is divided by where a side has no vector
 # Of a usual sentence: as long as the shortest ones, so that these do not stand out by their logarithm.
@@ -102,7 +103,7 @@ def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evi
     documents = source, target
     places = find_places(source), find_places(target)
     texts = [
-        flow(document.segments[number].text)
+        without_note_mark(flow(document.segments[number].text))
         for document, side in zip(documents, places, strict=True)
         for number in side
     ]
