@@ -22,6 +22,7 @@ CHECKS: dict[str, str] = {
     "untranslated": "align.checks.untranslated:find_untranslated_runs",
     "outside": "align.checks.outside:find_outside",
     "structure": "align.checks.structure:find_structure",
+    "quantities": "align.checks.quantities:find_quantities",
 }
 
 
