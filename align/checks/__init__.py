@@ -27,6 +27,7 @@ CHECKS: dict[str, str] = {
     "caveat": "align.checks.caveats:find_caveats",
     "quotation": "align.checks.quotations:find_lost_speech",
     "structure": "align.checks.structure:find_structure",
+    "quantities": "align.checks.quantities:find_quantities",
 }
 
 

@@ -17,6 +17,8 @@ _VERBS = {
     "new": ("was added", "were added"),
 }
 _DIFFERS = ("differs", "differ")
+# What has no word for what became of it in its name: of values it is always that they are others.
+_VALUES = frozenset({"number", "date", "weekday", "time", "name", "term"})
 _NOUNS: dict[str, tuple[str, str]] = {
     "line": ("line outside the article", "lines outside the article"),
     "quantity": ("number", "numbers"),
@@ -51,7 +53,7 @@ def kind_in_words(kind: str, number: int) -> str:
         return _PHRASES[kind][number != 1].format(number)
     noun, _, last = kind.rpartition("-")
     if not noun or last not in _VERBS:
-        noun, verbs = kind, _VERBS.get(kind, _DIFFERS)
+        noun, verbs = kind, _VERBS["changed"] if kind in _VALUES else _VERBS.get(kind, _DIFFERS)
         if kind in _VERBS:
             noun = "passage"
     else:
