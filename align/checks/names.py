@@ -24,7 +24,7 @@ from align.names.spelling import NameKey, may_sound_alike, name_key, sound_alike
 from align.scripts import scripts_of
 
 _CLOSE = 0.35  # cosine from which a word may render a name
-_FAR = 0.2  # cosine below which it does not, where nothing else is known of it
+_FAR, _RATHER_FAR = 0.2, 0.27  # below which it does not: where nothing else is known of it, and where something is
 _NEAR = 0.25  # how far apart two names may stand, as a share of their texts
 _MOST = 2  # names of a text that nothing renders; where there are more, the text is free
 _SURE, _LIKELY, _POSSIBLE = 0.9, 0.7, 0.6
@@ -209,14 +209,10 @@ def _probability(one: _Open, other: _Open, source: _Version, target: _Version) -
     are_beside = any(sound_alike(a, b) for a in one.beside for b in other.beside) or (one.has_title and other.has_title)
     if all(are_known) or (are_beside and any(are_known)):
         return _SURE
-    is_far = max(one.close, other.close) < _FAR
-    if are_beside:
-        return _LIKELY if is_far else 0.0
-    if not is_far or not one_script or {source.language, target.language} & _NOUNS_HAVE_CAPITALS:
-        return 0.0
-    if any(are_known):
-        return _LIKELY
-    return _POSSIBLE if {source.language, target.language} <= _UNINFLECTED else 0.0
+    closest = max(one.close, other.close)
+    if are_beside or any(are_known):
+        return _LIKELY if closest < _RATHER_FAR else 0.0
+    return _POSSIBLE if closest < _FAR and {source.language, target.language} <= _UNINFLECTED else 0.0
 
 
 def _are_partners(one: _Open, other: _Open, source: _Version, target: _Version) -> bool:
