@@ -12,7 +12,6 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-
 from align.bitext import Document, Role
 
 # A class of the capitals is much faster than \p{Lu}; Latin, Greek, Cyrillic and Armenian have them.
@@ -48,7 +47,8 @@ class NamesOf:
         found: list[tuple[Word, ...]] = []
         inside: set[str] = set()
         for segment in self.document.segments:
-            words = tuple(_bare(match) for match in _CAPITAL.finditer(segment.text)) if segment.role is Role.BODY else ()
+            text = segment.text if segment.role is Role.BODY else ""
+            words = tuple(_bare(match) for match in _CAPITAL.finditer(text))
             found.append(words)
             inside.update(word.text for word in words if not _at_beginning(segment.text, word.start))
         if not inside:
