@@ -25,7 +25,10 @@ CHECKS: dict[str, str] = {
     "negation": "align.checks.negation:find_negations",
     "hedge": "align.checks.hedges:find_hedges",
     "caveat": "align.checks.caveats:find_caveats",
+    "attribution": "align.checks.attribution:find_attributions",
     "quotation": "align.checks.quotations:find_lost_speech",
+    "name": "align.checks.names:find_names",
+    "name-spelling": "align.checks.spellings:find_spellings",
     "structure": "align.checks.structure:find_structure",
     "quantities": "align.checks.quantities:find_quantities",
 }

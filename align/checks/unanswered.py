@@ -142,7 +142,7 @@ def _candidates(comparison: Comparison, lexica: tuple[Lexicon, Lexicon], group: 
 
 def _own(lexicon: Lexicon, text: str, group: str) -> tuple[Hit, ...]:
     """Return the words of the kind in a text, but for parts of a compound such as "no-deal"."""
-    return tuple(hit for hit in lexicon.find(text) if hit.key == group and not _is_joined(text, hit))
+    return tuple(hit for hit in lexicon.find(text) if hit.key == group and not (group == "negation" and _is_joined(text, hit)))
 
 
 def _is_joined(text: str, hit: Hit) -> bool:
