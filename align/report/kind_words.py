@@ -32,6 +32,7 @@ _NOUNS: dict[str, tuple[str, str]] = {
 # Kinds whose words no rule gives: one, many; `{}` is the number.
 _PHRASES: dict[str, tuple[str, str]] = {
     "untranslated": ("{} passage was left untranslated", "{} passages were left untranslated"),
+    "name-spelling": ("{} name is spelled in two ways", "{} names are spelled in two ways"),
     "stale": (
         "{} sentence of the source has changed, and the translation has not followed",
         "{} sentences of the source have changed, and the translation has not followed",
