@@ -9,7 +9,7 @@ Examples:
   versalign en.txt fr.txt                     what fr.txt kept and dropped
   versalign en.html fr.docx --only dropped    only what is missing
   versalign en.txt fr.txt --json > out.json   everything, for a program
-  versalign audit en.txt fr.txt --fail-on high   findings by line, for people and CI
+  versalign audit en.txt fr.txt               findings by line, and for CI
   versalign align en.txt fr.txt -o beads.txt  the beads, for another tool
 """
 # Options that stand in no group come last, with --help.
