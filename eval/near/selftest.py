@@ -4,7 +4,8 @@
 2. Each round plants a few differences in some of them: a sentence of the target goes (*omission*), one of the source
    goes, so that the target has one more (*addition*), two neighbours of the target go elsewhere (*move*), another
    sentence of the article takes the place of one (*replaced*), a number becomes another one (*number*), a sentence is
-   left in the language of the source (*untranslated*), and whatever else `eval.mutate` changes inside a sentence, each kind as far as the sentences have something of it.
+   left in the language of the source (*untranslated*), and whatever else `eval.mutate` changes inside a sentence, each
+   kind as far as the sentences have something of it.
    An addition made this way is on the subject of the article and in its language.
 3. The comparison runs again on the changed pair and must say of each sentence what was done to it.
 
