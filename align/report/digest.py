@@ -12,7 +12,7 @@ import regex
 from align.bitext import EVEN, Comparison, Document, Fate, Finding, Role, Span, Verdict
 from align.language import language_name, primary_language
 from align.lexica.quotations import find_quotations
-from align.report.kind_words import kind_alone, kind_in_words
+from align.report.kind_words import VALUES, kind_alone, kind_in_words
 from align.report.terminal.look import Look, is_doubtful
 from align.report.wording import count, numbers
 from align.revision import is_revised
@@ -213,7 +213,9 @@ def _claim(finding: Finding, comparison: Comparison, look: Look) -> str:
     elif target and numbers(source, dash) != numbers(target, dash):
         where += f" ({numbers(target, dash)} of the target)"
     one, many = _CLAIMS.get(finding.kind, (f", {kind_alone(finding.kind)}",) * 2)
-    return ", ".join((f"{where}{one if len(here) == 1 else many}", *_because(finding.reasons)))
+    # That a number is a figure goes without saying.
+    reasons = [reason for reason in finding.reasons if reason != "figure" or finding.kind not in VALUES]
+    return ", ".join((f"{where}{one if len(here) == 1 else many}", *_because(reasons)))
 
 
 def _is_article(document: Document, span: Span) -> bool:
@@ -231,10 +233,16 @@ def _because(reasons: Sequence[str]) -> Iterator[str]:
 
 
 def _words(finding: Finding, comparison: Comparison) -> list[str]:
-    """Return the words that a finding is about; of a change those of both sides."""
+    """Return the words that a finding is about; of a change those of both sides, but no sentence beside a few words."""
     alignment = comparison.alignment
-    texts = [
-        document.text[chars.start : chars.stop].strip()
-        for document, chars in ((alignment.source, finding.source), (alignment.target, finding.target))
-    ]
-    return texts[:1] if finding.kind == "moved" else [text for text in texts if text]
+    sides = [(alignment.source, finding.source), (alignment.target, finding.target)]
+    told = [(document, chars) for document, chars in sides if chars]
+    words = [(document, chars) for document, chars in told if not _is_whole(document, chars)]
+    texts = [document.text[chars.start : chars.stop].strip() for document, chars in words or told]
+    return texts[:1] if finding.kind == "moved" else texts
+
+
+def _is_whole(document: Document, chars: Span) -> bool:
+    """Return whether some characters are those of whole sentences."""
+    segments = document.segments_over(chars)
+    return document.chars_over(segments) == chars

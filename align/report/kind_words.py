@@ -18,7 +18,7 @@ _VERBS = {
 }
 _DIFFERS = ("differs", "differ")
 # What has no word for what became of it in its name: of values it is always that they are others.
-_VALUES = frozenset({"number", "date", "weekday", "time", "name", "term"})
+VALUES = frozenset({"number", "date", "weekday", "time", "name", "term"})
 _NOUNS: dict[str, tuple[str, str]] = {
     "line": ("line outside the article", "lines outside the article"),
     "quantity": ("number", "numbers"),
@@ -54,7 +54,7 @@ def kind_in_words(kind: str, number: int) -> str:
         return _PHRASES[kind][number != 1].format(number)
     noun, _, last = kind.rpartition("-")
     if not noun or last not in _VERBS:
-        noun, verbs = kind, _VERBS["changed"] if kind in _VALUES else _VERBS.get(kind, _DIFFERS)
+        noun, verbs = kind, _VERBS["changed"] if kind in VALUES else _VERBS.get(kind, _DIFFERS)
         if kind in _VERBS:
             noun = "passage"
     else:
@@ -67,7 +67,10 @@ def kind_in_words(kind: str, number: int) -> str:
 def kind_alone(kind: str) -> str:
     """Return the words for a finding of a kind without a number.
 
-    >>> kind_alone("number-changed"), kind_alone("heading"), kind_alone("stale")
-    ('number changed', 'heading', 'stale')
+    >>> kind_alone("number"), kind_alone("heading"), kind_alone("hedge-lost")
+    ('number changed', 'heading', 'word of doubt lost')
     """
-    return kind.replace("-", " ")
+    noun, _, last = kind.rpartition("-")
+    if kind in VALUES:
+        return f"{kind} changed"
+    return f"{_NOUNS[noun][0]} {last}" if noun in _NOUNS else kind.replace("-", " ")

@@ -240,9 +240,10 @@ def aside_in_words(roles: Counter[Role]) -> str:
 
 
 def _within(words: tuple[Span, ...], chars: Span) -> Iterator[Span]:
-    """Yield what of some words lies in some characters, counted from their beginning."""
+    """Yield what of some words lies in some characters, counted from their beginning; all of them say nothing."""
     for word in words:
-        if word.start < chars.stop and chars.start < word.stop:
+        is_whole = word.start <= chars.start and word.stop >= chars.stop
+        if word.start < chars.stop and chars.start < word.stop and not is_whole:
             yield Span(max(word.start, chars.start) - chars.start, min(word.stop, chars.stop) - chars.start)
 
 

@@ -2,12 +2,19 @@
 
 import io
 
+from rich.text import Text
+
+from align.audit import audit
 from align.bitext import Comparison
 from align.report.as_json import write_json
+from align.report.audit_text import audit_lines, explain_lines
 from align.report.plain import write_plain
 from align.report.terminal.console import make_console
+from align.report.terminal.look import UNICODE, Look
 from align.report.terminal.write import write_terminal
 from align.report.view import View
+
+LOOK = Look(UNICODE, "utf-8")
 
 
 def terminal(
@@ -37,6 +44,18 @@ def as_json(comparison: Comparison) -> str:
     file = io.StringIO()
     write_json(comparison, file=file)
     return file.getvalue()
+
+
+def audited(comparison: Comparison, width: int) -> str:
+    """Return what an audit tells, as text."""
+    lines = audit_lines(audit(comparison), LOOK, width, [("Checked", "sentences"), ("Unchecked", "negations")])
+    return "".join(f"{line.plain.rstrip()}\n" for line in lines)
+
+
+def explained(comparison: Comparison, width: int) -> str:
+    """Return what is told of each finding, as text."""
+    found = (line for it in comparison.findings for line in [*explain_lines(it, comparison, LOOK, width), Text()])
+    return "".join(f"{line.plain.rstrip()}\n" for line in found)
 
 
 def rows_of(report: str) -> str:

@@ -97,7 +97,8 @@ def test_what_is_in_missing_sentences_is_counted() -> None:
     comparison = compare(
         source, document("b", "fr", [["Il pleuvait."], ["Nul ne revint."]]), [PAIR, GONE, PAIR, GONE, GONE]
     )
-    comparison = replace(comparison, findings=run_checks(comparison))
+    dropped = tuple(finding for finding in run_checks(comparison) if finding.kind == "dropped")
+    comparison = replace(comparison, findings=dropped)
     words = "3 of 5 sentences are missing. Of these: 1 caveat, 1 quotation, 2 figures."
     assert digest(comparison, "–") == words
 
@@ -120,7 +121,7 @@ def found(kind: str, *, severity: Severity = Severity.HIGH, chance: float = 0.9)
 @pytest.mark.parametrize(
     ("kinds", "words"),
     [
-        (["number"], "1 number differs."),
+        (["number"], "1 number was changed."),
         (["number-changed", "heading", "number-changed"], "2 numbers were changed. 1 heading differs."),
         (["link", "table", "link"], "2 links differ. 1 row of a table differs."),
     ],

@@ -24,9 +24,19 @@ from align.report.plain import write_plain
 from align.report.terminal.console import make_console
 from align.report.terminal.write import write_terminal
 from align.report.view import View
-from tests.align.comparisons import bridge, chinese, compare, document, from_right, orchard, short, two_articles
+from tests.align.comparisons import (
+    bridge,
+    chinese,
+    compare,
+    document,
+    fares,
+    from_right,
+    orchard,
+    short,
+    two_articles,
+)
 from tests.align.hostile import FORBIDDEN, HOSTILE
-from tests.align.report.renderings import as_json, plain, terminal
+from tests.align.report.renderings import as_json, audited, explained, plain, terminal
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -41,6 +51,13 @@ GOLDENS = {
     "cjk-80.txt": lambda: terminal(chinese(), 80),
     "rtl-60.txt": lambda: terminal(from_right(), 60),
     "rtl-120.txt": lambda: terminal(from_right(), 120),
+    "changed-60.txt": lambda: terminal(fares(), 60),
+    "changed-80.txt": lambda: terminal(fares(), 80),
+    "changed-120.txt": lambda: terminal(fares(), 120),
+    "changed-ascii.txt": lambda: terminal(fares(), 80, ascii_only=True),
+    "changed-plain.txt": lambda: plain(fares()),
+    "audit.txt": lambda: audited(fares(), 100),
+    "audit-explained.txt": lambda: explained(fares(), 100),
     "moved-60.txt": lambda: terminal(orchard(), 60),
     "moved-120.txt": lambda: terminal(orchard(), 120),
     "moved-ascii.txt": lambda: terminal(orchard(), 80, ascii_only=True),
