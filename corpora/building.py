@@ -10,15 +10,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from align.errors import InputError
+from corpora.columns import read_columns
 from corpora.dedup import find_repeated, read_overlap
 from corpora.executors import load_executor
-from corpora.ledger import score_boilerplate, take_stock
+from corpora.ledger import Part, score_boilerplate, take_stock
 from corpora.lock import locked
 from corpora.pairing import Pairing, Wish, pair_documents
 from corpora.progress import Progress
@@ -107,16 +107,14 @@ def _judge(
     pairing = pair_documents(wish)
     tasks = plan_shards(pairing.pairs, recipe)
     _do(tasks, engine, stores)
-    paths = [_store_of(task, stores).path(task.key) for task in tasks]
-    ledger = take_stock(chain.from_iterable(map(read_rows, paths)), recipe.filters, recipe.dedup.near)
+    ledger = take_stock((_part(task, stores) for task in tasks), recipe.filters, recipe.dedup.near)
     boilerplate = score_boilerplate(ledger, recipe.filters["boilerplate"])
     repeated = find_repeated(ledger, recipe.dedup, overlap)
     kept = ledger.drops == 0
     for flags in repeated.values():
         kept &= ~flags
-    judged = Judged(
-        tuple(tasks), tuple(paths), ledger, boilerplate, repeated, kept, assign_parts(ledger, kept, recipe.splits)
-    )
+    paths = tuple(_store_of(task, stores).path(task.key) for task in tasks)
+    judged = Judged(tuple(tasks), paths, ledger, boilerplate, repeated, kept, assign_parts(ledger, kept, recipe.splits))
     troubles, fates = _told(tasks, stores, pairing)
     return judged, describe(recipe, judged, pairing, fates, troubles), troubles
 
@@ -137,6 +135,12 @@ def _do(tasks: Sequence[Task], engine: Engine, stores: Sequence[Store]) -> None:
 def _store_of(task: Task, stores: Sequence[Store]) -> Store:
     """Return the store that holds a complete shard."""
     return next(store for store in stores if store.mark(task.key) is not None)
+
+
+def _part(task: Task, stores: Sequence[Store]) -> Part:
+    """Return what is weighed of the rows of a shard."""
+    columns = read_columns(_store_of(task, stores).columns(task.key))
+    return Part(columns, [(pair.source.name, pair.target.name) for pair in task.pairs])
 
 
 def _told(tasks: Sequence[Task], stores: Sequence[Store], pairing: Pairing) -> tuple[tuple[Trouble, ...], Counter[str]]:

@@ -27,9 +27,7 @@ def find_repeated(ledger: Ledger, dedup: Dedup, overlap: frozenset[int]) -> dict
     alive &= ~gone[OVERLAP]
     gone[DUPLICATE] = _copies(ledger, alive, dedup.exact)
     alive &= ~gone[DUPLICATE]
-    gone[NEAR] = np.zeros(len(alive), dtype=bool)
-    if ledger.sketches is not None:
-        gone[NEAR] = near_duplicates(ledger.sketches, alive, dedup.similarity)
+    gone[NEAR] = near_duplicates(ledger.sketches, alive, dedup.similarity)
     return gone
 
 

@@ -10,7 +10,7 @@ from math import sqrt
 from pathlib import Path
 
 from align.errors import InputError
-from align.files import replacing_text
+from align.files import replacing
 from align.sanitize import sanitize
 from corpora.frames import rows_of
 from corpora.rows import Row, read_rows, to_line
@@ -114,7 +114,7 @@ def _judgement(row: Row, file: Path) -> bool | None:
 
 def _write(path: Path, rows: list[Row]) -> None:
     try:
-        with replacing_text(path) as stream:
+        with replacing(path) as stream:
             stream.writelines(map(to_line, rows))
     except OSError as error:
         raise InputError(f"{path}: expected a file to write to, found: {error.strerror}") from error

@@ -8,9 +8,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from align.plugins import load_member
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 ACTIONS = ("drop", "label", "off")
 FILTERS: dict[str, str] = {
@@ -52,9 +56,10 @@ class Limit:
     action: str = "drop"
     top: float = 1.0
 
-    def passes(self, score: float) -> bool:
-        """Return whether a score is not beyond the limit."""
-        return score >= self.value if self.side == "at_least" else score <= self.value
+    def fails(self, scores: "npt.NDArray[np.float64]") -> "npt.NDArray[np.bool_]":
+        """Return which scores are beyond the limit."""
+        beyond: npt.NDArray[np.bool_] = scores < self.value if self.side == "at_least" else scores > self.value
+        return beyond
 
 
 # The order is that of the reasons. `boilerplate` is scored over the whole corpus (`corpora.boilerplate`).

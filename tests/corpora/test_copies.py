@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
+from corpora.columns import make_columns
 from corpora.dedup import find_repeated
 from corpora.filters import LIMITS
-from corpora.ledger import Ledger, score_boilerplate, take_stock
+from corpora.ledger import Ledger, Part, score_boilerplate, take_stock
 from corpora.recipe import Dedup, Splits
 from corpora.rows import Row
 from corpora.splits import assign_parts, count_leaks
@@ -28,7 +29,8 @@ def row(source: str, target: str, place: str = "a") -> Row:
 
 def stock(*rows: Row, near: str = "both") -> Ledger:
     """Return the ledger of rows."""
-    return take_stock(rows, LIMITS, near)
+    documents = [(row["source_document"], row["target_document"]) for row in rows]
+    return take_stock([Part(make_columns(rows, range(len(rows))), documents)], LIMITS, near)
 
 
 @pytest.mark.parametrize(
