@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from align.errors import InputError
 from corpora.filters import FILTERS
-from corpora.folding import text_key, text_words
+from corpora.folding import text_key_and_words
 from corpora.near import HASHES, sketch
 from corpora.rows import Row
 
@@ -40,18 +40,22 @@ def make_columns(rows: Sequence[Row], pairs: Sequence[int]) -> Columns:
     if not rows:
         return columns
     columns["pair"] = pairs
-    columns["keys"] = [[text_key(row["source"]), text_key(row["target"])] for row in rows]
     columns["scores"] = [[row["scores"][name] for name in FILTERS] for row in rows]
     for k, side in enumerate(("source", "target")):
-        words = [words_of_side(row[side], k) for row in rows]
-        columns["words"][:, k] = [len(found) for found in words]
-        columns["sketches"][:, k] = sketch(words)
+        found = [text_key_and_words(row[side]) for row in rows]
+        columns["keys"][:, k] = [key for key, _ in found]
+        columns["words"][:, k] = [len(words) for _, words in found]
+        columns["sketches"][:, k] = sketch([words_of_side(words, k) for _, words in found])
     return columns
 
 
-def words_of_side(text: str, side: int) -> list[str]:
-    """Return the different words of a text as those of a source (side 0) or of a target (side 1)."""
-    words = text_words(text)
+def words_of_side(words: list[str], side: int) -> list[str]:
+    """Return words as those of a source (side 0) or of a target (side 1).
+
+    Args:
+        words: of a text.
+        side: 0 or 1.
+    """
     return [f"\0{word}" for word in words] if side else words
 
 

@@ -180,7 +180,7 @@ def _shape_by_words(text: str, key: str, words: int) -> Shape | None:
 
 @cache
 def _whole_lines() -> dict[str, Shape]:
-    """Return the shape of lines that are a phrase and nothing else; the most certain one of a phrase of several kinds."""
+    """Return the shape of lines that are a phrase and nothing else, the most certain one if it is of several kinds."""
     kinds = (("replies", Shape.REPLY), ("related", Shape.RELATED), ("labels", Shape.LABEL), ("adverts", Shape.ADVERT))
     return {phrase: shape for kind, shape in kinds for phrase in phrases(kind)}
 
