@@ -39,7 +39,7 @@ def build(
     manifest: Manifest = None,
     overlap: Annotated[
         list[Path] | None,
-        typer.Option(help="File with a text a line that the corpus must not hold, such as a test set."),
+        typer.Option(help="File with a text a line that the corpus must not hold, or nearly so, such as a test set."),
     ] = None,
     segmented: Annotated[bool, typer.Option("--segmented", help="The documents have one sentence a line.")] = False,
     keep_furniture: Annotated[

@@ -8,7 +8,8 @@ import numpy.typing as npt
 
 from corpora.columns import Columns
 from corpora.filters import ACTIONS, FILTERS, Limit
-from corpora.near import HASHES, Sketches, is_long
+from corpora.near import HASHES, Flags, Sketches, is_long
+from corpora.overlap import Overlap
 
 BARS = 20  # of a histogram
 Keys = npt.NDArray[np.uint64]
@@ -28,6 +29,7 @@ class Ledger:
         names: of the filters, in the order of the bits.
         documents: names of the pair of documents of each number.
         histograms: rows in each bar, by the name of the filter.
+        overlapping: which rows have a text that the corpus must not hold, bool (n,).
         sketches: for near duplicates, once for each text that is compared.
     """
 
@@ -36,6 +38,7 @@ class Ledger:
     places: Numbers
     drops: Numbers
     labels: Numbers
+    overlapping: Flags
     names: tuple[str, ...]
     documents: list[tuple[str, str]]
     histograms: dict[str, list[int]] = field(default_factory=dict)
@@ -50,20 +53,21 @@ class Part:
     documents: Sequence[tuple[str, str]]
 
 
-def take_stock(parts: Iterable[Part], limits: Mapping[str, Limit], near: str) -> Ledger:
+def take_stock(parts: Iterable[Part], limits: Mapping[str, Limit], near: str, overlap: Overlap | None = None) -> Ledger:
     """Return the ledger of rows; the score of `boilerplate`, which needs all rows, is not in it yet.
 
     Args:
         parts: all rows, in order.
         limits: of the filters.
         near: which texts near duplicates are told by, as in `corpora.recipe.Dedup`.
+        overlap: texts that the corpus must not hold; None for none.
     """
     names = tuple(name for name in limits if limits[name].action != "off")
     scored = [(k, list(FILTERS).index(name), limits[name]) for k, name in enumerate(names) if name in FILTERS]
     numbers: dict[tuple[str, str], int] = {}
     bars = np.zeros((len(names), BARS), dtype=np.int64)
     keys, places, drops, labels = [_NO_KEYS], [_NO_NUMBERS], [_NO_NUMBERS], [_NO_NUMBERS]
-    sketches = _Gathered(near)
+    sketches, held = _Gathered(near), [_NO_FLAGS]
     for part in parts:
         columns = part.columns
         keys.append(columns["keys"])
@@ -76,14 +80,17 @@ def take_stock(parts: Iterable[Part], limits: Mapping[str, Limit], near: str) ->
         drops.append(bits["drop"])
         labels.append(bits["label"])
         sketches.add(columns)
+        held.append(overlap.held_by(columns) if overlap else np.zeros(len(columns), dtype=bool))
     sources, targets = np.ascontiguousarray(np.concatenate(keys).T)
     histograms = {names[k]: bars[k].tolist() for k, _, _ in scored}
-    columns_of_rows = sources, targets, np.concatenate(places), np.concatenate(drops), np.concatenate(labels)
-    return Ledger(*columns_of_rows, names, list(numbers), histograms, sketches.all())
+    bits_of_rows = np.concatenate(drops), np.concatenate(labels), np.concatenate(held)
+    whole = sketches.all()
+    return Ledger(sources, targets, np.concatenate(places), *bits_of_rows, names, list(numbers), histograms, whole)
 
 
 _NO_KEYS = np.zeros((0, 2), dtype=np.uint64)
 _NO_NUMBERS = np.zeros(0, dtype=np.int64)
+_NO_FLAGS = np.zeros(0, dtype=bool)
 
 
 def _places(part: Part, numbers: dict[tuple[str, str], int]) -> Numbers:

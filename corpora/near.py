@@ -80,6 +80,36 @@ def _edges(digests: Digests, similarity: float) -> npt.NDArray[np.int64]:
     return np.unique(np.concatenate(found), axis=0) if found else np.empty((0, 2), dtype=np.int64)
 
 
+class Index:
+    """Sketches that others are held against."""
+
+    def __init__(self, digests: Digests, similarity: float) -> None:
+        """Take sketches.
+
+        Args:
+            digests: uint32 (n, 64).
+            similarity: share of common words from which on two texts are nearly the same.
+        """
+        self._digests, self._similarity = digests, similarity
+        self._bands = [np.unique(keys, return_index=True) for keys in _bands(digests)]
+
+    def holds(self, digests: Digests) -> Flags:
+        """Return which sketches are nearly one of these, bool (m,): each is compared with the first of its band.
+
+        Args:
+            digests: uint32 (m, 64).
+        """
+        found = np.zeros(len(digests), dtype=bool)
+        if not len(self._digests):
+            return found
+        for keys, (known, first) in zip(_bands(digests), self._bands, strict=True):
+            place = np.minimum(np.searchsorted(known, keys), len(known) - 1)
+            rows = np.flatnonzero((known[place] == keys) & ~found)
+            same = (digests[rows] == self._digests[first[place[rows]]]).mean(axis=1)
+            found[rows] = same >= self._similarity
+        return found
+
+
 def _bands(digests: Digests) -> Iterator[npt.NDArray[np.uint64]]:
     """Yield a key of the hashes of each band, uint64 (n,): the same hashes have the same key."""
     width = HASHES // BANDS

@@ -70,9 +70,20 @@ def do_task(task: Task) -> Result:
         result.signatures.add(alignment.signature)
         made += rows
         pairs += [number] * len(rows)
-    result.lines = list(map(to_line, made))
-    result.columns = columns_to_bytes(make_columns(made, pairs))
+    pack(result, made, pairs)
     return result
+
+
+def pack(result: Result, rows: list[Row], pairs: list[int]) -> None:
+    """Put rows into a result.
+
+    Args:
+        result: to fill.
+        rows: with their scores.
+        pairs: for each row the number of its pair of documents in the task.
+    """
+    result.lines = list(map(to_line, rows))
+    result.columns = columns_to_bytes(make_columns(rows, pairs))
 
 
 def _read(pair: DocumentPair, side: str, task: Task, result: Result) -> Document | None:

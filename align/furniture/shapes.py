@@ -173,7 +173,7 @@ def _shape_by_words(text: str, key: str, words: int) -> Shape | None:
     shape = _whole_lines().get(key)
     if shape is not None:
         return shape
-    if (_COUNT.sub("", key) if _DIGIT.search(key) else key) in _comments():
+    if (_COUNT.sub("", key) if _DIGIT.search(key[:2] + key[-2:]) else key) in _comments():
         return Shape.COMMENTS
     return Shape.PROMPT if is_prompt(text, words, ends=ends_sentence(text)) else None
 
