@@ -151,7 +151,7 @@ def score_boilerplate(ledger: Ledger, limit: Limit) -> npt.NDArray[np.float64]:
     if count >= FEW:
         most = np.maximum(_documents_of(ledger.sources, ledger.places), _documents_of(ledger.targets, ledger.places))
         scores = np.where(most > 1, most / count, 0.0).round(4)
-    if "boilerplate" in ledger.names and len(scores):
+    if "boilerplate" in ledger.names:
         bit = 1 << ledger.names.index("boilerplate")
         marked = ledger.drops if limit.action == "drop" else ledger.labels
         marked[limit.fails(scores)] |= bit

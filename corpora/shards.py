@@ -35,7 +35,7 @@ class Mark:
     """What the completion mark of a shard tells: rows, SHA-256 of the files, fates of beads, troubles, signatures."""
 
     rows: int
-    digests: tuple[str, str]
+    digests: list[str]
     fates: Counter[str]
     troubles: tuple[Trouble, ...]
     signatures: tuple[str, ...]
@@ -112,12 +112,11 @@ class Store:
         try:
             told: dict[str, Any] = json.loads(self._mark_path(key).read_text(encoding="utf-8"))
             digests = [sha256(path.read_bytes()).hexdigest() for path in (self.path(key), self.columns(key))]
-        except (OSError, ValueError):
-            return None
-        if digests != told.get("sha256"):
-            return None
-        troubles = tuple(Trouble(*trouble) for trouble in told["troubles"])
-        return Mark(told["rows"], (digests[0], digests[1]), Counter(told["fates"]), troubles, tuple(told["signatures"]))
+            troubles = tuple(Trouble(*trouble) for trouble in told["troubles"])
+            mark = Mark(told["rows"], digests, Counter(told["fates"]), troubles, tuple(told["signatures"]))
+            return mark if digests == told["sha256"] else None
+        except (OSError, ValueError, KeyError, TypeError):
+            return None  # whatever was done to it, the shard is done anew
 
 
 @cache
