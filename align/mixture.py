@@ -56,8 +56,8 @@ def second_language(sentences: Sequence[str], language: str) -> Second | None:
     mixed = _holds_other_scripts(sentences, primary)
     counted, others = 0, dict[str, list[str]]()
     for sentence in sentences:
-        words = words_of(sentence)
-        if len(words & own) >= _OWN:  # as in most sentences
+        # As in most sentences; what white space parts tells it soonest.
+        if len(own.intersection(sentence.lower().split())) >= _OWN or len((words := words_of(sentence)) & own) >= _OWN:
             counted += 1
             continue
         other = _strange_script(sentence, primary) if mixed else ""

@@ -39,7 +39,7 @@ def build(
     manifest: Manifest = None,
     overlap: Annotated[
         list[Path] | None,
-        typer.Option(help="File with a text a line that the corpus must not hold, such as a test set."),
+        typer.Option(help="File with a text a line that the corpus must not hold, or nearly so, such as a test set."),
     ] = None,
     segmented: Annotated[bool, typer.Option("--segmented", help="The documents have one sentence a line.")] = False,
     keep_furniture: Annotated[
@@ -140,16 +140,22 @@ def sample(
     from corpora.judging import draw_sample
 
     drawn = draw_sample(corpus, output, count=count, seed=seed)
-    typer.echo(f"wrote {drawn} pairs to {output}; judge them with: versalign corpus judge {output}", err=True)
+    typer.echo(
+        f"wrote {drawn} pairs to {output}; judge them with: versalign review {output}; "
+        f"their precision: versalign corpus judge {output}",
+        err=True,
+    )
 
 
-def judge(file: Annotated[Path, typer.Argument(metavar="SAMPLE", help="What `corpus sample` wrote.")]) -> None:
-    """Ask on a terminal which pairs are right, and tell the precision with its interval."""
+def judge(
+    file: Annotated[Path, typer.Argument(metavar="SAMPLE", help="What `corpus sample` wrote, or its review.")],
+) -> None:
+    """Tell the precision with its interval; on a terminal ask which pairs are right, if no review has judged them."""
     import sys
 
-    from corpora.judging import ask, describe_judgements
+    from corpora.judging import ask, describe_judgements, has_review
 
-    if sys.stdin is not None and sys.stdin.isatty():
+    if sys.stdin is not None and sys.stdin.isatty() and not has_review(file):
         ask(file)
     for line in describe_judgements(file):
         typer.echo(line)

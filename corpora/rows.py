@@ -1,10 +1,13 @@
 """The rows of a corpus: one JSON object a line, in UTF-8, its fields always in one order."""
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+import orjson
 
 from align.errors import InputError
 
@@ -24,18 +27,16 @@ FIELDS = (
 Row = dict[str, Any]
 
 
-def to_line(record: Row) -> str:
-    """Return one line of JSON with its end; what has no UTF-8, a lone surrogate, is escaped.
+def to_line(record: Row) -> bytes:
+    """Return one line of JSON with its end, in UTF-8; what has none, a lone surrogate, is escaped.
 
     Args:
         record: what JSON can hold.
     """
-    line = json.dumps(record, ensure_ascii=False)
     try:
-        line.encode()
-    except UnicodeEncodeError:
-        line = json.dumps(record)
-    return line + "\n"
+        return orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
+    except TypeError:
+        return json.dumps(record, separators=(",", ":")).encode() + b"\n"
 
 
 def read_rows(path: Path) -> Iterator[Row]:
@@ -46,11 +47,12 @@ def read_rows(path: Path) -> Iterator[Row]:
     """
     number = 0
     try:
-        with path.open(encoding="utf-8-sig", newline="\n") as lines:
+        with path.open("rb") as lines:
             for line in lines:
                 number += 1
+                line = line if number > 1 else line.removeprefix(BOM_UTF8)
                 if line.strip():
-                    row = json.loads(line)
+                    row = _from_line(line)
                     if not isinstance(row, dict):
                         raise ValueError("no object")
                     yield row
@@ -58,6 +60,13 @@ def read_rows(path: Path) -> Iterator[Row]:
         raise InputError(f"{path}: expected a file with rows, found: {error.strerror}; check the path") from None
     except ValueError as error:
         raise InputError(f"{path}:{number or 1}: expected one JSON object a line, found: {error}") from None
+
+
+def _from_line(line: bytes) -> Any:
+    try:
+        return orjson.loads(line)
+    except orjson.JSONDecodeError:
+        return json.loads(line)  # which knows lone surrogates, and whose messages tell where
 
 
 def row_id(parts: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ What is left of the line without dates, times and words such as "updated" tells 
 
 import re
 from functools import cache
+from itertools import chain
 
 from align.furniture.particulars import PARTICULARS
 from align.furniture.phrases import fold, phrases
@@ -29,7 +30,7 @@ def rest_of_date_line(text: str) -> str | None:
     >>> rest_of_date_line("Jane Doe") is None
     True
     """
-    if len(text) > _LONGEST or not _DIGIT.search(text) or not _date_pattern().search(text):
+    if len(text) > _LONGEST or not _may_have_date(text) or not _date_pattern().search(text):
         return None
     rest = _date_pattern().sub(" ", text)
     rest = _small_words().sub(" ", _CLOCK.sub(" ", rest))
@@ -48,6 +49,12 @@ def is_age(text: str) -> bool:
 # Longer lines are not looked at: no page prints a date that way.
 _LONGEST = 200
 _DIGIT = re.compile(r"\d")
+_NUMBERS_OF_DATE = re.compile(r"\d[-/.]\s?\d|[年月]")
+# A word before a number; one that is glued to it, and one behind it or its ending.
+_BESIDE = re.compile(
+    r"([^\W\d_]+)(?=\.?\s\d)"
+    r"|(?<=\d)(?=([^\W\d_]*))(?:\.|st|nd|rd|th|er|º|ª)?\s?(?:de\s|d')?\s?([^\W\d_]+)"
+)
 # Other alphabets decline months; these give the nominative only on its own.
 _DECLINED = ("ru", "uk", "pl", "cs")
 _CLOCK = re.compile(
@@ -55,6 +62,25 @@ _CLOCK = re.compile(
     r"|\b\d{1,2}時(?:\d{1,2}分)?|\b(?:GMT|UTC|CET|CEST|EST|EDT|ET|PST|PDT|BST|MSK|JST)(?:[+-]\d{1,2}(?::?\d{2})?)?\b",
     re.IGNORECASE,
 )
+
+
+def _may_have_date(text: str) -> bool:
+    """Tell whether a text has a number and beside it what makes it a date: another one, or the name of a month."""
+    if not _DIGIT.search(text):
+        return False
+    if _NUMBERS_OF_DATE.search(text):
+        return True
+    return not _months().isdisjoint(chain.from_iterable(_BESIDE.findall(_plain(text))))
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(map(_plain, _names("month")))
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters, where patterns that ignore case take the dotless i for one with a dot."""
+    return fold(text).replace("ı", "i")
 
 
 @cache

@@ -89,6 +89,7 @@ def test_the_result_has_ratios(monkeypatch: pytest.MonkeyPatch) -> None:
         {OURS: many, "length": many},
         (Start("versalign --help", 1.0, 0.25),),
         {"hunalign": "a program hunalign on PATH"},
+        {"beads": 9, "first": 1.2, "empty": 1.0, "opening": 0.5, "key": 21.4, "memory": 150.2},
     )
     result = bench_result(bench)
     rows = result.tables["bench"].rows
@@ -98,5 +99,6 @@ def test_the_result_has_ratios(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     assert result.tables["bench-start"].rows == (("versalign --help", "1.00", "0.25"),)
     assert [row[1] for row in result.tables["bench-load"].rows] == ["9", "2", "130"]
+    assert [row[1] for row in result.tables["bench-review"].rows] == ["9", "1.20", "1.00", "1.20", "0.50", "21", "150"]
     assert "numba" in result.signature
     assert json.dumps(result.body)
