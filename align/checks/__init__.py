@@ -29,6 +29,7 @@ CHECKS: dict[str, str] = {
     "quotation": "align.checks.quotations:find_lost_speech",
     "name": "align.checks.names:find_names",
     "name-spelling": "align.checks.spellings:find_spellings",
+    "particulars": "align.checks.particulars:find_particulars",
     "structure": "align.checks.structure:find_structure",
     "quantities": "align.checks.quantities:find_quantities",
 }

@@ -1,7 +1,7 @@
 """Words that tell who says so ("said", "according to") that the source has and the target has not.
 
-What the target has and the source has not is not told: translators repeat who speaks, and verbs that may report often do
-something else.
+What the target has and the source has not is not told: translators repeat who speaks, and verbs that may report often
+do something else.
 """
 
 from collections.abc import Iterator

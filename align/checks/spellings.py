@@ -109,9 +109,7 @@ def _renderings(
     return found
 
 
-def _probability(
-    one: str, two: str, own: NamesOf, renderings: dict[str, set[str]], *, both: bool
-) -> float:
+def _probability(one: str, two: str, own: NamesOf, renderings: dict[str, set[str]], *, both: bool) -> float:
     """Return how sure it is that two spellings are one name; 0 where too little speaks for it."""
     if renderings[one] & renderings[two] and not both:
         return _SURE

@@ -38,9 +38,7 @@ class Unanswered:
         acquitted: whether a word of the other text may render them.
         cue: cosine of the word of them that comes closest to any word of the other text.
         around: mean cosine of the words beside them with their counterparts.
-        around_most: the highest of these.
-        here: mean cosine of all other words of the text.
-        there: the same of the words of the other text.
+        there: the same of all words of the other text.
         without: share of the words of the other text that have no counterpart.
     """
 
@@ -50,8 +48,6 @@ class Unanswered:
     acquitted: bool
     cue: float
     around: float
-    around_most: float
-    here: float
     there: float
     without: float
 
@@ -142,7 +138,9 @@ def _candidates(comparison: Comparison, lexica: tuple[Lexicon, Lexicon], group: 
 
 def _own(lexicon: Lexicon, text: str, group: str) -> tuple[Hit, ...]:
     """Return the words of the kind in a text, but for parts of a compound such as "no-deal"."""
-    return tuple(hit for hit in lexicon.find(text) if hit.key == group and not (group == "negation" and _is_joined(text, hit)))
+    return tuple(
+        hit for hit in lexicon.find(text) if hit.key == group and not (group == "negation" and _is_joined(text, hit))
+    )
 
 
 def _is_joined(text: str, hit: Hit) -> bool:
@@ -166,15 +164,19 @@ def _beside(bead: int) -> tuple[int, int]:
 def _questions(candidate: _Candidate) -> tuple[Question, ...]:
     """Return what is asked of the encoder, in the order in which `_weighed` expects it."""
     text, other = _without(candidate.text, candidate.hits), _without(candidate.other, candidate.likely)
-    first = candidate.hits[0]
-    around = _WORD.findall(text, 0, first.start)[-_BEFORE:] + _WORD.findall(text, first.stop)[:_BEHIND]
     cues = tuple(candidate.text[hit.start : hit.stop] for hit in candidate.hits)
     return (
         Question(tuple(candidate.other[hit.start : hit.stop] for hit in candidate.likely), text),
-        Question(tuple(around), candidate.other),
-        Question((*cues, *_WORD.findall(text)), candidate.other),
+        Question(cues, candidate.other),
+        Question(_around(candidate), candidate.other),
         Question(tuple(_WORD.findall(other)), text),
     )
+
+
+def _around(candidate: _Candidate) -> tuple[str, ...]:
+    """Return the words before and behind the first of the words that the other text lacks."""
+    text, first = _without(candidate.text, candidate.hits), candidate.hits[0]
+    return (*_WORD.findall(text, 0, first.start)[-_BEFORE:], *_WORD.findall(text, first.stop)[:_BEHIND])
 
 
 def _without(text: str, hits: Sequence[Hit]) -> str:
@@ -185,17 +187,14 @@ def _without(text: str, hits: Sequence[Hit]) -> str:
 
 
 def _weighed(candidate: _Candidate, closest: Sequence[Floats]) -> Unanswered:
-    likely, around, here, there = closest
-    cues = len(candidate.hits)
+    likely, cues, around, there = closest
     return Unanswered(
         pair=candidate.pair,
         side=candidate.side,
         places=tuple(Span(hit.start, hit.stop) for hit in candidate.hits),
         acquitted=bool((likely < ALIKE).any()),
-        cue=_mean(here[:cues].max(keepdims=True)),
+        cue=float(cues.max()),
         around=_mean(around),
-        around_most=float(around.max(initial=0.0)),
-        here=_mean(here[cues:]),
         there=_mean(there),
         without=_mean((there < _POORLY).astype(np.float32)),
     )

@@ -126,6 +126,8 @@ def find_phrases(text: str, table: PhraseTable) -> tuple[Hit, ...]:
 def _matches_within(text: str, table: PhraseTable) -> Iterator[tuple[int, list[tuple[int, _Phrase]]]]:
     """Yield where phrases start, each with where it stops, in a script without spaces."""
     assert table.first is not None
+    small = text.lower()
+    text = small if len(small) == len(text) else text
     for found in table.first.finditer(text):
         start = found.start()
         phrases = table.by_first[found[0]]
