@@ -16,6 +16,8 @@ KINDS: dict[str, str] = {
     "weekday-missing": "A day of the week is in one version only.",
     "time": "A time of day of the source is another one in the target.",
     "time-missing": "A time of day is in one version only.",
+    "unit": "Both versions say the same number, but of another unit.",
+    "currency": "Both versions say the same number, but of another currency.",
     "name-changed": "A name of the source is another one in the target.",
     "name-spelling": "One version spells a name in two ways.",
     "attribution-lost": "What the source tells as said by somebody is told as a fact in the target.",

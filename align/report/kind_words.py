@@ -18,7 +18,7 @@ _VERBS = {
 }
 _DIFFERS = ("differs", "differ")
 # What has no word for what became of it in its name: of values it is always that they are others.
-VALUES = frozenset({"number", "date", "weekday", "time", "name", "term"})
+VALUES = frozenset({"number", "date", "weekday", "time", "unit", "currency", "name"})
 _NOUNS: dict[str, tuple[str, str]] = {
     "line": ("line outside the article", "lines outside the article"),
     "quantity": ("number", "numbers"),
@@ -26,6 +26,7 @@ _NOUNS: dict[str, tuple[str, str]] = {
     "code": ("piece of code", "pieces of code"),
     "table": ("row of a table", "rows of tables"),
     "hedge": ("word of doubt", "words of doubt"),
+    "currency": ("currency", "currencies"),
     "negation": ("negation", "negations"),
     "attribution": ("attribution", "attributions"),
 }

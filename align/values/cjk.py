@@ -15,7 +15,7 @@ _DIGITS = {
     letter: value for value, row in enumerate("〇零 一壹 二两兩貳 三 四 五 六 七 八 九".split()) for letter in row
 }
 _TENS = {"十": 10, "百": 100, "千": 1000}
-_MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
+_MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "憶": 10**8, "兆": 10**12}
 _NUMERAL = "〇零一二两兩三四五六七八九十百千"
 _COUNTERS = {
     "zh": "个個名位年岁歲天日月周週次人件条條场場支只隻张張家座辆輛艘架枚篇本部届屆轮輪项項种種点點分秒倍成级級层層代"
@@ -43,11 +43,12 @@ _PM = frozenset("下午 晚上 傍晚 晚间 午後 夜 夕方".split())
 _AM = frozenset("上午 凌晨 早上 清晨 早晨 午前 朝".split())
 _TOKEN = re.compile(
     r"(?:星期|礼拜|周|週|禮拜)(?P<week>[一二三四五六日天])|(?P<youbi>[月火水木金土日])曜"
-    rf"|(?P<half>{'|'.join(_PM | _AM)})?(?P<hour>\d{{1,2}}|[一二两兩三四五六七八九十]{{1,3}})"
+    rf"|(?P<half>{'|'.join(_PM | _AM)})?(?P<hour>(?<![\d,.])\d{{1,2}}|[一二两兩三四五六七八九十]{{1,3}})"
     r"(?:点|點|時(?!間|代|期)|时(?!间|代|期))"
     r"(?:(?P<minute>\d{1,2}|[一二三四五六七八九十]{1,3})分?|(?P<thirty>半))?(?![\d多个])"
     r"|(?P<year>\d{4})年(?=\d{1,2}月)|(?P<month>\d{1,2}|十[一二]|[一二三四五六七八九十])月(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})?[日号號]?"
-    rf"|(?P<amount>\d+(?:[.,]\d+)*\s?[余餘多]?[十百千万萬亿億兆]+(?:\d+(?:\.\d+)?[百千万萬]+)*(?:\d+)?)"
+    r"|(?P<amount>\d+(?:[.,]\d+)*\s?[余餘多]?[十百千万萬亿億憶兆]+"
+    r"(?:\s?\d+(?:[.,]\d+)*\s?[百千万萬]+)*(?:\d+(?:,\d{3})*(?![\d年月日]))?)"
     rf"|(?P<hundredth>百分之)?(?P<numeral>(?:[{_NUMERAL}]+点)?[{_NUMERAL}]*[{_NUMERAL}万萬亿億兆])(?P<after>.?)"
 )
 
@@ -109,7 +110,7 @@ def number_of(written: str) -> float | None:
 def _amount(written: str) -> float:
     """Return the value of digits with characters for large numbers: 1亿2000万, 3万5千."""
     total = 0.0
-    for match in re.finditer(r"(\d+(?:[.,]\d+)*)\s?[余餘多]?([十百千万萬亿億兆]*)", written):
+    for match in re.finditer(r"(\d+(?:[.,]\d+)*)\s?[余餘多]?([十百千万萬亿億憶兆]*)", written):
         number = match[1].replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", match[1]) else match[1]
         size = 1.0
         for letter in match[2]:

@@ -80,7 +80,7 @@ def time_value(chars: Span, hour: int, minute: int, *, afternoon: bool | None) -
         readings = {written % _HALF + (_HALF if afternoon else 0)}
     parts = [float(hour), float(hour % 12), float((hour + 12) % 24)]
     if minute:
-        parts += [float(minute), float(f"{hour}.{minute:02}")]
+        parts += [float(minute), float(f"{hour}.{minute:02}"), float(f"{(hour + 12) % 24}.{minute:02}")]
     return Value(Kind.TIME, chars, frozenset(map(float, readings)), parts=tuple(parts))
 
 

@@ -26,15 +26,30 @@ _CASES = {
     "en": "s",
     "es": "s",
     "pt": "s",
-    "ru-day": "ний няя нее него ней нему ним нем нюю ние них ный ная ное ного ной ному ным ном ную ные ных",
     "fi": "na ta sta ksi n ina isin",
     "hu": "n en ön on i re ra ig től tól",
     "tr": "da de ta te ya ye in ın un ün",
 }
+# Adjectives made from the weekdays, as in "Saturday's game": their stems from Monday on, and their endings.
+_ADJECTIVES = {
+    "ru": (
+        "понедельничн вторничн — четвергов пятничн субботн воскресн",
+        "ий яя ее его ей ему им ем юю ие их ими ый ая ое ого ой ому ым ом ую ые ых ыми",
+    ),
+    "uk": (
+        "понеділков вівторков — четвергов пʼятничн суботн недільн",
+        "ий я є ого ьої ьому ій ім ьою і іх а е ої ому им ою их ими у ю",
+    ),
+    "pl": (
+        "poniedziałkow wtorkow środow czwartkow piątkow sobotn niedzieln",
+        "y a e ego ej emu ym ą ych ymi i ia ie iego iej iemu im ią ich imi",
+    ),
+}
 _MORE_DAYS: dict[str, str] = {
     "ru": "пятницу:4 пятницы:4 пятнице:4 среду:2 среды:2 среде:2 субботу:5 субботы:5 субботе:5 вторника:1 четверга:3",
     "uk": "пʼятницю:4 пʼятниці:4 середу:2 середи:2 суботу:5 суботи:5 неділю:6 неділі:6 вівторка:1 четверга:3",
-    "pl": "środę:2 środy:2 sobotę:5 soboty:5 niedzielę:6 niedzieli:6 wtorku:1 piątku:4 czwartku:3",
+    "pl": "środę:2 środy:2 sobotę:5 soboty:5 niedzielę:6 niedzieli:6 wtorku:1 piątku:4 czwartku:3 "
+    "wtorkiem:1 piątkiem:4 czwartkiem:3 środą:2 środzie:2 sobotą:5 sobocie:5 niedzielą:6",
     "cs": "středu:2 středy:2 sobotu:5 soboty:5 neděli:6 úterka:1 pátku:4 čtvrtku:3",
     "pt": "terça:1 terças:1",
 }
@@ -74,10 +89,13 @@ def day_words(language: str) -> dict[str, int]:
             if name in ("segunda", "quarta", "quinta", "sexta"):
                 continue  # ordinals, too: the reader sees their second half
             found[name] = number
-            for form in (*_forms(name, language), *(_forms(name, "ru-day") if language == "ru" else ())):
+            for form in _forms(name, language):
                 found.setdefault(form, number)
     for word in [word for word in found if word.startswith(("среди", "средн"))]:
         del found[word]  # "among" and "middle", like forms of Wednesday
+    stems, endings = _ADJECTIVES.get(language, ("", ""))
+    for number, stem in enumerate(stems.split()):
+        found.update((stem + ending, number) for ending in endings.split())
     found.update((word, int(number)) for word, _, number in (p.partition(":") for p in _more(language)))
     return found
 
@@ -90,7 +108,7 @@ def _forms(name: str, language: str) -> Iterator[str]:
     """Yield a name with the endings of its cases."""
     endings = _CASES.get(language, "").split()
     stem = name
-    if language.partition("-")[0] in _SLAVIC:
+    if language in _SLAVIC:
         stem = _VOWELS.sub("", name)
         if len(stem) < _SHORTEST or name in ("май", "мая"):
             return

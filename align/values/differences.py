@@ -6,8 +6,10 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
 from align.values.lexicon import Role, fold, has_number_words, lexicon
 from align.values.matching import unmatched, without_equals
@@ -21,6 +23,8 @@ _ROMAN = re.compile(
 )
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _SECOND_UNITS = {"length-foot": 12.0, "length-meter": 100.0, "mass-stone": 14.0, "duration-hour": 60.0}
+_NUMBERS = (Role.PART, Role.ORDINAL, Role.LOOSE)
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _SHORTEST = 4  # letters of the beginning of a word that says a number
 _GAP = 8  # characters between a measure and its second unit, with the unit
 _PERCENT = re.compile(
@@ -63,6 +67,8 @@ def differences(source: Reading, target: Reading) -> tuple[list[Value], list[Val
     """
     left, right = unmatched(source.values, target.values)
     if left and right:
+        left, right = _without_groups(left, right)
+        right, left = _without_groups(right, left)
         left, right = _without_conversions(source, left, target, right)
     left = [value for value in left if not _is_said(value, target) and not _is_aside(value, source)]
     right = [value for value in right if not _is_said(value, source) and not _is_aside(value, target)]
@@ -92,6 +98,16 @@ def is_telling(value: Value, own: Reading, other: Reading) -> bool:
         measured = unit is not None and unit.dimension != "duration"
         return any(map(str.isdecimal, written)) and exact and not measured and 100.0 not in value.readings
     return value.whole is not None or value.kind is Kind.TIME
+
+
+def _without_groups(values: list[Value], others: list[Value]) -> tuple[list[Value], list[Value]]:
+    """Return two lists without numbers whose groups of digits are numbers in the other one: 116 123 may be two."""
+    for value in [value for value in values if value.kind is Kind.NUMBER and value.parts]:
+        groups = [next((it for it in others if part in it.readings), None) for part in value.parts]
+        if None not in groups:
+            values = [it for it in values if it is not value]
+            others = [it for it in others if it not in groups]
+    return values, others
 
 
 def _without_conversions(
@@ -171,32 +187,56 @@ def _is_share(reading: Reading, percent: _Measure, part: _Measure) -> bool:
 
 
 def _is_said(value: Value, other: Reading) -> bool:
-    """Tell whether a word of the other text begins with one that says the value, or is its Roman numeral."""
-    if value.parts and not without_equals([_part(value, number) for number in _needed(value)], other.values):
+    """Tell whether a word of the other text says a value, begins with one that says it, or is its Roman numeral."""
+    needed = _needed(value)
+    if len(needed) > 1 and not without_equals([_part(value, number) for number in needed], other.values):
         return True
-    role = {Kind.MONTH: Role.MONTH, Kind.WEEKDAY: Role.WEEKDAY}.get(value.kind)
-    table = lexicon(other.language)
-    names = set(_LETTERS.findall(fold(other.text, other.language)))
-    stems = {
-        word
-        for word, entry in table.items()
-        if (entry.role is role if role else entry.role in (Role.PART, Role.ORDINAL, Role.LOOSE))
-        and not value.readings.isdisjoint(entry.values)
-    }
-    if not stems.isdisjoint(names):
-        return value.kind is Kind.NUMBER
-    shortest = min((len(stem) for stem in stems), default=0)
-    stems = {stem[: max(_SHORTEST, len(stem) - 2)] if role else stem for stem in stems if len(stem) >= _SHORTEST}
-    if shortest and any(name.startswith(tuple(stems)) for name in names if len(name) > _SHORTEST):
+    table, words = lexicon(other.language), _LETTERS.findall(fold(other.text, other.language))
+    names = [word for word in words if word not in table]  # those in the table were read as values
+    if value.kind is not Kind.NUMBER:
+        role = Role.MONTH if value.kind is Kind.MONTH else Role.WEEKDAY
+        return _begins(names, _stems(value.readings, other.language, (role,)))
+    decades = {it % 100 for it in value.readings if _FIRST_YEAR <= it <= _LAST_YEAR and it % 10 == 0}
+    numbers = value.readings | decades
+    if _begins(names, _stems(frozenset(numbers), other.language, _NUMBERS)):
         return True
-    return value.kind is Kind.NUMBER and any(number in value.readings for number in _roman_numerals(other.text))
+    if any(_in_two(words, int(number), other.language) for number in numbers if 20 < number < 100):
+        return True
+    return not numbers.isdisjoint(_roman_numerals(other.text))
+
+
+@cache
+def _stems(wanted: frozenset[float], language: str, roles: tuple[Role, ...]) -> tuple[str, ...]:
+    """Return how words begin that say one of some numbers, without what changes from case to case."""
+    words = [
+        word for word, entry in lexicon(language).items() if entry.role in roles and not wanted.isdisjoint(entry.values)
+    ]
+    cut = {word[:-1] if len(word) > _SHORTEST + 1 else word for word in words}
+    return tuple(stem for stem in cut if len(stem) >= _SHORTEST)
+
+
+def _begins(names: Iterable[str], stems: tuple[str, ...]) -> bool:
+    return bool(stems) and any(name.startswith(stems) for name in names)
+
+
+def _in_two(names: Sequence[str], number: int, language: str) -> bool:
+    """Tell whether words say a number of two digits by its ten and its unit: czterdziestodwuletni, trigesimo sexto."""
+    if number % 10 == 0:
+        return False
+    tens = _stems(frozenset({float(number - number % 10)}), language, _NUMBERS)
+    units = tuple(
+        word for word, entry in lexicon(language).items() if entry.role in _NUMBERS and number % 10 in entry.values
+    )
+    for name, after in pairwise((*names, "")):
+        ten = next((stem for stem in tens if name.startswith(stem)), None)
+        if ten and (after.startswith(units) or any(unit[:_SHORTEST] in name[len(ten) :] for unit in units)):
+            return True
+    return False
 
 
 def _needed(value: Value) -> tuple[float, ...]:
-    """Return the numbers that say a value together: an hour and its minute, the groups of a telephone number."""
-    if value.kind is Kind.TIME:
-        return (value.parts[0], value.parts[3]) if len(value.parts) > 3 else value.parts[:1]
-    return value.parts
+    """Return the numbers that say a value together, none where it is one number: an hour and its minute."""
+    return (value.parts[0], value.parts[3]) if value.kind is Kind.TIME and len(value.parts) > 3 else ()
 
 
 def _part(value: Value, number: float) -> Value:

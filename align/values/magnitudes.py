@@ -27,7 +27,7 @@ _MORE: dict[str, str] = {
     "ja": "千:3 百:2 万:4 億:8 兆:12",
     "ko": "백:2 천:3 만:4 억:8 조:12",
 }
-_IS_WORD = re.compile(r"[^\W\d_]{2,}॰?|[万亿億兆만억조천千]")  # a single letter may be something else: 京 is Tokyo, too
+_IS_WORD = re.compile(r"[^\d\s]{2,}|[万亿億兆만억조천千]")  # a single letter may be something else: 京 is Tokyo, too
 _LETTERS = {"k": 3, "m": 6, "b": 9, "t": 12}
 
 

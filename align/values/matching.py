@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from align.values.value import Value, are_equal
+from align.values.value import Kind, Value, are_equal
 
 
 def unmatched(source: Sequence[Value], target: Sequence[Value]) -> tuple[list[Value], list[Value]]:
@@ -46,4 +46,4 @@ def without_equals(values: Iterable[Value], others: Sequence[Value]) -> list[Val
 
 
 def _reusable(values: Iterable[Value]) -> list[Value]:
-    return [value for value in values if not value.firm or value.parts]
+    return [value for value in values if not value.firm or value.kind is Kind.TIME]

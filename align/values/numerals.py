@@ -47,7 +47,8 @@ NUMERALS: dict[str, Numerals] = {
         "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
         loose="zero:0 one:1 once:1 first:1 single:1 second:2 both:2 twice:2 twin:2 twins:2 double:2 pair:2 couple:2 "
         "triple:3 trio:3 dozen:12 decade:10 decades:10 century:100 centuries:100 half:0.5 half:50 quarter:4 quarters:4 "
-        "quarter:0.25 fortnight:14 fortnight:2 teens:13 twenties:20 thirties:30 forties:40 fifties:50 sixties:60 "
+        "quarter:0.25 fortnight:14 fortnight:2 teens:13 teenage:10 teenager:10 teenagers:10 "
+        "twenties:20 thirties:30 forties:40 fifties:50 sixties:60 "
         "seventies:70 eighties:80 nineties:90 hundredth:100 thousandth:1000 thirtieth:30 noon:12 midnight:12",
         joins="and",
         halves=r"\s+and\s+a\s+half\b|-and-a-half\b",

@@ -21,13 +21,15 @@ from align.values.sequence import extend, from_digits, from_word
 from align.values.value import Kind, Value
 
 _IDEOGRAPHIC = frozenset({"zh", "ja"})
-_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_WORD, _INDIC_WORD = re.compile(r"[^\W\d_]+"), re.compile(r"[\u0900-\u0dff]+")  # whose vowels are marks, not letters
+_INDIC = frozenset("hi mr ne bn as gu pa or ta te kn ml si".split())
 _LONGEST_JOINT = 6  # characters between two words of a number
 _RANGE = re.compile(r"\s?(?:[-–—~〜至到]|\b\w{1,3}\b)\s?")
 _DAY_FIRST = re.compile(r"(?:st|nd|rd|th|er|º|ª|\.)?[\s-]?(?:de\s|of\s|d['’])?(?:the\s)?")
 _BEHIND_MONTH = re.compile(r"\.?,?[\s-]?(?:de\s|del\s|the\s)?")
 _BEHIND_DAY = re.compile(r"(?:st|nd|rd|th)?,?\s?(?:de\s|del\s)?")
-_DAYS, _YEARS = range(1, 32), range(1000, 2101)
+_DAYS, _YEARS, _EITHER = (1, 31), (1000, 2100), (1, 2100)
 _FEIRA = {"segunda": 0.0, "terça": 1.0, "quarta": 2.0, "quinta": 3.0, "sexta": 4.0}
 _SIZES = (1e3, 1e4, 1e6, 1e8, 1e9, 1e12)
 _SHORTEST_COMPOUND = 7  # letters
@@ -87,7 +89,7 @@ class _Item:
 
 def _items(folded: str, language: str) -> list[_Item]:
     """Return what is found in a text, in order."""
-    words, names = lexicon(language), set(_WORD.findall(folded))
+    words, names = lexicon(language), set((_INDIC_WORD if language in _INDIC else _WORD).findall(folded))
     items = [
         _Item(start, start + len(name), words[name]) for name in names & words.keys() for start in _places(folded, name)
     ]
@@ -137,10 +139,14 @@ def _read(folded: str, language: str) -> Iterator[Value]:
         else:
             yield from _done(number, folded, language)
             number = _begin(item, folded, language)
-            if language == "pt" and folded.startswith("-feira", span.stop) and folded[span.start : span.stop] in _FEIRA:
-                weekday = _FEIRA[folded[span.start : span.stop]]
-                number = None
-                yield Value(Kind.WEEKDAY, Span(span.start, span.stop + len("-feira")), frozenset({weekday}))
+            weekday = _FEIRA.get(folded[span.start : span.stop]) if language == "pt" else None
+            if weekday is not None:  # "sexta" alone is Friday as often as the sixth
+                sure = folded.startswith("-feira", span.stop)
+                number = None if sure else number
+                stop = span.stop + len("-feira") if sure else span.stop
+                yield Value(Kind.WEEKDAY, Span(span.start, stop), frozenset({weekday}), firm=sure)
+                if number is not None:
+                    number.firm = False
     yield from _done(number, folded, language)
 
 
@@ -235,7 +241,7 @@ def _with_dates(values: Sequence[Value], text: str, language: str) -> list[Value
         last, gap = month, _BEHIND_MONTH
         for number in range(k + 1, min(k + 3, len(found))):
             after = found[number]
-            wanted = _YEARS if len(parts) > 1 else range(1, 2101)
+            wanted = _YEARS if len(parts) > 1 else _EITHER
             if not _is_in(after, wanted) or not gap.fullmatch(text.lower(), last.chars.stop, after.chars.start):
                 break
             parts.append(number)
@@ -250,6 +256,8 @@ def _with_dates(values: Sequence[Value], text: str, language: str) -> list[Value
     return found
 
 
-def _is_in(value: Value, wanted: range) -> bool:
-    """Tell whether a value is a certain number in a range."""
-    return value.kind is Kind.NUMBER and value.firm and any(reading in wanted for reading in value.readings)
+def _is_in(value: Value, wanted: tuple[int, int]) -> bool:
+    """Tell whether a value is a certain whole number from the first to the last of two."""
+    if value.kind is not Kind.NUMBER or not value.firm:
+        return False
+    return any(wanted[0] <= reading <= wanted[1] and reading.is_integer() for reading in value.readings)

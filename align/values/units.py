@@ -55,6 +55,10 @@ _UNITS: dict[str, tuple[str, float]] = {
     "duration-decade": ("duration", 3652.5),
     "duration-century": ("duration", 36525.0),
 }
+_EVERYWHERE = (
+    "km/h:speed-kilometer-per-hour mph:speed-mile-per-hour km:length-kilometer cm:length-centimeter "
+    "mm:length-millimeter m:length-meter kg:mass-kilogram lb:mass-pound lbs:mass-pound ft:length-foot ha:area-hectare"
+)
 # What CLDR has not, by the same names.
 _MORE: dict[str, str] = {
     "en": "mph:speed-mile-per-hour kph:speed-kilometer-per-hour foot:length-foot feet:length-foot inch:length-inch "
@@ -115,19 +119,29 @@ def unit_behind(text: str, stop: int, language: str) -> Unit | None:
     'mass'
     """
     gap = _BETWEEN.match(text, stop)
-    place = gap.end() if gap else stop
-    units = _units(language)
-    for start in dict.fromkeys((place, stop)):
-        behind = fold(text[start : start + _LONGEST], language).lstrip(" \u00a0\u202f-")
-        if language in ("zh", "ja"):
-            name = next((name for name in units if behind.startswith(name)), None)
-        else:
-            match = _UNIT.match(behind)
-            name = next((name for name in units if " " in name and behind.startswith(name)), None)
-            name = name or (_name(match[0].replace(" ", ""), language) if match else None)
-        if name is not None:
-            return units[name]
-    return None
+    found = find_unit(text, gap.end(), language) if gap else None
+    found = found or find_unit(text, stop, language)
+    return found[0] if found else None
+
+
+def find_unit(text: str, start: int, language: str) -> tuple[Unit, int] | None:
+    """Return the unit that stands in a place and where it ends, None where there is none.
+
+    Args:
+        text: any.
+        start: where it stands, with at most a space or a hyphen before it.
+        language: a primary tag.
+    """
+    behind = fold(text[start : start + _LONGEST], language)
+    word = behind.lstrip(" \u00a0\u202f-")
+    start += len(behind) - len(word)
+    units, phrases = _units(language), _phrases(language)
+    name = next((phrase for phrase in phrases if word.startswith(phrase)), None)
+    if name is not None:
+        return units[name], start + len(name)
+    match = _UNIT.match(word)
+    name = _name(match[0].replace(" ", ""), language) if match else None
+    return (units[name], start + match.end()) if name and match else None
 
 
 def is_conversion(one: float, unit: Unit, other: float, other_unit: Unit) -> bool:
@@ -176,6 +190,13 @@ def _name(word: str, language: str) -> str | None:
 
 
 @cache
+def _phrases(language: str) -> tuple[str, ...]:
+    """Return the names that are no single word, where words have spaces between them; else all names."""
+    unspaced = language in ("zh", "ja")
+    return tuple(name for name in _units(language) if unspaced or " " in name)
+
+
+@cache
 def _units(language: str) -> dict[str, Unit]:
     """Return the units of a language by their folded names, the longest first."""
     from babel import Locale, UnknownLocaleError
@@ -196,7 +217,7 @@ def _units(language: str) -> dict[str, Unit]:
             word = re.sub(r"^[\d.,\s\u00a0\u202f٫]+|[.\s]+$", "", fold(form, language))
             if word and not any(letter.isdecimal() for letter in word) and word not in _NO_UNITS:
                 found.setdefault(word.replace(" ", "") if "/" in word else word, unit)
-    for pair in _MORE.get(language, "").split():
+    for pair in [*_EVERYWHERE.split(), *_MORE.get(language, "").split()]:
         word, _, name = pair.partition(":")
         found[fold(word, language)] = Unit(name, *_UNITS[name])
     found.update(

@@ -43,7 +43,7 @@ class Value:
         return self.whole or self.chars
 
 
-_YEARS = range(1000, 2100)
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
 def are_equal(one: Value, other: Value) -> bool:
@@ -58,10 +58,6 @@ def are_equal(one: Value, other: Value) -> bool:
     True
     """
     if one.kind is other.kind:
-        if one.kind is Kind.NUMBER and not (
-            one.readings.isdisjoint(other.parts) and other.readings.isdisjoint(one.parts)
-        ):
-            return True
         return not one.readings.isdisjoint(other.readings) or (one.kind is Kind.NUMBER and _is_short_year(one, other))
     kinds = {one.kind, other.kind}
     if kinds == {Kind.NUMBER, Kind.MONTH}:
@@ -75,7 +71,7 @@ def are_equal(one: Value, other: Value) -> bool:
 def _is_short_year(one: Value, other: Value) -> bool:
     """Tell whether one is a year and the other one its last two digits: 1998 and '98, the 1980s and les années 80."""
     for long, short in ((one, other), (other, one)):
-        years = {reading % 100 for reading in long.readings if reading in _YEARS}
+        years = {reading % 100 for reading in long.readings if _FIRST_YEAR <= reading <= _LAST_YEAR}
         if years and not years.isdisjoint(short.readings):
             return True
     return False

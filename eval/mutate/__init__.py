@@ -20,6 +20,8 @@ MUTATORS: dict[str, str] = {
     "hedge": "eval.mutate.hedges:drop_hedge",
     "name": "eval.mutate.names:change_name",
     "quotation": "eval.mutate.quotations:drop_marks",
+    "unit": "eval.mutate.measures:change_unit",
+    "currency": "eval.mutate.measures:change_currency",
 }
 
 
