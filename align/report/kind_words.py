@@ -33,6 +33,11 @@ _NOUNS: dict[str, tuple[str, str]] = {
 # Kinds whose words no rule gives: one, many; `{}` is the number.
 _PHRASES: dict[str, tuple[str, str]] = {
     "untranslated": ("{} passage was left untranslated", "{} passages were left untranslated"),
+    "particulars-lost": ("{} particular of the source is missing", "{} particulars of the source are missing"),
+    "term-missing": (
+        "{} term is not rendered as the glossary has it",
+        "{} terms are not rendered as the glossary has it",
+    ),
     "name-spelling": ("{} name is spelled in two ways", "{} names are spelled in two ways"),
     "stale": (
         "{} sentence of the source has changed, and the translation has not followed",
