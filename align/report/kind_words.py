@@ -32,6 +32,9 @@ _NOUNS: dict[str, tuple[str, str]] = {
 }
 # Kinds whose words no rule gives: one, many; `{}` is the number.
 _PHRASES: dict[str, tuple[str, str]] = {
+    "changed": ("{} passage was worded anew", "{} passages were worded anew"),
+    "partly-dropped": ("{} part of a sentence is missing", "{} parts of sentences are missing"),
+    "partly-added": ("{} part of a sentence was added", "{} parts of sentences were added"),
     "untranslated": ("{} passage was left untranslated", "{} passages were left untranslated"),
     "particulars-lost": ("{} particular of the source is missing", "{} particulars of the source are missing"),
     "term-missing": (
