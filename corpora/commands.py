@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from align.errors import InputError, OptionError
+from align.files import keeping
 
 if TYPE_CHECKING:
     from corpora.recipe import Recipe
@@ -105,7 +106,9 @@ def pair(
         raise OptionError(f"expected --pair {' or '.join(list(PAIRINGS)[1:])}, found manifest, which tells the pairs")
     ways = (pair_by,) if pair_by else ("names", "content")
     pairing = pair_documents(Wish(tuple(inputs), check_languages(langs), ways=ways, jobs=jobs))
-    write_pairing(pairing, output)
+    documents = [*pairing.unpaired, *(each for found in pairing.pairs for each in (found.source, found.target))]
+    with keeping(document.path for document in documents):
+        write_pairing(pairing, output)
     typer.echo(f"{len(pairing.pairs)} pairs, {len(pairing.unpaired)} documents without partner", err=True)
     if pairing.troubles:
         first = pairing.troubles[0]

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from align.errors import InputError
-from align.files import replacing_text
+from align.files import replacing_text, sweep
 from corpora.card import SCHEMA_VERSION, Counts, count_reasons, describe_filters
 from corpora.card_page import write_pages
 from corpora.ledger import Ledger, names_of
@@ -98,11 +98,9 @@ def describe(
 
 
 def tidy_output(folder: Path) -> None:
-    """Remove what a killed run left half written: its files begin with a dot."""
-    for path in chain(
-        folder.glob(".*.jsonl.*"), folder.glob(".card.*"), folder.glob("splits/.*"), folder.glob("shards/.*")
-    ):
-        path.unlink()
+    """Remove what a killed run left half written."""
+    for place in (folder, folder / "splits", folder / "shards"):
+        sweep(place)
 
 
 def write_corpus(recipe: Recipe, judged: Judged, card: dict[str, Any], troubles: Iterable[Trouble]) -> dict[str, Any]:

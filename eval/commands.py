@@ -9,6 +9,7 @@ import typer
 
 from align.aligners import ALIGNERS
 from align.errors import OptionError
+from align.files import keeping
 from eval.gold.sets import DEFAULT_FOLDER, MANIFEST
 from eval.show import show
 
@@ -79,7 +80,8 @@ def selftest(
         read_document(target, language=target_lang, segmented=segmented),
     )
     result = selftest_result(run_selftest(*documents, seed=seed, rounds=rounds, compare=compare), *documents)
-    show(result, output=output, as_json=as_json, as_markdown=as_markdown)
+    with keeping((source, target)):
+        show(result, output=output, as_json=as_json, as_markdown=as_markdown)
 
 
 def compare(

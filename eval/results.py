@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from align.errors import InputError
+from align.files import replacing_text
 
 STORED = Path(__file__).with_name("results")
 SCHEMA = 1
@@ -89,11 +90,19 @@ def to_json(result: Result) -> str:
 
 
 def write_result(result: Result, folder: Path) -> tuple[Path, Path]:
-    """Write `NAME.json` and `NAME.md` into a folder, which is made when missing."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write `NAME.json` and `NAME.md` into a folder, which is made when missing.
+
+    Raises:
+        InputError: the folder cannot be written to.
+    """
     paths = folder / f"{result.name}.json", folder / f"{result.name}.md"
-    paths[0].write_text(to_json(result), encoding="utf-8")
-    paths[1].write_text(to_markdown(result), encoding="utf-8")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, text in zip(paths, (to_json(result), to_markdown(result)), strict=True):
+            with replacing_text(path) as stream:
+                stream.write(text)
+    except OSError as error:
+        raise InputError(f"{folder}: expected a folder to write to, found: {error.strerror}") from None
     return paths
 
 

@@ -24,6 +24,7 @@ from align.command.parameters import (
 from align.command.review import reviewed
 from align.errors import OptionError
 from align.exchange import ENDINGS, FORMATS
+from align.files import keeping
 from align.limits import MEGABYTE, USUAL_LIMITS, Limits
 from align.plugins import check_name
 
@@ -84,13 +85,15 @@ def align(
         for warning in comparison.alignment.warnings:  # the formats have no place for them
             typer.echo(f"versalign: warning: {sanitize_line(warning)}", err=True)
         told = without_code(comparison)
-        write_comparison(told, name, path, chosen=lambda unit: (unit.probability or 0.0) >= min_probability)
+        with keeping(inputs):
+            write_comparison(told, name, path, chosen=lambda unit: (unit.probability or 0.0) >= min_probability)
         return comparison.verdict.value
 
     def write_pair(first: Path, second: Path, path: Path | None) -> str:
         documents = read_pair(first, second, (source_lang, target_lang), encoding, segmented, keep_furniture, limits)
         return write(with_patience(lambda: compare(*documents, aligner=aligner, encoder=vectors)), path)
 
+    inputs = {path for path in (source, target, manifest) if path is not None}
     if project is not None:
         write(reviewed(project), output)
         return
@@ -102,6 +105,7 @@ def align(
     if output is None:
         raise OptionError("expected --output with a folder for the beads of many pairs, found none; name one")
     vectors = load_vectors(encoder)
+    inputs |= {path for pair in pairs for path in (pair.source, pair.target)}
     failures = align_many(pairs, output, f".{name}", lambda pair, path: write_pair(pair.source, pair.target, path))
     for line in failure_lines(failures, len(pairs)):
         typer.echo(f"versalign: {line}", err=True)

@@ -53,8 +53,7 @@ def read(path: Path) -> Iterator[Unit]:
     Raises:
         InputError: also for files that are not there or differ in their number of lines.
     """
-    stem = _stem(path)
-    found = {language: _with_language(stem, language) for language in _languages_of_files(stem)}
+    found, stem = files_of(path), _stem(path)
     if len(found) < 2:
         raise InputError(f"{path}: expected two files such as {stem.name}.en and {stem.name}.fr, found {len(found)}")
     with ExitStack() as stack:
@@ -65,6 +64,16 @@ def read(path: Path) -> Iterator[Unit]:
                 raise InputError(f"{ended}: expected as many lines as the other files have, found {number - 1}")
             texts = zip(found, lines, strict=True)
             yield Unit(tuple(Side(line.rstrip("\r\n"), language) for language, line in texts), line=number)
+
+
+def files_of(path: Path) -> dict[str, Path]:
+    """Return the files that are read for a path, by language.
+
+    Raises:
+        InputError: for standard input.
+    """
+    stem = _stem(path)
+    return {language: _with_language(stem, language) for language in _languages_of_files(stem)}
 
 
 def _stem(path: Path) -> Path:

@@ -109,8 +109,8 @@ def read_lines(path: Path) -> tuple[str, ...]:
     r"""Return the lines of a UTF-8 file; only `\n` ends a line, as other separators occur inside sentences."""
     try:
         text = path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        raise InputError(f"{path}: no such file") from None
+    except OSError as error:
+        raise InputError(f"{path}: expected a readable file, found: {error.strerror}; check the path") from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise InputError(f"{path}:{line}: expected UTF-8, found byte 0x{error.object[error.start]:02x}") from None

@@ -78,7 +78,7 @@ def test_a_file_that_is_not_as_the_manifest_says_is_refused(folder: Path) -> Non
 
 def test_a_folder_without_manifest_is_refused(tmp_path: Path) -> None:
     """As is a manifest with other columns."""
-    with pytest.raises(InputError, match=r"MANIFEST\.tsv: no such file"):
+    with pytest.raises(InputError, match=r"MANIFEST\.tsv: expected a readable file, found: No such file"):
         set_names(tmp_path)
     (tmp_path / "MANIFEST.tsv").write_text("name\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"MANIFEST\.tsv:1: expected the columns"):
