@@ -8,6 +8,7 @@ import typer
 
 from align.errors import InputError, OptionError
 from align.files import keeping
+from align.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from corpora.recipe import Recipe
@@ -79,7 +80,7 @@ def build(
     card = outcome.card
     if dry_run:
         for line in _dry_lines(card):
-            typer.echo(line)
+            typer.echo(sanitize_line(line))
     rows, documents = card["rows"], card["documents"]
     verb = "would be kept" if dry_run else "kept"
     typer.echo(
@@ -122,7 +123,7 @@ def stats(
     from corpora.looking import describe_corpus
 
     for line in describe_corpus(corpus):
-        typer.echo(line)
+        typer.echo(sanitize_line(line))
 
 
 def explain(corpus: Corpus, row_id: Annotated[str, typer.Argument(metavar="ID", help="Of a pair.")]) -> None:
@@ -130,7 +131,7 @@ def explain(corpus: Corpus, row_id: Annotated[str, typer.Argument(metavar="ID", 
     from corpora.looking import explain_row
 
     for line in explain_row(corpus, row_id):
-        typer.echo(line)
+        typer.echo(sanitize_line(line))
 
 
 def sample(
@@ -143,7 +144,8 @@ def sample(
     from corpora.judging import draw_sample
 
     drawn = draw_sample(corpus, output, count=count, seed=seed)
-    typer.echo(f"wrote {drawn} pairs to {output}; judge them with: versalign corpus judge {output}", err=True)
+    file = sanitize_line(str(output))
+    typer.echo(f"wrote {drawn} pairs to {file}; judge them with: versalign corpus judge {file}", err=True)
 
 
 def judge(file: Annotated[Path, typer.Argument(metavar="SAMPLE", help="What `corpus sample` wrote.")]) -> None:
@@ -155,7 +157,7 @@ def judge(file: Annotated[Path, typer.Argument(metavar="SAMPLE", help="What `cor
     if sys.stdin is not None and sys.stdin.isatty():
         ask(file)
     for line in describe_judgements(file):
-        typer.echo(line)
+        typer.echo(sanitize_line(line))
 
 
 def export(
@@ -170,7 +172,7 @@ def export(
     """Write a corpus in an exchange format."""
     from corpora.exporting import export_corpus
 
-    typer.echo(f"wrote {export_corpus(corpus, form, output)} pairs to {output}", err=True)
+    typer.echo(f"wrote {export_corpus(corpus, form, output)} pairs to {sanitize_line(str(output))}", err=True)
 
 
 def _recipe(path: Path | None, given: Mapping[str, Any]) -> "Recipe":

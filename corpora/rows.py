@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from align.errors import InputError
+from align.sanitize import escape_json
 
 FIELDS = (
     "id",
@@ -25,17 +26,12 @@ Row = dict[str, Any]
 
 
 def to_line(record: Row) -> str:
-    """Return one line of JSON with its end; what has no UTF-8, a lone surrogate, is escaped.
+    """Return one line of JSON with its end; hidden characters, lone surrogates among them, are escaped.
 
     Args:
         record: what JSON can hold.
     """
-    line = json.dumps(record, ensure_ascii=False)
-    try:
-        line.encode()
-    except UnicodeEncodeError:
-        line = json.dumps(record)
-    return line + "\n"
+    return escape_json(json.dumps(record, ensure_ascii=False)) + "\n"
 
 
 def read_rows(path: Path) -> Iterator[Row]:

@@ -10,6 +10,7 @@ import typer
 
 from align.errors import InputError
 from align.exchange.streams import writing
+from align.sanitize import sanitize_line
 from eval.commands import AlignerName, AsJson, AsMarkdown, EncoderName, Gold, Output, add_commands, named_encoder
 from eval.gold.sets import DEFAULT_FOLDER
 from eval.show import show
@@ -68,7 +69,7 @@ def readme(
     if check:
         for path, text, new in zip(paths, texts, filled, strict=True):
             if text != new:
-                typer.echo(f"out of date: {path}", err=True)
+                typer.echo(sanitize_line(f"out of date: {path}"), err=True)
         raise typer.Exit(int(filled != texts))
     for path, text in zip(paths, filled, strict=True):
         with writing(path) as stream:
@@ -104,4 +105,4 @@ def _say_once(name: str, said: set[str]) -> None:
     """Say a name on stderr unless it was said before."""
     if name not in said:
         said.add(name)
-        typer.echo(name, err=True)
+        typer.echo(sanitize_line(name), err=True)

@@ -16,6 +16,7 @@ from typing import Any
 
 from align.errors import InputError
 from align.files import replacing_text
+from align.sanitize import escape_json, sanitize_line
 
 STORED = Path(__file__).with_name("results")
 SCHEMA = 1
@@ -84,9 +85,8 @@ def describe_machine() -> Machine:
 
 def to_json(result: Result) -> str:
     """Return a result as JSON; NaN becomes null."""
-    return (
-        json.dumps({"schema": SCHEMA, **_plain(asdict(result))}, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
-    )
+    plain = {"schema": SCHEMA, **_plain(asdict(result))}
+    return escape_json(json.dumps(plain, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
 
 
 def write_result(result: Result, folder: Path) -> tuple[Path, Path]:
@@ -128,7 +128,8 @@ def read_result(path: Path) -> Result:
 def to_markdown(result: Result) -> str:
     """Return all tables of a result, each with its source line."""
     parts = [
-        f"### {table.title}\n\n{markdown_table(table)}\n{source_line(result)}\n" for table in result.tables.values()
+        f"### {sanitize_line(table.title)}\n\n{markdown_table(table)}\n{source_line(result)}\n"
+        for table in result.tables.values()
     ]
     return "\n".join(parts)
 
@@ -136,16 +137,18 @@ def to_markdown(result: Result) -> str:
 def markdown_table(table: Table) -> str:
     """Return a table in Markdown; every column but the first is set flush right."""
     lines = [table.header, ("---",) + ("---:",) * (len(table.header) - 1), *table.rows]
-    return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)
+    safe = ([sanitize_line(cell).replace("|", "\\|") for cell in line] for line in lines)
+    return "".join("| " + " | ".join(cells) + " |\n" for cells in safe)
 
 
 def source_line(result: Result) -> str:
     """Return in one line where the numbers come from."""
     machine = result.machine
-    return (
-        f"*versalign {result.version}, {result.signature}; data {result.data}; {result.date[:10]}; "
-        f"{machine.cpu}, {machine.cores} cores, Python {machine.python}*\n"
+    told = (
+        f"versalign {result.version}, {result.signature}; data {result.data}; {result.date[:10]}; "
+        f"{machine.cpu}, {machine.cores} cores, Python {machine.python}"
     )
+    return f"*{sanitize_line(told)}*\n"
 
 
 def stored_results(folder: Path = STORED) -> tuple[Result, ...]:

@@ -76,7 +76,14 @@ PAIRS = "".join(f"The ship {n} left.\tDas Schiff {n} fuhr.\n" for n in range(40)
 
 def folder_of(name: str, text: str | None) -> Callable[[Path], None]:
     """Return what makes a file of pairs in a folder, or a folder of its name for None."""
-    return lambda folder: (folder / name).mkdir() if text is None else bool((folder / name).write_text(text))
+
+    def make(folder: Path) -> None:
+        if text is None:
+            (folder / name).mkdir()
+        else:
+            (folder / name).write_text(text)
+
+    return make
 
 
 @pytest.mark.parametrize(
