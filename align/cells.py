@@ -7,12 +7,11 @@ gets an apostrophe before it, so that a spreadsheet shows it and does not run it
 
 import re
 
-from align.sanitize import HIDDEN
+from align.sanitize import replace_hidden
 
-_SHORT = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
-_ESCAPED = re.compile(rf"[\\\t\n]|{HIDDEN.pattern}")
+_SHORT = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U(00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4})|(.))", re.DOTALL)
-_LONG = {short[1]: character for character, short in _SHORT.items()}
+_LONG = {"\\": "\\", "t": "\t", "n": "\n", "r": "\r"}
 # What a spreadsheet runs, also behind what it may strip; it takes the wide forms, too, and a quotation mark away.
 _FORMULA = re.compile(r"(?:\\[tr]|(?:[\s\"\u200c\u200d]|\\n|\\u[0-9a-f]{4}|\\U[0-9a-f]{8})*[=+\-@＝＋－＠﹦﹢﹣﹫])")
 
@@ -23,7 +22,7 @@ def cell_of(text: str) -> str:
     >>> cell_of("=A1\tand more")
     "'=A1\\tand more"
     """
-    cell = _ESCAPED.sub(_escape, text)
+    cell = replace_hidden(text.translate(_SHORT), _escaped)
     return f"'{cell}" if _is_guarded(cell) else cell
 
 
@@ -37,9 +36,9 @@ def text_of(cell: str) -> str:
     return _ESCAPE.sub(_unescape, bare)
 
 
-def _escape(found: re.Match[str]) -> str:
-    code = ord(found[0])
-    return _SHORT.get(found[0]) or (f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}")
+def _escaped(character: str) -> str:
+    code = ord(character)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def _unescape(found: re.Match[str]) -> str:

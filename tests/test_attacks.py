@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from align.bitext import Alignment, Bead, Comparison, Document, Evidence, Meta, Segment, Span
+from align.bitext import Alignment, Bead, Comparison, Document, Evidence, Meta, Segment, Span, Verdict
 from align.command.chatter import own_lines
 from align.command.exits import exit_code
 from align.command.many import Pair, align_many
@@ -21,7 +21,6 @@ from align.errors import InputError
 from align.exchange import FORMATS, LADDERS, read_units, units_of, write_units
 from align.review import make_project
 from align.review.minutes import described, write_minutes
-from align.verdict import Verdict
 from corpora.card_page import to_html, to_markdown
 from corpora.commands import explain, stats
 from corpora.find import Found

@@ -14,7 +14,7 @@ from pathlib import Path
 from align.errors import InputError
 from align.exchange.streams import STANDARD, reading, writing
 from align.exchange.unit import Side, Unit
-from align.sanitize import HIDDEN
+from align.sanitize import replace_hidden
 
 _ENDING = ".moses"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -79,7 +79,7 @@ def files_of(path: Path) -> dict[str, Path]:
 
 def _line(text: str) -> str:
     """Return a text on one line, as trainers clean it: without what nobody sees."""
-    return HIDDEN.sub("", _BREAKS.sub(" ", text)).strip()
+    return replace_hidden(_BREAKS.sub(" ", text), lambda _: "").strip()
 
 
 def _stem(path: Path) -> Path:

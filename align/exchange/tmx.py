@@ -17,7 +17,7 @@ from align.exchange.streams import reading_bytes, writing
 from align.exchange.tmx_parts import make_header, make_unit, parse_unit, source_language
 from align.exchange.tmx_source import parse_units
 from align.exchange.unit import UNKNOWN, Unit
-from align.sanitize import HIDDEN
+from align.sanitize import replace_hidden
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -57,4 +57,4 @@ def _text(element: "etree._Element") -> str:
     from lxml import etree
 
     text = str(etree.tostring(element, encoding="unicode")) + "\n"
-    return HIDDEN.sub(lambda found: f"&#x{ord(found[0]):X};", text)
+    return replace_hidden(text, lambda character: f"&#x{ord(character):X};")
