@@ -85,28 +85,29 @@ def align(
         for warning in comparison.alignment.warnings:  # the formats have no place for them
             typer.echo(f"versalign: warning: {sanitize_line(warning)}", err=True)
         told = without_code(comparison)
-        with keeping(inputs):
-            write_comparison(told, name, path, chosen=lambda unit: (unit.probability or 0.0) >= min_probability)
+        write_comparison(told, name, path, chosen=lambda unit: (unit.probability or 0.0) >= min_probability)
         return comparison.verdict.value
 
     def write_pair(first: Path, second: Path, path: Path | None) -> str:
         documents = read_pair(first, second, (source_lang, target_lang), encoding, segmented, keep_furniture, limits)
         return write(with_patience(lambda: compare(*documents, aligner=aligner, encoder=vectors)), path)
 
-    inputs = {path for path in (source, target, manifest) if path is not None}
+    given = [path for path in (source, target, manifest) if path is not None]
     if project is not None:
-        write(reviewed(project), output)
+        with keeping(given):
+            write(reviewed(project), output)
         return
     if many is None and source is not None and target is not None and not folders:
         vectors = load_vectors(encoder)
-        write_pair(source, target, output)
+        with keeping(given):
+            write_pair(source, target, output)
         return
     pairs = pairs_of(source, target, many)
     if output is None:
         raise OptionError("expected --output with a folder for the beads of many pairs, found none; name one")
     vectors = load_vectors(encoder)
-    inputs |= {path for pair in pairs for path in (pair.source, pair.target)}
-    failures = align_many(pairs, output, f".{name}", lambda pair, path: write_pair(pair.source, pair.target, path))
+    with keeping([*given, *(path for pair in pairs for path in (pair.source, pair.target))]):
+        failures = align_many(pairs, output, f".{name}", lambda pair, path: write_pair(pair.source, pair.target, path))
     for line in failure_lines(failures, len(pairs)):
         typer.echo(f"versalign: {line}", err=True)
     raise typer.Exit(2 if failures else 0)
