@@ -1,7 +1,7 @@
 """The command `versalign`: parses, calls, prints, exit code.
 
-Other rooms add their sub-commands through the entry-point group `versalign.commands` (a name and a typer
-application), so that no import points upwards.
+Other rooms add their sub-commands through the entry-point group `versalign.commands` (a name and a typer application,
+or the function of one command), so that no import points upwards.
 """
 
 import gc
@@ -13,6 +13,7 @@ import typer
 
 from align.command.align import align
 from align.command.arguments import complete_arguments
+from align.command.audit import audit
 from align.command.chatter import own_lines
 from align.command.completion import is_asked_for
 from align.command.convert import convert
@@ -36,6 +37,7 @@ app = typer.Typer(
 )
 app.callback()(options)
 app.command(cls=GroupedCommand)(diff)
+app.command(cls=GroupedCommand)(audit)
 app.command(cls=GroupedCommand)(align)
 app.command()(review)
 app.command()(convert)
@@ -71,7 +73,11 @@ def _run() -> int | None:
         arguments = complete_arguments(arguments, commands=own | groups.keys(), groups=groups)
     for name in sorted(groups):
         if completing or arguments[0] == name or arguments[0].startswith("-"):
-            app.add_typer(groups[name].load(), name=name)
+            loaded = groups[name].load()
+            if isinstance(loaded, typer.Typer):
+                app.add_typer(loaded, name=name)
+            else:
+                app.command(name)(loaded)
     with own_lines():
         code: int | None = app(args=arguments, prog_name="versalign", standalone_mode=False)
     return code

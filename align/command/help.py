@@ -9,12 +9,15 @@ Examples:
   versalign en.txt fr.txt                     what fr.txt kept and dropped
   versalign en.html fr.docx --only dropped    only what is missing
   versalign en.txt fr.txt --json > out.json   everything, for a program
+  versalign audit en.txt fr.txt               findings by line, and for CI
   versalign align en.txt fr.txt -o beads.txt  the beads, for another tool
 """
 # Options that stand in no group come last, with --help.
 _GROUPS = {
     "Texts": (
         "manifest",
+        "pairs",
+        "since",
         "source_lang",
         "target_lang",
         "encoding",
@@ -24,9 +27,12 @@ _GROUPS = {
         "max_segments",
     ),
     "Alignment": ("aligner", "encoder"),
-    "What is shown": ("only", "context", "show_all"),
+    "What is shown": ("only", "context", "show_all", "summary"),
+    "What counts": ("fail_on", "ignore", "baseline", "new_baseline"),
     "How it is written": (
         "bead_format",
+        "form",
+        "explained",
         "scores",
         "min_probability",
         "output",
@@ -35,6 +41,7 @@ _GROUPS = {
         "report",
         "plain",
         "as_json",
+        "no_pager",
     ),
 }
 

@@ -1,0 +1,240 @@
+"""Names that one version has and the other has not, where that one has another name instead.
+
+A name that is missing alone says little: "he" may stand for it, and translators put names in. So a name counts as
+changed only where both texts have one that renders nothing of the other, in a similar place. Two words render each
+other if they sound alike, if their vectors are close (London, Londres), or if they stand together more than once in
+the two versions. What speaks for a change besides is
+
+- that both are known: elsewhere in the versions each is rendered by one that sounds like it;
+- that both stand beside the same name, or beside a title: "Ruth Ambler" and "Ruth Castellan".
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from align.bitext import Comparison, Finding, Severity, Span
+from align.checks.counterparts import Question, find_closest
+from align.checks.kept_pairs import KeptPair, kept_pairs
+from align.encoding import Encoder
+from align.language import primary_language
+from align.lexica import load_lexicon
+from align.names.find import NamesOf, Word, words_of
+from align.names.spelling import NameKey, may_sound_alike, name_key, sound_alike
+from align.scripts import scripts_of
+
+_CLOSE = 0.35  # cosine from which a word may render a name
+_FAR, _RATHER_FAR = 0.2, 0.27  # below which it does not: where nothing else is known of it, and where something is
+_NEAR = 0.25  # how far apart two names may stand, as a share of their texts
+_MOST = 2  # names of a text that nothing renders; where there are more, the text is free
+_SURE, _LIKELY, _POSSIBLE = 0.9, 0.7, 0.6
+_NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
+_UNINFLECTED = frozenset("ca da en es fr gl it nl no pt ro sv".split())
+# What stands before a noun, and seldom before a name.
+_BEFORE_NOUN = frozenset(
+    "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner im am zum zur vom beim "
+    "ins ans und oder von mit in an auf für zu als".split()
+)
+_ENDINGS_BEFORE_NOUN = ("e", "en", "er", "es", "em")
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A name that no word of the other text sounds like, and how the words beside it sound and whether one is a title.
+
+    `close` is its cosine with the closest word of the other text.
+    """
+
+    word: Word
+    beside: tuple[NameKey, ...]
+    has_title: bool
+    close: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """The open names of a pair of texts."""
+
+    pair: KeptPair
+    source: tuple[_Open, ...]
+    target: tuple[_Open, ...]
+
+
+@dataclass
+class _Version:
+    """The names of one version, and those of them that the other renders by one that sounds alike."""
+
+    names: NamesOf
+    known: set[str] = field(default_factory=set)
+
+    @property
+    def language(self) -> str:
+        """Return the primary tag of its language."""
+        return primary_language(self.names.document.language)
+
+
+def find_names(comparison: Comparison, encoder: Encoder | None = None) -> Iterator[Finding]:
+    """Yield a finding for every name in whose place the other version has another one; see `Check`."""
+    source, target = _Version(NamesOf(comparison.alignment.source)), _Version(NamesOf(comparison.alignment.target))
+    if not source.names.counts or not target.names.counts:
+        return
+    found = [_unlike(pair, source, target) for pair in kept_pairs(comparison)]
+    found = [sides for sides in found if sides.source and sides.target]
+    for sides in _with_closeness(_without_usual(found), encoder):
+        for one, other in _facing(sides):
+            probability = _probability(one, other, source, target)
+            if probability and not _are_partners(one, other, source, target):
+                yield _finding(comparison, sides.pair, one, other, probability)
+
+
+def _unlike(pair: KeptPair, source: _Version, target: _Version) -> _Sides:
+    """Return the names of both texts that no word of the other sounds like; note those that are rendered."""
+    left: list[tuple[_Open, ...]] = []
+    for here, own, text, other in (
+        (source, pair.source, pair.source_text, pair.target_text),
+        (target, pair.target, pair.target_text, pair.source_text),
+    ):
+        names = _names(here.names, own)
+        keys = [name_key(word.text) for word in words_of(other)] if names else []
+        open_names = []
+        for name in names:
+            key = name_key(name.text)
+            if any(sound_alike(key, each) for each in keys):
+                here.known.add(name.text)
+            else:
+                open_names.append(name)
+        left.append(tuple(_open(name, text, here) for name in open_names if not _is_noun(name, text, here.language)))
+    return _Sides(pair, left[0], left[1])
+
+
+def _names(names: NamesOf, segments: Span) -> tuple[Word, ...]:
+    """Return the names of consecutive segments, their characters counted from the first one."""
+    start = names.document.segments[segments.start].chars.start
+    found: list[Word] = []
+    for number in range(segments.start, segments.stop):
+        shift = names.document.segments[number].chars.start - start
+        found += [word._replace(start=word.start + shift, stop=word.stop + shift) for word in names.by_segment[number]]
+    return tuple(found)
+
+
+def _is_noun(name: Word, text: str, language: str) -> bool:
+    """Return whether a name is rather a noun, or a title."""
+    lexicon = load_lexicon(language)
+    if lexicon and any(hit.key == "title" for hit in lexicon.find(name.text)):
+        return True
+    if text[name.stop : name.stop + 1] == "." and len(name.text) <= len("Prof"):
+        return True
+    if language not in _NOUNS_HAVE_CAPITALS:
+        return False
+    before = text[: name.start].rsplit(maxsplit=1)[-1:]
+    return bool(before) and (
+        before[0].lower() in _BEFORE_NOUN or (before[0].islower() and before[0].endswith(_ENDINGS_BEFORE_NOUN))
+    )
+
+
+def _open(name: Word, text: str, version: _Version) -> _Open:
+    """Return a name with what stands beside it."""
+    before, behind = words_of(text[max(0, name.start - 40) : name.start])[-1:], words_of(text[name.stop :][:40])[:1]
+    beside = [word for word in (*before, *behind) if word.text[0].isupper()]
+    lexicon = load_lexicon(version.language)
+    has_title = bool(before and lexicon) and any(
+        hit.key == "title" for hit in (lexicon.find(before[0].text) if lexicon else ())
+    )
+    return _Open(name, tuple(name_key(word.text) for word in beside), has_title)
+
+
+def _without_usual(found: Sequence[_Sides]) -> list[_Sides]:
+    """Return the pairs without names that stand together more than once: they render each other."""
+    together = Counter(
+        (one, other)
+        for sides in found
+        for one in {each.word.text for each in sides.source}
+        for other in {each.word.text for each in sides.target}
+    )
+    usual = {pair for pair, times in together.items() if times > 1}
+    kept = []
+    for sides in found:
+        rendered = {
+            pair
+            for pair in usual
+            if any(pair[0] == each.word.text for each in sides.source)
+            and any(pair[1] == each.word.text for each in sides.target)
+        }
+        gone = {one for one, _ in rendered}, {other for _, other in rendered}
+        source = tuple(each for each in sides.source if each.word.text not in gone[0])
+        target = tuple(each for each in sides.target if each.word.text not in gone[1])
+        if source and target:
+            kept.append(_Sides(sides.pair, source, target))
+    return kept
+
+
+def _with_closeness(found: Sequence[_Sides], encoder: Encoder | None) -> Iterator[_Sides]:
+    """Yield the pairs with the names that no word of the other text is close to in meaning."""
+    questions = []
+    for sides in found:
+        questions.append(Question(tuple(each.word.text for each in sides.source), sides.pair.target_text))
+        questions.append(Question(tuple(each.word.text for each in sides.target), sides.pair.source_text))
+    closest = find_closest(encoder, questions)
+    for number, sides in enumerate(found):
+        kept = [
+            tuple(
+                _Open(each.word, each.beside, each.has_title, float(close))
+                for each, close in zip(names, cosines, strict=True)
+                if close < _CLOSE
+            )
+            for names, cosines in zip((sides.source, sides.target), closest[2 * number : 2 * number + 2], strict=True)
+        ]
+        if all(1 <= len(names) <= _MOST for names in kept):
+            yield _Sides(sides.pair, kept[0], kept[1])
+
+
+def _facing(sides: _Sides) -> Iterator[tuple[_Open, _Open]]:
+    """Yield names of both texts that stand in a similar place of them, each once."""
+    lengths = len(sides.pair.source_text), len(sides.pair.target_text)
+    left = list(sides.target)
+    for one in sides.source:
+        place = one.word.start / lengths[0]
+        near = min(left, key=lambda other: abs(other.word.start / lengths[1] - place), default=None)
+        if near and abs(near.word.start / lengths[1] - place) <= _NEAR:
+            left.remove(near)
+            yield one, near
+
+
+def _probability(one: _Open, other: _Open, source: _Version, target: _Version) -> float:
+    """Return how sure it is that a name was changed for another; 0 where too little speaks for it."""
+    are_known = one.word.text in source.known, other.word.text in target.known
+    one_script = scripts_of(source.language) & scripts_of(target.language)
+    if not one_script and may_sound_alike(name_key(one.word.text), name_key(other.word.text)):
+        return 0.0
+    are_beside = any(sound_alike(a, b) for a in one.beside for b in other.beside) or (one.has_title and other.has_title)
+    if all(are_known) or (are_beside and any(are_known)):
+        return _SURE
+    closest = max(one.close, other.close)
+    if are_beside or any(are_known):
+        return _LIKELY if closest < _RATHER_FAR else 0.0
+    return _POSSIBLE if closest < _FAR and {source.language, target.language} <= _UNINFLECTED else 0.0
+
+
+def _are_partners(one: _Open, other: _Open, source: _Version, target: _Version) -> bool:
+    """Return whether one version has both names beside each other: first name and surname of one person."""
+    pairs = (one.word.text, other.word.text, source.names), (other.word.text, one.word.text, target.names)
+    return any(
+        sound_alike(name_key(there), name_key(partner))
+        for here, there, names in pairs
+        for partner in names.partners.get(here, ())
+    )
+
+
+def _finding(comparison: Comparison, pair: KeptPair, one: _Open, other: _Open, probability: float) -> Finding:
+    alignment = comparison.alignment
+    source, target = alignment.source.chars_over(pair.source), alignment.target.chars_over(pair.target)
+    return Finding(
+        check="name",
+        kind="name-changed",
+        severity=Severity.HIGH if probability >= _SURE else Severity.MEDIUM,
+        bead=pair.bead,
+        source=Span(source.start + one.word.start, source.start + one.word.stop),
+        target=Span(target.start + other.word.start, target.start + other.word.stop),
+        probability=round(min(probability, pair.probability), 3),
+        message=f"the source names “{one.word.text}” here and the target “{other.word.text}”",
+    )
