@@ -5,6 +5,7 @@ or the function of one command), so that no import points upwards.
 """
 
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ import typer
 from align.command.align import align
 from align.command.arguments import complete_arguments
 from align.command.audit import audit
+from align.command.chatter import own_lines
 from align.command.completion import is_asked_for
 from align.command.convert import convert
 from align.command.diff import diff
@@ -23,6 +25,8 @@ from align.command.review import review
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+_DIGITS = 5  # of the size of a terminal
 
 app = typer.Typer(
     epilog=EXAMPLES,
@@ -43,13 +47,17 @@ app.command()(convert)
 def doctor() -> None:
     """Say what is installed, which encoder and which languages it knows."""
     from align.doctor import describe_installation
+    from align.sanitize import sanitize_line
 
     for line in describe_installation():
-        typer.echo(line)
+        typer.echo(sanitize_line(line))
 
 
 def main() -> None:
     """Run the command; `align.command.exits` tells how it ends."""
+    for name in ("COLUMNS", "LINES"):
+        if len(os.environ.get(name, "")) > _DIGITS:
+            del os.environ[name]  # libraries make a number of it, of whatever length
     # Modules and compiled kernels are half a million objects that stay: looking for garbage among them takes .15 s.
     gc.set_threshold(300_000)
     sys.exit(exit_code(_run))
@@ -70,7 +78,8 @@ def _run() -> int | None:
                 app.add_typer(loaded, name=name)
             else:
                 app.command(name)(loaded)
-    code: int | None = app(args=arguments, prog_name="versalign", standalone_mode=False)
+    with own_lines():
+        code: int | None = app(args=arguments, prog_name="versalign", standalone_mode=False)
     return code
 
 

@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from align.errors import InputError
+from align.files import keeping
 from corpora.columns import read_columns
 from corpora.dedup import find_repeated
 from corpora.executors import load_executor
@@ -96,7 +97,9 @@ def build_corpus(recipe: Recipe, engine: Engine = Engine(), *, dry_run: bool = F
         tidy_output(recipe.output)
         store = Store(recipe.output / "shards")
         judged, card, troubles = _judge(recipe, engine, wish, [store], overlap)
-        card = write_corpus(recipe, judged, card, troubles)
+        documents = {each.path for task in judged.tasks for pair in task.pairs for each in (pair.source, pair.target)}
+        with keeping([*documents, *recipe.inputs, *recipe.overlap, *filter(None, [recipe.manifest])]):
+            card = write_corpus(recipe, judged, card, troubles)
         store.tidy({task.key for task in judged.tasks})
         return Outcome(card, troubles)
 

@@ -11,9 +11,9 @@ from math import sqrt
 from pathlib import Path
 
 from align.errors import InputError
-from align.files import replacing
+from align.files import keeping, replacing
 from align.sanitize import sanitize
-from corpora.frames import rows_of
+from corpora.frames import files_of, rows_of
 from corpora.rows import Row, read_rows, to_line
 
 _Z = 1.959964  # of the normal distribution, for 95 %
@@ -39,7 +39,8 @@ def draw_sample(corpus: Path, output: Path, *, count: int, seed: int) -> int:
         return sha256(f"{seed}\0{row['id']}".encode()).digest()
 
     rows = nsmallest(count, read_rows(rows_of(corpus)), key=lot)
-    _write(output, [{**row, "judgement": None} for row in rows])
+    with keeping(files_of(corpus)):
+        _write(output, [{**row, "judgement": None} for row in rows])
     return len(rows)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 
 from align.errors import InputError
+from align.sanitize import escape_json
 
 FIELDS = (
     "id",
@@ -28,15 +29,16 @@ Row = dict[str, Any]
 
 
 def to_line(record: Row) -> bytes:
-    """Return one line of JSON with its end, in UTF-8; what has none, a lone surrogate, is escaped.
+    """Return one line of JSON with its end, in UTF-8; hidden characters, lone surrogates among them, are escaped.
 
     Args:
         record: what JSON can hold.
     """
     try:
-        return orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
-    except TypeError:
-        return json.dumps(record, separators=(",", ":")).encode() + b"\n"
+        line = orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
+    except TypeError:  # a lone surrogate, which UTF-8 cannot have
+        return escape_json(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return escape_json(line.decode()).encode()
 
 
 def read_rows(path: Path) -> Iterator[Row]:

@@ -15,7 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from align.errors import InputError
-from align.files import replacing, replacing_text
+from align.files import replacing, replacing_text, sweep
+from align.sanitize import escape_json
 from corpora.card import SCHEMA_VERSION, Counts, count_reasons, describe_filters
 from corpora.card_page import write_pages
 from corpora.ledger import Ledger, names_of
@@ -101,11 +102,9 @@ def describe(
 
 
 def tidy_output(folder: Path) -> None:
-    """Remove what a killed run left half written: its files begin with a dot."""
-    for path in chain(
-        folder.glob(".*.jsonl.*"), folder.glob(".card.*"), folder.glob("splits/.*"), folder.glob("shards/.*")
-    ):
-        path.unlink()
+    """Remove what a killed run left half written."""
+    for place in (folder, folder / "splits", folder / "shards"):
+        sweep(place)
 
 
 def write_corpus(recipe: Recipe, judged: Judged, card: dict[str, Any], troubles: Iterable[Trouble]) -> dict[str, Any]:
@@ -140,8 +139,7 @@ def write_corpus(recipe: Recipe, judged: Judged, card: dict[str, Any], troubles:
         card = {**card, "kept": counts.to_dict(), "sha256": {name: stream.digest() for name, stream in streams.items()}}
         write_pages(card, folder)
         with replacing_text(folder / "card.json") as stream:
-            json.dump(card, stream, ensure_ascii=False, indent=1)
-            stream.write("\n")
+            stream.write(escape_json(json.dumps(card, ensure_ascii=False, indent=1)) + "\n")
     except OSError as error:
         raise InputError(f"{folder}: expected a folder to write to, found: {error.strerror}") from error
     return card

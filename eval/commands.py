@@ -9,6 +9,8 @@ import typer
 
 from align.aligners import ALIGNERS
 from align.errors import OptionError
+from align.files import keeping
+from align.sanitize import sanitize_line
 from eval.gold.sets import DEFAULT_FOLDER, MANIFEST
 from eval.show import show
 
@@ -105,7 +107,8 @@ def selftest(
         read_document(target, language=target_lang, segmented=segmented),
     )
     result = selftest_result(run_selftest(*documents, seed=seed, rounds=rounds, compare=compare), *documents)
-    show(result, output=output, as_json=as_json, as_markdown=as_markdown)
+    with keeping((source, target)):
+        show(result, output=output, as_json=as_json, as_markdown=as_markdown)
 
 
 def compare(
@@ -149,7 +152,7 @@ def errors(
     for each in found:
         for kind in KINDS:
             for line in example_lines(each, kind, examples):
-                typer.echo(line)
+                typer.echo(sanitize_line(line))
     show(errors_result(found), output=output, as_json=as_json, as_markdown=as_markdown)
 
 
@@ -201,13 +204,13 @@ def gate(
     if not seeds_only and (gold / MANIFEST).is_file():
         measured.update(measure_gold(gold, report=_sign_of_life()))
     elif not seeds_only:
-        typer.echo(f"{gold}: not there, so only the sample articles count", err=True)
+        typer.echo(f"{sanitize_line(str(gold))}: not there, so only the sample articles count", err=True)
     if update:
         before = read_floors(path) if path.is_file() else Floors({})
         write_floors(update_floors(before, measured, lower=lower, reason=reason), path)
     judgement = check_floors(read_floors(path), measured)
     for line in judgement.lines:
-        typer.echo(line)
+        typer.echo(sanitize_line(line))
     raise typer.Exit(judgement.code)
 
 
@@ -236,4 +239,4 @@ def _others(text: str) -> tuple[str, ...]:
 
 def _sign_of_life() -> Callable[[str], None]:
     """Return what says on a terminal what is being worked on."""
-    return (lambda name: typer.echo(name, err=True)) if sys.stderr.isatty() else (lambda name: None)
+    return (lambda name: typer.echo(sanitize_line(name), err=True)) if sys.stderr.isatty() else (lambda name: None)

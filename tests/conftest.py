@@ -2,11 +2,15 @@
 
 - Made-up examples are the same in every run, and none fails because a machine is busy.
 - The wheel is built and installed from the first test on, and its tests come last.
+- No test reaches the network, not even this machine's own: versalign needs none.
 """
 
+import socket
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -35,3 +39,32 @@ def wheels(request: pytest.FixtureRequest) -> Iterator[Wheels | None]:
         work = Wheels(Path(folder), find_pythons())
         yield work
         work.stop()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[None]:
+    """Fail a test that uses a socket other than those of files, by which processes of one machine talk."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("bind", "connect", "connect_ex", "sendto"):
+            patch.setattr(socket.socket, name, _refusing(getattr(socket.socket, name)))
+        patch.setattr(socket, "getaddrinfo", _refuse)
+        yield
+
+
+def _refusing(method: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a method of sockets that refuses what is no file."""
+
+    def guarded(self: socket.socket, *arguments: Any) -> Any:
+        if self.family == getattr(socket, "AF_UNIX", None):
+            return method(self, *arguments)
+        # trafilatura imports urllib3, which takes an address of IPv6 for a moment to learn whether there is any.
+        if sys._getframe(1).f_code.co_name == "_has_ipv6":
+            raise OSError("no network in tests")
+        return _refuse()
+
+    return guarded
+
+
+def _refuse(*_: Any, **__: Any) -> Any:
+    """Fail: this is no exception that a library takes for a machine without a network."""
+    pytest.fail("expected no network, found that a socket was used")

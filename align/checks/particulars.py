@@ -19,6 +19,8 @@ _SURE, _LIKELY = 0.9, 0.7
 
 def find_particulars(comparison: Comparison, encoder: Encoder | None = None) -> Iterator[Finding]:
     """Yield a finding for another headline, one for another author, and one for what is missing; see `Check`."""
+    if not comparison.alignment.beads:
+        return  # documents without any segment: a finding would have no bead
     source, target = comparison.alignment.source, comparison.alignment.target
     headlines = _segment(source, Role.HEADLINE), _segment(target, Role.HEADLINE)
     if headlines[0] is not None and headlines[1] is not None:

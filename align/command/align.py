@@ -24,6 +24,7 @@ from align.command.parameters import (
 from align.command.review import reviewed
 from align.errors import OptionError
 from align.exchange import ENDINGS, FORMATS
+from align.files import keeping
 from align.limits import MEGABYTE, USUAL_LIMITS, Limits
 from align.plugins import check_name
 
@@ -91,18 +92,22 @@ def align(
         documents = read_pair(first, second, (source_lang, target_lang), encoding, segmented, keep_furniture, limits)
         return write(with_patience(lambda: compare(*documents, aligner=aligner, encoder=vectors)), path)
 
+    given = [path for path in (source, target, manifest) if path is not None]
     if project is not None:
-        write(reviewed(project), output)
+        with keeping(given):
+            write(reviewed(project), output)
         return
     if many is None and source is not None and target is not None and not folders:
         vectors = load_vectors(encoder)
-        write_pair(source, target, output)
+        with keeping(given):
+            write_pair(source, target, output)
         return
     pairs = pairs_of(source, target, many)
     if output is None:
         raise OptionError("expected --output with a folder for the beads of many pairs, found none; name one")
     vectors = load_vectors(encoder)
-    failures = align_many(pairs, output, f".{name}", lambda pair, path: write_pair(pair.source, pair.target, path))
+    with keeping([*given, *(path for pair in pairs for path in (pair.source, pair.target))]):
+        failures = align_many(pairs, output, f".{name}", lambda pair, path: write_pair(pair.source, pair.target, path))
     for line in failure_lines(failures, len(pairs)):
         typer.echo(f"versalign: {line}", err=True)
     raise typer.Exit(2 if failures else 0)

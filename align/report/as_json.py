@@ -16,12 +16,10 @@ from align.bitext import Bead, Comparison, Coverage, Document, Element, Evidence
 from align.lines import Lines
 from align.report.view import USUAL, View
 from align.salience import gravest
-from align.sanitize import is_unicode
+from align.sanitize import escape_json, is_unicode
 
 SCHEMA_VERSION = 5
 _PLACES = 4
-# JSON allows these raw, but they drive a terminal, turn its lines round or have no UTF-8.
-_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 # The layout spreads a span over four lines. A string holds no raw newline, so this matches nothing inside one.
 _PAIR = re.compile(r"\[\n +(\d+),\n +(\d+)\n +\]")
 
@@ -33,7 +31,7 @@ def write_json(comparison: Comparison, *, file: IO[str], view: View = USUAL) -> 
     encoding = getattr(file, "encoding", None) or "utf-8"
     text = json.dumps(to_dict(comparison), ensure_ascii=not is_unicode(encoding), indent=1, allow_nan=False)
     text = _PAIR.sub(r"[\1, \2]", text)
-    file.write(_RAW.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n")
+    file.write(escape_json(text) + "\n")
 
 
 def to_dict(comparison: Comparison) -> Json:

@@ -54,6 +54,8 @@ def find_pair_files(folder: Path) -> list[PairFile]:
         return _corpus_files(folder)
     named = [(path, _NAME.fullmatch(path.name)) for path in sorted(folder.glob("*.tsv*"))]
     files = [PairFile(path, name[1], name[2]) for path, name in named if name]
+    if folders := [file.path for file in files if file.path.is_dir()]:
+        raise InputError(f"{folders[0]}: expected a file with pairs, found a folder; move it elsewhere")
     if not files:
         raise InputError(f"expected files named like en-fr.tsv or en-fr.tsv.xz in {folder}, found none")
     return files
@@ -76,6 +78,8 @@ def read_pairs(file: PairFile) -> Iterator[Pair]:
                 fields = line.rstrip("\r\n").split("\t")
                 if any(fields):
                     yield _pair(file, number, fields)
+    except OSError as error:
+        raise InputError(f"{file.path}: expected a readable file, found: {error.strerror}; check the path") from None
     except (UnicodeDecodeError, lzma.LZMAError, EOFError) as error:
         raise InputError(f"{file.path}: expected UTF-8 text, found after line {number}: {error}") from None
 

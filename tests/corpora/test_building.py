@@ -2,13 +2,10 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
-import time
 from hashlib import sha256
 from pathlib import Path
-from random import Random
 
 import pytest
 
@@ -18,6 +15,7 @@ from corpora.lock import locked
 from corpora.recipe import Recipe, read_recipe
 from corpora.rows import FIELDS, read_rows
 from tests.corpora.articles import write_articles
+from tests.killing import killed
 
 COMMAND = [sys.executable, "-m", "versalign", "corpus", "build"]
 
@@ -99,12 +97,8 @@ def test_a_killed_run_goes_on_to_the_same_bytes(articles: Path, whole: Path, tmp
     """Killed at several moments of its life, among them those of writing, then run to its end."""
     output = tmp_path / "out"
     command = [*COMMAND, str(articles), "-o", str(output), "--pair", "names", "--quiet"]
-    random = Random(1)
-    for _ in range(3):
-        process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-        time.sleep(0.6 + random.random())
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+    for _ in killed(command, times=3, seed=1, first=0.6, last=1.6):
+        pass
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     assert contents(output) == contents(whole)

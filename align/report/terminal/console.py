@@ -14,6 +14,7 @@ from align.report.view import Color, View
 
 NARROWEST, WIDEST = 60, 200
 WIDTH_WHEN_PIPED = 80
+_DIGITS = 5  # of a width that is one
 
 
 def make_console(*, width: int | None = None, color: Color = "auto", file: IO[str] | None = None) -> Console:
@@ -52,7 +53,7 @@ def as_on_terminal(view: View) -> View:
 
 def _columns(environment: Mapping[str, str]) -> int:
     columns = environment.get("COLUMNS", "")
-    return int(columns) if columns.isdecimal() else 0
+    return int(columns) if columns.isdecimal() and len(columns) <= _DIGITS else 0
 
 
 def _terminal_width(file: IO[str]) -> int:
