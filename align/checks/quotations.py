@@ -82,6 +82,8 @@ def _read_speech(document: Document) -> _Speech:
         if is_dialogue(text):
             doubtful.update(numbers)
             continue
+        if not holds_marks(text):
+            continue
         found = [each.moved(chars.start) for each in find_quotations(text, document.language)]
         spans += found
         for number in numbers:

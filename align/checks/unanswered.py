@@ -64,18 +64,25 @@ class _Candidate:
     likely: tuple[Hit, ...]
 
 
-def find_unanswered(comparison: Comparison, encoder: Encoder | None, group: str) -> Iterator[Unanswered]:
+def find_unanswered(
+    comparison: Comparison, encoder: Encoder | None, group: str, *, outright: bool = False
+) -> Iterator[Unanswered]:
     """Yield the texts with such words whose counterpart has none, in the order of their beads.
 
     Args:
         comparison: two versions; of languages without such words in their lexicon nothing is found.
         encoder: gives vectors to words; the embedded one for None.
         group: a key of a lexicon; `align.lexica` tells which there are.
+        outright: whether any word that may render them acquits the other text, without a closer look.
     """
     lexica = load_lexicon(comparison.alignment.source.language), load_lexicon(comparison.alignment.target.language)
     if lexica[0] is None or lexica[1] is None or not all(lexicon and lexicon.phrases.get(group) for lexicon in lexica):
         return
     candidates = _apart(list(_candidates(comparison, (lexica[0], lexica[1]), group)))
+    if outright:
+        candidates = [candidate for candidate in candidates if not candidate.likely]
+    if not candidates:
+        return
     closest = find_closest(encoder, [question for each in candidates for question in _questions(each)])
     for number, candidate in enumerate(candidates):
         yield _weighed(candidate, closest[4 * number : 4 * number + 4])
