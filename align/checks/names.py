@@ -212,7 +212,11 @@ def _facing(sides: _Sides) -> Iterator[tuple[_Open, _Open]]:
 
 def _probability(one: _Open, other: _Open, source: _Version, target: _Version) -> float:
     """Return how sure it is that a name was changed for another; 0 where too little speaks for it."""
-    are_known = one.word.text in source.known, other.word.text in target.known
+    are_known = (
+        one.word.text in source.known,
+        other.word.text in target.known
+        or any(sound_alike(name_key(other.word.text), name_key(name)) for name in source.known),
+    )
     one_script = scripts_of(source.language) & scripts_of(target.language)
     if not one_script and may_sound_alike(name_key(one.word.text), name_key(other.word.text)):
         return 0.0

@@ -22,7 +22,8 @@ from align.lexica import Lexicon, load_lexicon
 from align.lexica.phrases import Hit
 
 _POORLY = 0.35  # cosine below which a word has no counterpart
-_BEFORE, _BEHIND = 2, 3  # words around a negation that it may belong to
+_BEFORE, _BEHIND = 2, 3  # words around a negation, of which some are what it negates
+_NEGATED = 2  # words behind it that it may be joined with into one word
 _WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]|[^\W\d_\p{Han}\p{Hiragana}\p{Katakana}]+")
 _HYPHENS = frozenset("-‐‑")
 
@@ -171,9 +172,13 @@ def _beside(bead: int) -> tuple[int, int]:
 def _questions(candidate: _Candidate) -> tuple[Question, ...]:
     """Return what is asked of the encoder, in the order in which `_weighed` expects it."""
     text, other = _without(candidate.text, candidate.hits), _without(candidate.other, candidate.likely)
+    # "Unable" is close to the "able" of "not able", and renders it all the same.
+    rest = text
+    for hit in candidate.hits:
+        rest = _blank(rest, hit.stop, _end_of_words(rest, hit.stop))
     cues = tuple(candidate.text[hit.start : hit.stop] for hit in candidate.hits)
     return (
-        Question(tuple(candidate.other[hit.start : hit.stop] for hit in candidate.likely), text),
+        Question(tuple(candidate.other[hit.start : hit.stop] for hit in candidate.likely), rest),
         Question(cues, candidate.other),
         Question(_around(candidate), candidate.other),
         Question(tuple(_WORD.findall(other)), text),
@@ -189,8 +194,20 @@ def _around(candidate: _Candidate) -> tuple[str, ...]:
 def _without(text: str, hits: Sequence[Hit]) -> str:
     """Return a text with spaces in the place of some words."""
     for hit in hits:
-        text = text[: hit.start] + " " * (hit.stop - hit.start) + text[hit.stop :]
+        text = _blank(text, hit.start, hit.stop)
     return text
+
+
+def _blank(text: str, start: int, stop: int) -> str:
+    return text[:start] + " " * (stop - start) + text[stop:]
+
+
+def _end_of_words(text: str, place: int) -> int:
+    """Return where the words behind a place end that a negation there may belong to."""
+    stop = place
+    for _, found in zip(range(_NEGATED), _WORD.finditer(text, place), strict=False):
+        stop = found.end()
+    return stop
 
 
 def _weighed(candidate: _Candidate, closest: Sequence[Floats]) -> Unanswered:
