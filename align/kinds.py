@@ -25,7 +25,6 @@ KINDS: dict[str, str] = {
     "name-spelling": "One version spells a name in two ways.",
     "headline-changed": "The headline of the target says something else than that of the source.",
     "byline-changed": "The target is signed by somebody else.",
-    "particulars-lost": "The target lacks the headline, the author or the date of the source.",
     "term-missing": "A term of the source is not rendered as the glossary has it.",
     "attribution-lost": "What the source tells as said by somebody is told as a fact in the target.",
     "attribution-gained": "What the source tells as a fact is told as said by somebody in the target.",

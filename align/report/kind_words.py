@@ -36,7 +36,6 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "partly-dropped": ("{} part of a sentence is missing", "{} parts of sentences are missing"),
     "partly-added": ("{} part of a sentence was added", "{} parts of sentences were added"),
     "untranslated": ("{} passage was left untranslated", "{} passages were left untranslated"),
-    "particulars-lost": ("{} particular of the source is missing", "{} particulars of the source are missing"),
     "term-missing": (
         "{} term is not rendered as the glossary has it",
         "{} terms are not rendered as the glossary has it",
