@@ -10,7 +10,9 @@ from align.ledger import Span
 from align.values.lexicon import Role, Word
 from align.values.value import Kind, Value
 
-_HUNDRED, _THOUSAND = 100.0, 1000.0
+_HUNDRED = 100.0
+_MULTIPLIED = (1.0, 0.5, 1.5)  # what of the loose words may stand before a magnitude: half a million
+_CENTURIES = (17.0, 20.0)  # first and last of those that begin the name of a year
 
 
 @dataclass(slots=True)
@@ -81,7 +83,7 @@ def from_word(span: Span, word: Word) -> Sequence:
         new.closed = word.role is Role.ORDINAL
     if word.role is Role.LOOSE:
         new.more = word.values[1:]
-        new.closed = value != 1
+        new.closed = value not in _MULTIPLIED
     return new
 
 
@@ -107,7 +109,7 @@ def extend(number: Sequence, stop: int, word: Word, language: str) -> bool:
 
 def _multiply(number: Sequence, value: float) -> bool:
     if number.readings:
-        number.readings = tuple(reading * value for reading in number.readings)
+        number.readings = tuple(float(f"{reading * value:.12g}") for reading in number.readings)
         number.size = max(value, number.size)
         return True
     if value == _HUNDRED:
@@ -128,6 +130,9 @@ def _multiply(number: Sequence, value: float) -> bool:
 def _add(number: Sequence, value: float, word: Word, language: str) -> bool:
     if number.readings or (word.role is Role.LOOSE and value not in (1, 2)):
         return False
+    if language == "en" and _CENTURIES[0] <= number.current <= _CENTURIES[1] and 20 <= value < _HUNDRED:
+        number.current = number.current * _HUNDRED + value  # nineteen eighty-four
+        return True
     if language == "fr" and number.current % _HUNDRED == 4 and value == 20:  # quatre-vingt
         number.current += 76
         return True
