@@ -156,6 +156,8 @@ def _date(match: re.Match[str], span: Span, text: str) -> Iterator[Value]:
 def _numeral(match: re.Match[str], text: str, language: str) -> Iterator[Value]:
     written, after = match["numeral"], match["after"]
     start, stop = match.span("numeral")
+    if len(written) > 1 and written[-1] in "两兩":  # a unit, of silver, behind other characters
+        written, after, stop = written[:-1], written[-1], stop - 1
     whole, _, decimals = written.partition("点")
     number = number_of(whole) if whole else None
     if number is None:

@@ -63,8 +63,8 @@ NUMERALS: dict[str, Numerals] = {
         ordinals="troisième/troisièmes quatrième/quatrièmes cinquième/cinquièmes sixième/sixièmes septième huitième "
         "neuvième dixième/dixièmes onzième douzième treizième quatorzième quinzième seizième",
         round_ordinals="vingtième trentième quarantième cinquantième soixantième",
-        others="tiers:3",
-        loose="zéro:0 un:1 une:1 premier:1 première:1 premiers:1 premières:1 second:2 seconde:2 deuxième:2 deuxièmes:2 "
+        others="tiers:3 deuxième:2 deuxièmes:2",
+        loose="zéro:0 un:1 une:1 premier:1 première:1 premiers:1 premières:1 second:2 seconde:2 "
         "double:2 paire:2 couple:2 demi:0.5 demie:0.5 moitié:0.5 moitié:50 quart:4 quart:0.25 quarts:4 dizaine:10 "
         "dizaines:10 douzaine:12 quinzaine:15 quinzaine:14 quinzaine:2 vingtaine:20 trentaine:30 quarantaine:40 "
         "cinquantaine:50 soixantaine:60 centaine:100 décennie:10 décennies:10 siècle:100 siècles:100 trio:3 triple:3 "
@@ -80,9 +80,10 @@ NUMERALS: dict[str, Numerals] = {
         ordinals="dritt viert fünft sechst siebt/siebent achtt neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt "
         "sechzehnt siebzehnt achtzehnt neunzehnt",
         round_ordinals="zwanzigst dreißigst vierzigst fünfzigst sechzigst siebzigst achtzigst neunzigst hundertst",
-        others="drittel:3 viertel:4 fünftel:5 sechstel:6 zehntel:10 achten:8",
+        others="drittel:3 viertel:4 fünftel:5 sechstel:6 zehntel:10 achten:8 "
+        "zweite:2 zweiten:2 zweiter:2 zweites:2 zweitem:2",
         loose="null:0 ein:1 eine:1 einen:1 einem:1 einer:1 eines:1 eins:1 einmal:1 erste:1 ersten:1 erster:1 erstes:1 "
-        "erstem:1 einzige:1 einzigen:1 einziger:1 zweite:2 zweiten:2 zweiter:2 zweites:2 zweitem:2 beide:2 beiden:2 "
+        "erstem:1 einzige:1 einzigen:1 einziger:1 beide:2 beiden:2 "
         "beider:2 beides:2 zweimal:2 doppelt:2 doppelte:2 doppelten:2 paar:2 zwillinge:2 dutzend:12 halb:0.5 halbe:0.5 "
         "halben:0.5 halbes:0.5 halber:0.5 hälfte:0.5 hälfte:50 viertel:0.25 anderthalb:1.5 eineinhalb:1.5 dreimal:3 "
         "jahrzehnt:10 jahrzehnte:10 jahrzehnten:10 jahrhundert:100 jahrhunderts:100 achte:8 trio:3 mittag:12 "
@@ -100,7 +101,8 @@ NUMERALS: dict[str, Numerals] = {
         ordinals="derde/derden vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende "
         "vijftiende zestiende zeventiende achttiende negentiende",
         round_ordinals="twintigste dertigste veertigste vijftigste zestigste zeventigste tachtigste negentigste",
-        loose="nul:0 een:1 één:1 eerste:1 tweede:2 beide:2 beiden:2 allebei:2 dubbel:2 dubbele:2 paar:2 tweeën:2 "
+        others="tweede:2",
+        loose="nul:0 een:1 één:1 eerste:1 beide:2 beiden:2 allebei:2 dubbel:2 dubbele:2 paar:2 tweeën:2 "
         "drieën:3 vieren:4 dozijn:12 tiental:10 tientallen:10 half:0.5 halve:0.5 helft:0.5 helft:50 kwart:0.25 kwart:4 "
         "anderhalf:1.5 anderhalve:1.5 decennium:10 decennia:10 eeuw:100 tweemaal:2 driemaal:3 trio:3",
         joins="en",
@@ -176,10 +178,11 @@ NUMERALS: dict[str, Numerals] = {
         "шестнадцат семнадцат восемнадцат девятнадцат",
         round_ordinals="двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност сот",
         others="треть:3 трети:3 третий:3 третья:3 третье:3 третьего:3 третьему:3 третьем:3 третью:3 третьей:3 третьи:3 "
-        "третьих:3 третьим:3",
+        "третьих:3 третьим:3 второй:2 вторая:2 второе:2 "
+        "второго:2 второму:2 вторым:2 вторую:2 втором:2 вторые:2 вторых:2",
         loose="ноль:0 один:1 одна:1 одно:1 одного:1 одной:1 одному:1 одним:1 одну:1 одном:1 одни:1 первый:1 первая:1 "
-        "первое:1 первого:1 первой:1 первому:1 первым:1 первую:1 первом:1 первые:1 первых:1 второй:2 вторая:2 второе:2 "
-        "второго:2 второму:2 вторым:2 вторую:2 втором:2 вторые:2 вторых:2 оба:2 обе:2 обоих:2 обеих:2 пара:2 пары:2 "
+        "первое:1 первого:1 первой:1 первому:1 первым:1 первую:1 первом:1 первые:1 первых:1 "
+        "оба:2 обе:2 обоих:2 обеих:2 пара:2 пары:2 "
         "пару:2 дважды:2 вдвое:2 двойной:2 двойная:2 двойное:2 трижды:3 втрое:3 дюжина:12 дюжины:12 десяток:10 "
         "десятка:10 десятки:10 десятков:10 половина:0.5 половина:50 половины:0.5 половину:0.5 половиной:0.5 "
         "полтора:1.5 полторы:1.5 полутора:1.5 четверть:4 четверть:0.25 четверти:4 десятилетие:10 десятилетия:10 "

@@ -5,6 +5,7 @@
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,7 @@ _IDEOGRAPHIC = frozenset({"zh", "ja"})
 _DIGIT = re.compile(r"\d")
 _WORD, _INDIC_WORD = re.compile(r"[^\W\d_]+"), re.compile(r"[\u0900-\u0dff]+")  # whose vowels are marks, not letters
 _INDIC = frozenset("hi mr ne bn as gu pa or ta te kn ml si".split())
+_FRACTIONS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞"
 _LONGEST_JOINT = 6  # characters between two words of a number
 _FEIRA = {"segunda": 0.0, "terça": 1.0, "quarta": 2.0, "quinta": 3.0, "sexta": 4.0}
 _SHORTEST_COMPOUND = 7  # letters
@@ -57,7 +59,8 @@ def _digits(language: str) -> re.Pattern[str]:
     """Return what finds everything that begins with a digit, and addresses, whose digits say nothing."""
     numeric = r"(?P<date>\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{1,2}-\d{1,2}(?!\d))"
     return re.compile(
-        rf"(?=\d)(?:{numeric}|{time_pattern(language)}|(?P<number>{number_pattern(language)})(?P<letter>[kmbt](?![^\W_]))?)"
+        rf"(?=\d)(?:{numeric}|{time_pattern(language)}|(?P<number>{number_pattern(language)})(?P<letter>[kmbt](?![^\W_]))?"
+        rf"(?P<fraction>[ \u00a0]?[{_FRACTIONS}])?)"
         r"|(?P<link>(?:https?://|www\.)\S+)",
         re.IGNORECASE,
     )
@@ -145,8 +148,10 @@ def _read(folded: str, language: str) -> Iterator[Value]:
 
 def _continues(number: Number, item: _Item, folded: str, language: str) -> bool:
     """Add a word to a number where it stands right behind it and fits; return whether it did."""
-    near = item.start - number.stop <= _LONGEST_JOINT and _joint(language).fullmatch(folded, number.stop, item.start)
-    return bool(near) and item.word is not None and extend(number, item.stop, item.word, language)
+    joint = folded[number.stop : item.start]
+    if item.word is None or len(joint) > _LONGEST_JOINT or not _joint(language).fullmatch(joint):
+        return False
+    return extend(number, item.stop, item.word, language, joint=joint)
 
 
 def _begin(item: _Item, folded: str, language: str) -> Number:
@@ -188,6 +193,10 @@ def _number(match: re.Match[str]) -> Number | None:
         return None
     number = from_digits(Span(*match.span("number")), readings)
     number.parts = groups_of(match["number"])
+    if match["fraction"]:
+        part = unicodedata.numeric(match["fraction"].strip())
+        number.more = tuple(reading + part for reading in number.readings)
+        number.stop, number.closed = match.end(), True
     if match["letter"]:
         size = letter_magnitude(match["letter"])
         number.more = tuple(reading * size for reading in number.readings)

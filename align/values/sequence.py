@@ -87,7 +87,7 @@ def from_word(span: Span, word: Word) -> Sequence:
     return new
 
 
-def extend(number: Sequence, stop: int, word: Word, language: str) -> bool:
+def extend(number: Sequence, stop: int, word: Word, language: str, *, joint: str = "") -> bool:
     """Add a word to a number where it fits; return whether it did.
 
     Args:
@@ -95,11 +95,12 @@ def extend(number: Sequence, stop: int, word: Word, language: str) -> bool:
         stop: where the word ends.
         word: what the lexicon says of it.
         language: a primary tag.
+        joint: what stands between the number and the word.
     """
     if number.closed or word.role > Role.LOOSE:
         return False
     value = word.values[0]
-    fits = _multiply(number, value) if word.role is Role.MULTIPLIER else _add(number, value, word, language)
+    fits = _multiply(number, value) if word.role is Role.MULTIPLIER else _add(number, value, word, language, joint)
     if fits:
         number.stop, number.more = stop, ()
         number.firm = number.firm or word.role is not Role.LOOSE
@@ -127,7 +128,7 @@ def _multiply(number: Sequence, value: float) -> bool:
     return True
 
 
-def _add(number: Sequence, value: float, word: Word, language: str) -> bool:
+def _add(number: Sequence, value: float, word: Word, language: str, joint: str) -> bool:
     if number.readings or (word.role is Role.LOOSE and value not in (1, 2)):
         return False
     if language == "en" and _CENTURIES[0] <= number.current <= _CENTURIES[1] and 20 <= value < _HUNDRED:
@@ -145,8 +146,10 @@ def _add(number: Sequence, value: float, word: Word, language: str) -> bool:
         fits = value < 20
     elif language == "fr" and ten in (10, 70, 90):
         fits = value < 10
+    elif joint.startswith("-") and joint.endswith("-") and ten < 10:
+        fits = value % 10 == 0 and 20 <= value < _HUNDRED  # "drie-en-veertig", "four-and-twenty"
     else:
-        fits = ten % 10 == 0 and ten > 10 and value < 10
+        fits = ten % 10 == 0 and (ten > 10 or joint == " y ") and value < 10  # "diez y seis"
     if fits:
         number.current += value
     return fits
