@@ -1,12 +1,16 @@
 """What can and what cannot be checked of two languages: an audit says so, instead of being silent about its limits."""
 
+from collections.abc import Iterator
+
 from align.encoding import load_encoder
 from align.language import language_name, primary_language
 from align.lexica import Lexicon, load_lexicon
+from align.values.lexicon import has_number_words
 
 # What words of a language are needed for, by the keys of a lexicon.
 _GROUPS = {"negation": "negations", "hedge": "words of doubt", "caveat": "caveats", "attribution": "who says so"}
-_ALWAYS = "sentences, moved passages, figures, quotations, structure"
+_NUMBER_WORDS = "number words"
+_ALWAYS = "sentences, moved passages, figures, dates, quotations, names, structure"
 
 
 def abilities(source: str, target: str) -> list[tuple[str, str]]:
@@ -16,24 +20,33 @@ def abilities(source: str, target: str) -> list[tuple[str, str]]:
         source: a BCP 47 tag.
         target: another one.
 
-    >>> abilities("en", "fi")[1]
-    ('Unchecked', 'negations, words of doubt, caveats, who says so: no words of Finnish are known for them')
+    >>> abilities("en", "hi")[1]
+    ('Unchecked', 'negations, words of doubt, caveats, who says so, number words: none are known in Hindi')
     """
     languages = tuple(dict.fromkeys((source, target)))
-    lexica = {tag: load_lexicon(tag) for tag in languages}
-    known = [words for key, words in _GROUPS.items() if all(_has(lexicon, key) for lexicon in lexica.values())]
+    lacking = {tag: list(_lacking(tag)) for tag in languages}
+    groups = (*_GROUPS.values(), _NUMBER_WORDS)
+    known = [words for words in groups if not any(words in those for those in lacking.values())]
     lines = [("Checked", ", ".join((_ALWAYS, *known)))]
-    for tag, lexicon in lexica.items():
-        lacking = [words for key, words in _GROUPS.items() if not _has(lexicon, key)]
-        if lacking:
-            lines.append(("Unchecked", f"{', '.join(lacking)}: no words of {language_name(tag)} are known for them"))
-    strange = [tag for tag in languages if not _is_known(tag)]
-    for tag in strange:
-        name = language_name(tag)
-        lines.append(
-            ("Unsure", f"the vectors have not learnt {name}: sentences are told by lengths, figures and names")
-        )
+    lines += [
+        ("Unchecked", f"{', '.join(words)}: none are known in {language_name(tag)}")
+        for tag, words in lacking.items()
+        if words
+    ]
+    for tag in languages:
+        if not _is_known(tag):
+            name = language_name(tag)
+            told = f"the vectors have not learnt {name}: sentences are told by lengths, figures and names"
+            lines.append(("Unsure", told))
     return [*lines, ("Measure", "versalign selftest SOURCE TARGET tells how much is found on this very pair")]
+
+
+def _lacking(tag: str) -> Iterator[str]:
+    """Yield what words are not known of a language."""
+    lexicon = load_lexicon(tag)
+    yield from (words for key, words in _GROUPS.items() if not _has(lexicon, key))
+    if not has_number_words(primary_language(tag)):
+        yield _NUMBER_WORDS
 
 
 def _has(lexicon: Lexicon | None, key: str) -> bool:

@@ -34,7 +34,10 @@ def with_reasons(findings: Sequence[Finding], comparison: Comparison) -> Iterato
     alignment = comparison.alignment
     sides = _Side(alignment.source), _Side(alignment.target)
     for finding in findings:
-        found = {*sides[0].reasons(finding.source, finding), *sides[1].reasons(finding.target, finding)}
+        told = [(side, chars) for side, chars in zip(sides, (finding.source, finding.target), strict=True) if chars]
+        # Beside a few words the sentence that corresponds says nothing about them.
+        words = [(side, chars) for side, chars in told if not side.is_whole(chars)]
+        found = {reason for side, chars in words or told for reason in side.reasons(chars)}
         reasons = tuple(reason for reason in REASONS if reason in found)
         grave = "caveat" in found and finding.kind in _SENTENCE_KINDS
         yield replace(finding, reasons=reasons, severity=Severity.HIGH if grave else finding.severity)
@@ -72,15 +75,12 @@ class _Side:
         ]
         self._lead = frozenset(_lead(document))
 
-    def reasons(self, chars: Span, finding: Finding) -> Iterator[str]:
-        """Yield the reasons that lie in some characters.
+    def is_whole(self, chars: Span) -> bool:
+        """Return whether some characters are those of whole sentences."""
+        return self._document.chars_over(self._document.segments_over(chars)) == chars
 
-        Args:
-            chars: half-open; of none there are no reasons.
-            finding: that is about them.
-        """
-        if not chars:
-            return
+    def reasons(self, chars: Span) -> Iterator[str]:
+        """Yield the reasons that lie in some characters."""
         text, language = self._document.text[chars.start : chars.stop], self._document.language
         if is_caveat(text, language):
             yield "caveat"

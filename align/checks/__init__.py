@@ -5,7 +5,7 @@ that is and how much it matters; it neither knows other checks nor how findings 
 findings of all checks in the order of the beads and gives them their ids and the reasons why they matter.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Protocol
 
@@ -22,6 +22,7 @@ CHECKS: dict[str, str] = {
     "move": "align.checks.displaced:find_moves",
     "untranslated": "align.checks.untranslated:find_untranslated_runs",
     "outside": "align.checks.outside:find_outside",
+    "structure": "align.checks.structure:find_structure",
     "negation": "align.checks.negation:find_negations",
     "hedge": "align.checks.hedges:find_hedges",
     "caveat": "align.checks.caveats:find_caveats",
@@ -68,8 +69,17 @@ def run_checks(comparison: Comparison, encoder: Encoder | None = None) -> tuple[
         comparison: two versions of one text; whether they are is for the caller to ask.
         encoder: what gives vectors to the checks that need some; the embedded one for None.
     """
-    found = [finding for name in CHECKS for finding in load_check(name)(comparison, encoder)]
-    found.sort(key=lambda finding: finding.bead)
+    return named_findings(comparison, (finding for name in CHECKS for finding in load_check(name)(comparison, encoder)))
+
+
+def named_findings(comparison: Comparison, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order of their beads, with their ids and the reasons why they matter.
+
+    Args:
+        comparison: two versions of one text.
+        findings: of this comparison, from whichever check; those of one bead stay in their order.
+    """
+    found = sorted(findings, key=lambda finding: finding.bead)
     ids = identities(found, comparison.alignment)
     named = [replace(finding, id=identity) for finding, identity in zip(found, ids, strict=True)]
     return tuple(with_reasons(named, comparison))

@@ -19,7 +19,7 @@ _WITHOUT = 0.3  # share of its words that render nothing, at most
 
 def find_attributions(comparison: Comparison, encoder: Encoder | None = None) -> Iterator[Finding]:
     """Yield a finding for every text whose counterpart does not tell who says so; see `align.checks.Check`."""
-    for found in find_unanswered(comparison, encoder, "attribution"):
+    for found in find_unanswered(comparison, encoder, "attribution", outright=True):
         if found.side == "source" and _is_lost(found):
             yield unanswered_finding(
                 comparison,
@@ -32,4 +32,4 @@ def find_attributions(comparison: Comparison, encoder: Encoder | None = None) ->
 
 
 def _is_lost(found: Unanswered) -> bool:
-    return not found.acquitted and found.cue < _RENDERED and found.there >= _CLOSE and found.without <= _WITHOUT
+    return found.cue < _RENDERED and found.there >= _CLOSE and found.without <= _WITHOUT

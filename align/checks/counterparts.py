@@ -30,12 +30,15 @@ def find_closest(encoder: Encoder | None, questions: Sequence[Question]) -> list
     asked = [word for question in questions for word in question.words]
     if not asked or not isinstance(encoder, WordVectors):
         return [np.zeros(len(question.words), dtype=np.float32) for question in questions]
-    sums, words = encoder.encode_with_words([*asked, *(question.text for question in questions)])
+    texts = dict.fromkeys(question.text for question in questions)
+    sums, words = encoder.encode_with_words([*asked, *texts])
+    places = {text: place for place, text in enumerate(texts, start=len(asked))}
     units = sums[: len(asked)] / np.maximum(np.linalg.norm(sums[: len(asked)], axis=1, keepdims=True), np.float32(1e-6))
     closest: list[Floats] = []
     first = 0
-    for number, question in enumerate(questions, start=len(asked)):
-        tokens = words.tokens[words.starts[number] : words.starts[number + 1]]
+    for question in questions:
+        place = places[question.text]
+        tokens = words.tokens[words.starts[place] : words.starts[place + 1]]
         own = units[first : first + len(question.words)]
         first += len(question.words)
         cosines = own @ words.vectors[tokens].T if len(tokens) else np.zeros((len(own), 1), dtype=np.float32)

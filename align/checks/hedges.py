@@ -9,14 +9,14 @@ from align.encoding import Encoder
 
 # As in `align.checks.negation`, with hedging words taken out on either side; on the other half of the articles two in
 # five are told, at one false claim in 4,000 words.
-_BIAS, _ACQUITTED, _CUE, _AROUND, _THERE, _WITHOUT = 0.74, -1.18, -2.72, 0.82, 1.15, -0.98
+_BIAS, _CUE, _AROUND, _THERE, _WITHOUT = 0.74, -2.72, 0.82, 1.15, -0.98
 _LEAST = 0.5
 
 
 def find_hedges(comparison: Comparison, encoder: Encoder | None = None) -> Iterator[Finding]:
     """Yield a finding for every text whose counterpart lacks its hedges, or has some of its own; see `Check`."""
     for found in find_unanswered(comparison, encoder, "hedge"):
-        probability = _probability(found)
+        probability = 0.0 if found.acquitted else _probability(found)
         if probability >= _LEAST:
             here, there = ("source", "target") if found.side == "source" else ("target", "source")
             message = f"the {here} says this with a reserve ({quoted_words(found)}) and the {there} as a fact"
@@ -31,12 +31,5 @@ def find_hedges(comparison: Comparison, encoder: Encoder | None = None) -> Itera
 
 
 def _probability(found: Unanswered) -> float:
-    score = (
-        _BIAS
-        + _ACQUITTED * found.acquitted
-        + _CUE * found.cue
-        + _AROUND * found.around
-        + _THERE * found.there
-        + _WITHOUT * found.without
-    )
+    score = _BIAS + _CUE * found.cue + _AROUND * found.around + _THERE * found.there + _WITHOUT * found.without
     return 1.0 / (1.0 + exp(-score))

@@ -19,13 +19,14 @@ from align.checks.kept_pairs import KeptPair, kept_pairs
 from align.encoding import Encoder
 from align.language import primary_language
 from align.lexica import load_lexicon
-from align.names.find import NamesOf, Word, words_of
-from align.names.spelling import NameKey, may_sound_alike, name_key, sound_alike
+from align.names.find import NamesOf, Word, names_of, plain_words, words_of
+from align.names.spelling import NameKey, Sounds, may_sound_alike, name_key, sound_alike
 from align.scripts import scripts_of
 
 _CLOSE = 0.35  # cosine from which a word may render a name
 _FAR, _RATHER_FAR = 0.2, 0.27  # below which it does not: where nothing else is known of it, and where something is
 _NEAR = 0.25  # how far apart two names may stand, as a share of their texts
+_COPIED = 5  # letters that a name begins with, and a word of the other text, without a closer look
 _MOST = 2  # names of a text that nothing renders; where there are more, the text is free
 _SURE, _LIKELY, _POSSIBLE = 0.9, 0.7, 0.6
 _NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
@@ -75,7 +76,7 @@ class _Version:
 
 def find_names(comparison: Comparison, encoder: Encoder | None = None) -> Iterator[Finding]:
     """Yield a finding for every name in whose place the other version has another one; see `Check`."""
-    source, target = _Version(NamesOf(comparison.alignment.source)), _Version(NamesOf(comparison.alignment.target))
+    source, target = _Version(names_of(comparison.alignment.source)), _Version(names_of(comparison.alignment.target))
     if not source.names.counts or not target.names.counts:
         return
     found = [_unlike(pair, source, target) for pair in kept_pairs(comparison)]
@@ -88,23 +89,32 @@ def find_names(comparison: Comparison, encoder: Encoder | None = None) -> Iterat
 
 
 def _unlike(pair: KeptPair, source: _Version, target: _Version) -> _Sides:
-    """Return the names of both texts that no word of the other sounds like; note those that are rendered."""
-    left: list[tuple[_Open, ...]] = []
-    for here, own, text, other in (
-        (source, pair.source, pair.source_text, pair.target_text),
-        (target, pair.target, pair.target_text, pair.source_text),
-    ):
-        names = _names(here.names, own)
-        keys = [name_key(word.text) for word in words_of(other)] if names else []
-        open_names = []
-        for name in names:
-            key = name_key(name.text)
-            if any(sound_alike(key, each) for each in keys):
-                here.known.add(name.text)
-            else:
-                open_names.append(name)
-        left.append(tuple(_open(name, text, here) for name in open_names if not _is_noun(name, text, here.language)))
-    return _Sides(pair, left[0], left[1])
+    """Return the names of both texts that no word of the other sounds like; note those that are rendered.
+
+    Where all names of the source are rendered, those of the target are not looked for: none was put in their place.
+    """
+    left = _left(pair.source, pair.source_text, pair.target_text, source)
+    if not left:
+        return _Sides(pair, (), ())
+    return _Sides(pair, left, _left(pair.target, pair.target_text, pair.source_text, target))
+
+
+def _left(own: Span, text: str, other: str, version: _Version) -> tuple[_Open, ...]:
+    """Return the names of one text that no word of the other sounds like."""
+    names = _names(version.names, own)
+    copied = {name.text for name in names if name.text[:_COPIED] in other}
+    version.known |= copied
+    names = tuple(name for name in names if name.text not in copied)
+    if not names:
+        return ()
+    sounds = Sounds(plain_words(other))
+    found = []
+    for name in names:
+        if sounds.hold(name_key(name.text)):
+            version.known.add(name.text)
+        elif not _is_noun(name, text, version.language):
+            found.append(_open(name, text, version))
+    return tuple(found)
 
 
 def _names(names: NamesOf, segments: Span) -> tuple[Word, ...]:
@@ -202,7 +212,11 @@ def _facing(sides: _Sides) -> Iterator[tuple[_Open, _Open]]:
 
 def _probability(one: _Open, other: _Open, source: _Version, target: _Version) -> float:
     """Return how sure it is that a name was changed for another; 0 where too little speaks for it."""
-    are_known = one.word.text in source.known, other.word.text in target.known
+    are_known = (
+        one.word.text in source.known,
+        other.word.text in target.known
+        or any(sound_alike(name_key(other.word.text), name_key(name)) for name in source.known),
+    )
     one_script = scripts_of(source.language) & scripts_of(target.language)
     if not one_script and may_sound_alike(name_key(one.word.text), name_key(other.word.text)):
         return 0.0

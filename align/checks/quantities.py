@@ -28,6 +28,7 @@ _NAMES = {"date": "the date ", "weekday": "the day ", "time": "the time "}
 # Of what is claimed in news where nobody changed anything nearly all is a slip of the translator; a person has to say.
 _CHANGED, _MISSING = 0.9, 0.6
 _NEIGHBOURS = 2  # beads before and after
+_SMALL = 12  # numbers up to this are left over by chance here and there, so that only the next beads are asked for them
 _SHOWN = 60  # characters of a value in a message
 
 
@@ -139,7 +140,7 @@ def _around(alignment: Alignment, sides: tuple[_Side, _Side], number: int) -> tu
         if near != number:
             readings = sides[0].over(beads[near].source), sides[1].over(beads[near].target)
             for values, more in zip(alone, unmatched(readings[0].values, readings[1].values), strict=True):
-                values += more
+                values += [value for value in more if abs(near - number) == 1 or max(value.readings) > _SMALL]
     return alone
 
 

@@ -19,6 +19,7 @@ from align.lexica.quotations import Quotation, find_quotations, holds_marks, is_
 _SURE = 0.8
 # Words that a quotation has at least whose marks are new: translators put them around names and terms, too.
 _NEW = 6
+_DASHES = frozenset("-–—―")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _read_speech(document: Document) -> _Speech:
     quoted: set[int] = set()
     doubtful: set[int] = set()
     spans: list[Quotation] = []
-    if not holds_marks(document.text):
+    if not holds_marks(document.text) and _DASHES.isdisjoint(document.text):
         return _Speech(frozenset(), frozenset(), ())
     body = [number for number, segment in enumerate(document.segments) if segment.role is Role.BODY]
     for _, group in groupby(body, key=lambda number: document.segments[number].paragraph):
@@ -81,6 +82,8 @@ def _read_speech(document: Document) -> _Speech:
         text = document.text[chars.start : chars.stop]
         if is_dialogue(text):
             doubtful.update(numbers)
+            continue
+        if not holds_marks(text):
             continue
         found = [each.moved(chars.start) for each in find_quotations(text, document.language)]
         spans += found

@@ -8,6 +8,7 @@ with less certainty. What differs at the end of a name is its case or its number
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from anyascii import anyascii
@@ -16,7 +17,7 @@ from align.bitext import Comparison, Document, Evidence, Finding, Severity, Span
 from align.checks.kept_pairs import KeptPair, kept_pairs
 from align.encoding import Encoder
 from align.language import primary_language
-from align.names.find import NamesOf
+from align.names.find import NamesOf, names_of
 from align.names.spelling import name_key, sound_alike
 
 _SHORTEST = 5  # letters; Anna and Anne are two
@@ -31,7 +32,7 @@ _ENDINGS = frozenset("be bg bs cs de el et fi hr hu lb lt lv mk pl ru sk sl sr t
 def find_spellings(comparison: Comparison, encoder: Encoder | None = None) -> Iterator[Finding]:
     """Yield a finding for every name that a version spells in two ways, in the order of their beads; see `Check`."""
     alignment = comparison.alignment
-    names = NamesOf(alignment.source), NamesOf(alignment.target)
+    names = names_of(alignment.source), names_of(alignment.target)
     variants = [list(_variants(each)) for each in names]
     if not any(variants):
         return
@@ -57,7 +58,7 @@ def _variants(names: NamesOf) -> Iterator[tuple[str, str]]:
                 by_rest[rest].add(name)
     told: set[tuple[str, str]] = set()
     for group in by_rest.values():
-        for one in group:
+        for one in group if len(group) > 1 else ():
             for two in group:
                 pair = (one, two) if (-names.counts[one], one) < (-names.counts[two], two) else (two, one)
                 if one != two and pair not in told and _are_variants(*pair) and not _meet(names, *pair):
@@ -73,6 +74,7 @@ def _shortened(name: str) -> Iterator[str]:
         yield name[:place] + name[place + 1 :]
 
 
+@lru_cache(maxsize=1 << 14)
 def _plain(name: str) -> str:
     return anyascii(name).lower().replace("'", "")
 

@@ -22,7 +22,8 @@ from align.lexica import Lexicon, load_lexicon
 from align.lexica.phrases import Hit
 
 _POORLY = 0.35  # cosine below which a word has no counterpart
-_BEFORE, _BEHIND = 2, 3  # words around a negation that it may belong to
+_BEFORE, _BEHIND = 2, 3  # words around a negation, of which some are what it negates
+_NEGATED = 2  # words behind it that it may be joined with into one word
 _WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]|[^\W\d_\p{Han}\p{Hiragana}\p{Katakana}]+")
 _HYPHENS = frozenset("-‐‑")
 
@@ -64,18 +65,25 @@ class _Candidate:
     likely: tuple[Hit, ...]
 
 
-def find_unanswered(comparison: Comparison, encoder: Encoder | None, group: str) -> Iterator[Unanswered]:
+def find_unanswered(
+    comparison: Comparison, encoder: Encoder | None, group: str, *, outright: bool = False
+) -> Iterator[Unanswered]:
     """Yield the texts with such words whose counterpart has none, in the order of their beads.
 
     Args:
         comparison: two versions; of languages without such words in their lexicon nothing is found.
         encoder: gives vectors to words; the embedded one for None.
         group: a key of a lexicon; `align.lexica` tells which there are.
+        outright: whether any word that may render them acquits the other text, without a closer look.
     """
     lexica = load_lexicon(comparison.alignment.source.language), load_lexicon(comparison.alignment.target.language)
     if lexica[0] is None or lexica[1] is None or not all(lexicon and lexicon.phrases.get(group) for lexicon in lexica):
         return
     candidates = _apart(list(_candidates(comparison, (lexica[0], lexica[1]), group)))
+    if outright:
+        candidates = [candidate for candidate in candidates if not candidate.likely]
+    if not candidates:
+        return
     closest = find_closest(encoder, [question for each in candidates for question in _questions(each)])
     for number, candidate in enumerate(candidates):
         yield _weighed(candidate, closest[4 * number : 4 * number + 4])
@@ -164,9 +172,13 @@ def _beside(bead: int) -> tuple[int, int]:
 def _questions(candidate: _Candidate) -> tuple[Question, ...]:
     """Return what is asked of the encoder, in the order in which `_weighed` expects it."""
     text, other = _without(candidate.text, candidate.hits), _without(candidate.other, candidate.likely)
+    # "Unable" is close to the "able" of "not able", and renders it all the same.
+    rest = text
+    for hit in candidate.hits:
+        rest = _blank(rest, hit.stop, _end_of_words(rest, hit.stop))
     cues = tuple(candidate.text[hit.start : hit.stop] for hit in candidate.hits)
     return (
-        Question(tuple(candidate.other[hit.start : hit.stop] for hit in candidate.likely), text),
+        Question(tuple(candidate.other[hit.start : hit.stop] for hit in candidate.likely), rest),
         Question(cues, candidate.other),
         Question(_around(candidate), candidate.other),
         Question(tuple(_WORD.findall(other)), text),
@@ -182,8 +194,20 @@ def _around(candidate: _Candidate) -> tuple[str, ...]:
 def _without(text: str, hits: Sequence[Hit]) -> str:
     """Return a text with spaces in the place of some words."""
     for hit in hits:
-        text = text[: hit.start] + " " * (hit.stop - hit.start) + text[hit.stop :]
+        text = _blank(text, hit.start, hit.stop)
     return text
+
+
+def _blank(text: str, start: int, stop: int) -> str:
+    return text[:start] + " " * (stop - start) + text[stop:]
+
+
+def _end_of_words(text: str, place: int) -> int:
+    """Return where the words behind a place end that a negation there may belong to."""
+    stop = place
+    for _, found in zip(range(_NEGATED), _WORD.finditer(text, place), strict=False):
+        stop = found.end()
+    return stop
 
 
 def _weighed(candidate: _Candidate, closest: Sequence[Floats]) -> Unanswered:

@@ -8,9 +8,7 @@ import typer
 
 from align.aligners import ALIGNERS
 from align.audit import Policy, fail_on_of
-from align.bitext import Comparison
 from align.command.auditing import FORMATS, explain, run_audits, write_run
-from align.command.many import Pair
 from align.command.pager import paged
 from align.command.pairs import load_vectors, read_pair, with_patience
 from align.command.parameters import (
@@ -47,6 +45,15 @@ def audit(
     since: Annotated[
         Path | None,
         typer.Option(help="The source as it was when TARGET followed it: tell only what has changed since (stale)."),
+    ] = None,
+    glossary: Annotated[
+        Path | None, typer.Option(help="How terms are to be rendered: a TSV or TBX file. Others are told.")
+    ] = None,
+    lexicon: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="A lexicon of your own (TOML) in the place of ours; may be repeated, docs/audit.md tells how."
+        ),
     ] = None,
     source_lang: SourceLanguage = "",
     target_lang: TargetLanguage = "",
@@ -89,6 +96,7 @@ def audit(
     """
     from align.baseline import read_baseline, write_baseline
     from align.command.comparing import Comparing, named_pairs
+    from align.lexica import read_lexicon
 
     form = _form(form, as_json=as_json)
     check_name(ALIGNERS, aligner, kind="aligner")
@@ -100,10 +108,6 @@ def audit(
     named, alone = named_pairs(source, target, pairs)
     vectors = load_vectors(encoder)
     limits = Limits(max_size * MEGABYTE, max_segments)
-
-    def read(pair: Pair) -> Comparison:
-        return compare(pair)
-
     compare = Comparing(
         read=lambda one, two: read_pair(
             one, two, (source_lang, target_lang), encoding, segmented, keep_furniture, limits
@@ -112,8 +116,10 @@ def audit(
         encoder=vectors,
         since=since,
         folder=source if source is not None and source.is_dir() else None,
+        glossary=glossary,
+        lexica=tuple(map(read_lexicon, lexicon or [])),
     )
-    run = with_patience(lambda: run_audits(named, read, policy, alone=alone))
+    run = with_patience(lambda: run_audits(named, compare, policy, alone=alone))
     if new_baseline is not None:
         written = write_baseline(new_baseline, run.comparisons)
         typer.echo(f"versalign: {written} findings are known from now on", err=True)

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from align.abilities import abilities
 from align.bitext import Comparison, Document
+from align.checks import named_findings
 from align.command.many import Pair, pairs_of
 from align.comparison import compare
 from align.encoding import Encoder
 from align.errors import InputError, OptionError
+from align.lexica import Lexicon, using
 
 _STAR = re.compile(r"\*\*/?|\*")
 ReadPair = Callable[[Path, Path], tuple[Document, Document]]
@@ -82,6 +84,8 @@ class Comparing:
         encoder: what gives the vectors; the embedded one for None.
         since: the old source, or a folder of old sources; None if nobody names one.
         folder: of the sources, if the pairs are those of two folders.
+        glossary: how terms are to be rendered; None for no matter how.
+        lexica: the user's own, which take the place of ours.
     """
 
     read: ReadPair
@@ -89,14 +93,22 @@ class Comparing:
     encoder: Encoder | None
     since: Path | None
     folder: Path | None
+    glossary: Path | None
+    lexica: tuple[Lexicon, ...]
 
     def __call__(self, pair: Pair) -> Comparison:
         """Return the comparison of a pair; with an older source only what has changed since then."""
+        with using(*self.lexica):
+            return self._compared(pair)
+
+    def _compared(self, pair: Pair) -> Comparison:
         from align.command.commits import source_at_commit
         from align.command.stale import find_stale, with_stale
 
         source, target = self.read(pair.source, pair.target)
         comparison = compare(source, target, aligner=self.aligner, encoder=self.encoder)
+        if self.glossary is not None and comparison.are_versions:
+            comparison = _with_terms(comparison, self.glossary)
         if self.since is not None:
             old, _ = self.read(self._old(pair.source), pair.target)
             return find_stale(old, comparison, aligner=self.aligner, encoder=self.encoder)
@@ -108,7 +120,8 @@ class Comparing:
 
     def checked(self, comparison: Comparison) -> list[tuple[str, str]]:
         """Return what was and what was not checked of a pair."""
-        return abilities(comparison.alignment.source.language, comparison.alignment.target.language)
+        with using(*self.lexica):
+            return abilities(comparison.alignment.source.language, comparison.alignment.target.language)
 
     def _old(self, source: Path) -> Path:
         """Return the file of the old source."""
@@ -119,3 +132,14 @@ class Comparing:
         if not path.is_file():
             raise InputError(f"{path}: expected the old source of {source}, found no such file")
         return path
+
+
+def _with_terms(comparison: Comparison, path: Path) -> Comparison:
+    """Return a comparison with what a glossary has to say of it."""
+    from align.checks.terminology import find_terms
+    from align.lexica.glossary import read_glossary
+
+    alignment = comparison.alignment
+    glossary = read_glossary(path, alignment.source.language, alignment.target.language)
+    found = (*comparison.findings, *find_terms(comparison, glossary))
+    return replace(comparison, findings=named_findings(comparison, found))

@@ -18,6 +18,8 @@ _GROUPS = {
         "manifest",
         "pairs",
         "since",
+        "glossary",
+        "lexicon",
         "source_lang",
         "target_lang",
         "encoding",

@@ -37,5 +37,5 @@ def kinds_of(words: list[str]) -> frozenset[str]:
     """
     names = [name.strip() for listed in words for name in listed.split(",") if name.strip()]
     for name in names:
-        check_name(dict.fromkeys((*KINDS, *CHECKS), ""), name, kind="kind of findings")
+        check_name(dict.fromkeys((*KINDS, *CHECKS, "terminology"), ""), name, kind="kind of findings")
     return frozenset(names)

@@ -15,12 +15,11 @@ import regex
 
 from align.aligners import align_documents
 from align.bitext import EVEN, Alignment, Bead, Comparison, Document, Fate, Finding, Move, Role, Severity, Span
-from align.checks.identity import identities
+from align.checks import named_findings
 from align.comparison import compare
 from align.encoding import Encoder, load_encoder
 from align.flow import flow
 from align.report.inside import is_inside
-from align.salience import with_reasons
 
 _CHECK = "stale"
 _SURE, _LIKELY, _DOUBT = 0.95, 0.8, 0.4
@@ -47,12 +46,8 @@ def find_stale(old: Document, comparison: Comparison, *, aligner: str, encoder: 
     revision = align_documents(old, new, aligner=aligner, encoder=encoder)
     before = compare(old, translation, aligner=aligner, encoder=encoder)
     search = _Search(comparison, before, revision, encoder or load_encoder())
-    found = sorted((*search.lacking(), *search.differing(), *search.left()), key=lambda finding: finding.bead)
-    named = [
-        replace(finding, id=identity)
-        for finding, identity in zip(found, identities(found, comparison.alignment), strict=True)
-    ]
-    return replace(comparison, findings=tuple(with_reasons(named, comparison)))
+    found = (*search.lacking(), *search.differing(), *search.left())
+    return replace(comparison, findings=named_findings(comparison, found))
 
 
 def with_stale(comparison: Comparison, stale: Comparison) -> Comparison:

@@ -101,6 +101,10 @@ def make_table(
 def items_of(phrase: str, language: str) -> list[str]:
     """Return the words of a phrase with their signs, and its gaps; of Chinese and Japanese one character and the rest.
 
+    Args:
+        phrase: as a lexicon has it.
+        language: a primary tag.
+
     >>> items_of("n'… plus", "fr"), items_of("没有人", "zh")
     (['n', '…', 'plus'], ['没', '有人'])
     """
@@ -109,7 +113,12 @@ def items_of(phrase: str, language: str) -> list[str]:
 
 
 def find_phrases(text: str, table: PhraseTable) -> tuple[Hit, ...]:
-    """Return the phrases in a text, in order; of each group the longest at a place, and none within another one."""
+    """Return the phrases in a text, in order; of each group the longest at a place, and none within another one.
+
+    Args:
+        text: of any length.
+        table: from `make_table`.
+    """
     hits: list[Hit] = []
     taken: dict[str, int] = {}  # by group, up to where its last phrase goes
     for start, matches in _matches_within(text, table) if table.first else _matches_of_words(text, table):

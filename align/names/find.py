@@ -19,6 +19,7 @@ _CAPITALS = "".join(chr(code) for code in (*range(0x41, 0x590), *range(0x1E00, 0
 _MORE = "(?:[\\w\u0300-\u036f]|[’'‑-](?=\\w))*"
 _WORD = re.compile(rf"[^\W\d_]{_MORE}")
 _CAPITAL = re.compile(rf"(?<![\w-])(?:[a-zA-Z]{{1,5}}[’'])?[{_CAPITALS}]{_MORE}")
+_LETTERS = re.compile("[^\\W\\d_]+")
 _SMALL = re.compile(r"[^\W\d_]{3,}")
 _BEGINS = frozenset(".!?…:«»“”„\"'‘’‚([–—-")
 _SHORTEST = 3  # letters
@@ -35,7 +36,7 @@ class Word(NamedTuple):
     stop: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class NamesOf:
     """The names of a document."""
 
@@ -74,6 +75,27 @@ class NamesOf:
         return Counter(word.text for words in self.by_segment for word in words)
 
 
+_latest: list[NamesOf] = []  # of the last two documents, since several checks ask for the same
+
+
+def names_of(document: Document) -> NamesOf:
+    """Return the names of a document; for the one that was asked for last they are not looked for again."""
+    found = next((names for names in _latest if names.document is document), None)
+    if found is None:
+        found = NamesOf(document)
+        _latest[:] = [*_latest[-1:], found]
+    return found
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of a text as they are written.
+
+    >>> plain_words("L’ami de Marc")
+    ['L', 'ami', 'de', 'Marc']
+    """
+    return _LETTERS.findall(text)
+
+
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text, without possessives and articles that are joined by an apostrophe.
 
@@ -87,7 +109,7 @@ def _bare(match: re.Match[str]) -> Word:
     """Return a word without what is joined to it."""
     start, stop = match.span()
     text = match[0]
-    if "’" in text or "'" in text:
+    if not text.isalpha() and ("’" in text or "'" in text):
         if ending := _ENDING.search(text):
             text = text[: ending.start()]
             stop = start + len(text)

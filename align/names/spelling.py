@@ -6,11 +6,12 @@ it may be the same.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from anyascii import anyascii
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 ALIKE = 65.0  # similarity of two spellings, 0 to 100, from which they may be one name
 _HARDLY_ALIKE = 45.0  # below which one in another script is surely not
@@ -86,3 +87,32 @@ def may_sound_alike(one: NameKey, other: NameKey) -> bool:
     """
     first = one.consonants[:1] == other.consonants[:1] != ""
     return first or fuzz.ratio(one.letters, other.letters, score_cutoff=_HARDLY_ALIKE) > 0.0
+
+
+class Sounds:
+    """The words of a text by how they sound, to ask for many names whether one of them sounds alike."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take the words of a text."""
+        keys = {name_key(word) for word in words}
+        self._letters = [key.letters for key in keys if key.letters]
+        self._beginnings = {letters[:_PREFIX] for letters in self._letters if len(letters) >= _PREFIX}
+        bones = [key.consonants for key in keys if len(key.consonants) >= _CONSONANTS]
+        self._bones = frozenset(bones)
+        self._parts = {bone[:length] for bone in bones for length in range(_CONSONANTS, len(bone) + 1)}
+
+    def hold(self, name: NameKey) -> bool:
+        """Return whether `sound_alike` holds of a name and one of the words.
+
+        >>> Sounds(["видел", "Вудса"]).hold(name_key("Woods"))
+        True
+        """
+        if not name.letters:
+            return False
+        if len(name.letters) >= _PREFIX and name.letters[:_PREFIX] in self._beginnings:
+            return True
+        bone = name.consonants
+        ends = range(_CONSONANTS, len(bone) + 1)
+        if len(bone) >= _CONSONANTS and (bone in self._parts or any(bone[:end] in self._bones for end in ends)):
+            return True
+        return process.extractOne(name.letters, self._letters, scorer=fuzz.ratio, score_cutoff=ALIKE) is not None

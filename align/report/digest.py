@@ -39,6 +39,9 @@ _CLAIMS = {
     "untranslated": (" is still in the language of the source", " are still in the language of the source"),
     "line-dropped": (" is missing", " are missing"),
     "line-added": (" was added", " were added"),
+    "changed": (" was worded anew", " were worded anew"),
+    "partly-dropped": (" lacks a part", " lack a part"),
+    "partly-added": (" has something more", " have something more"),
     "stale": (" is out of date", " are out of date"),
 }
 _FIGURE = regex.compile(r"\p{Nd}+(?:[.,  ’']?\p{Nd}+)*")

@@ -31,11 +31,13 @@ def changed_words(comparison: Comparison) -> Mapping[int, Words]:
 
 
 def is_inside(finding: Finding, comparison: Comparison) -> bool:
-    """Return whether a finding is sure, and about words in a sentence that was kept.
+    """Return whether a finding is sure, and about words in a sentence, or a line beside the article, that was kept.
 
     Args:
         finding: one of the comparison.
         comparison: two versions.
     """
-    sure = finding.probability >= EVEN and comparison.alignment.beads[finding.bead].probability >= EVEN
-    return sure and finding.kind not in _OF_THE_WHOLE and comparison.fates[finding.bead] in _TWO_SIDED
+    bead, fate = comparison.alignment.beads[finding.bead], comparison.fates[finding.bead]
+    both = fate in _TWO_SIDED or (fate is Fate.ASIDE and bool(bead.source) and bool(bead.target))
+    is_sure = finding.probability >= EVEN and (bead.probability >= EVEN or fate is Fate.ASIDE)
+    return both and is_sure and finding.kind not in _OF_THE_WHOLE

@@ -32,7 +32,14 @@ _NOUNS: dict[str, tuple[str, str]] = {
 }
 # Kinds whose words no rule gives: one, many; `{}` is the number.
 _PHRASES: dict[str, tuple[str, str]] = {
+    "changed": ("{} passage was worded anew", "{} passages were worded anew"),
+    "partly-dropped": ("{} part of a sentence is missing", "{} parts of sentences are missing"),
+    "partly-added": ("{} part of a sentence was added", "{} parts of sentences were added"),
     "untranslated": ("{} passage was left untranslated", "{} passages were left untranslated"),
+    "term-missing": (
+        "{} term is not rendered as the glossary has it",
+        "{} terms are not rendered as the glossary has it",
+    ),
     "name-spelling": ("{} name is spelled in two ways", "{} names are spelled in two ways"),
     "stale": (
         "{} sentence of the source has changed, and the translation has not followed",

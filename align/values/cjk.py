@@ -49,6 +49,8 @@ _TOKEN = re.compile(
     r"|(?P<year>\d{4})年(?=\d{1,2}月)|(?P<month>\d{1,2}|十[一二]|[一二三四五六七八九十])月(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})?[日号號]?"
     r"|(?P<amount>\d+(?:[.,]\d+)*\s?[余餘多]?[十百千万萬亿億憶兆]+"
     r"(?:\s?\d+(?:[.,]\d+)*\s?[百千万萬]+)*(?:\d+(?:,\d{3})*(?![\d年月日]))?)"
+    r"|(?P<tenths>(?:\d(?:\.\d)?|[一二两兩三四五六七八九])(?=[成割](?![立功本员年为了长都合])))"
+    rf"|(?P<about>[一二三四五六七八九]{{2}}[十百千万萬])"
     rf"|(?P<hundredth>百分之)?(?P<numeral>(?:[{_NUMERAL}]+点)?[{_NUMERAL}]*[{_NUMERAL}万萬亿億兆])(?P<after>.?)"
 )
 
@@ -77,6 +79,13 @@ def read_cjk(text: str, language: str) -> Iterator[Value]:
             yield from _date(match, span, text)
         elif match["amount"]:
             yield Value(Kind.NUMBER, span, frozenset({_amount(match["amount"])}))
+        elif match["tenths"]:
+            tenths = _small(match["tenths"]) or 0.0
+            yield Value(Kind.NUMBER, span, frozenset({tenths, 10 * tenths}))
+        elif match["about"]:  # 三四十人 are thirty or forty people
+            size = (_TENS | _MYRIADS)[match["about"][-1]]
+            readings = frozenset(float(_DIGITS[letter] * size) for letter in match["about"][:-1])
+            yield Value(Kind.NUMBER, span, readings, firm=False)
         elif name:
             yield from _numeral(match, text, language)
 
@@ -116,7 +125,7 @@ def _amount(written: str) -> float:
         for letter in match[2]:
             size *= _TENS.get(letter) or _MYRIADS[letter]
         total += float(number.replace(",", ".", 1).replace(",", "")) * size
-    return total
+    return float(f"{total:.12g}")
 
 
 def _time(match: re.Match[str], span: Span) -> Iterator[Value]:
@@ -147,6 +156,8 @@ def _date(match: re.Match[str], span: Span, text: str) -> Iterator[Value]:
 def _numeral(match: re.Match[str], text: str, language: str) -> Iterator[Value]:
     written, after = match["numeral"], match["after"]
     start, stop = match.span("numeral")
+    if len(written) > 1 and written[-1] in "两兩":  # a unit, of silver, behind other characters
+        written, after, stop = written[:-1], written[-1], stop - 1
     whole, _, decimals = written.partition("点")
     number = number_of(whole) if whole else None
     if number is None:
@@ -176,4 +187,4 @@ def _is_long(written: str) -> bool:
 def _small(written: str) -> float | None:
     if not written:
         return None
-    return float(written) if written.isdecimal() else number_of(written)
+    return float(written) if written[0].isdecimal() else number_of(written)

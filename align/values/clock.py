@@ -1,7 +1,7 @@
 """Times of the day: `7:55`, `7.55 Uhr`, `7 h 55`, `5 p.m.`, `17 heures`; without a half of the day both are read."""
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 
 from align.ledger import Span
 from align.values.value import Kind, Value
@@ -19,6 +19,24 @@ _HOURS = {
     "ru": r"час(?:ов|а|ам)?|ч\b",
     "sv": r"-tiden",
     "pl": r"godz",
+}
+# What stands before or behind the hour of a time in words, and the minutes that it adds: "halb acht" is 7:30.
+_BEFORE_HOUR: dict[str, tuple[tuple[str, int], ...]] = {
+    "en": (("half past ", 30), ("quarter past ", 15), ("quarter to ", -15)),
+    "de": (("halb ", -30), ("viertel nach ", 15), ("viertel vor ", -15)),
+    "nl": (("half ", -30), ("kwart over ", 15), ("kwart voor ", -15)),
+    "sv": (("halv ", -30), ("kvart över ", 15), ("kvart i ", -15)),
+    "da": (("halv ", -30), ("kvart over ", 15), ("kvart i ", -15)),
+    "nb": (("halv ", -30), ("kvart over ", 15), ("kvart på ", -15)),
+    "ru": (("в половине ", -30), ("половина ", -30), ("без четверти ", -15)),
+    "uk": (("о пів на ", -30), ("пів на ", -30)),
+    "pl": (("wpół do ", -30), ("kwadrans po ", 15), ("za kwadrans ", -15)),
+}
+_BEHIND_HOUR: dict[str, tuple[tuple[str, int], ...]] = {
+    "fr": ((" heures et demie", 30), (" heures et quart", 15), (" heures moins le quart", -15)),
+    "es": ((" y media", 30), (" y cuarto", 15), (" menos cuarto", -15)),
+    "it": ((" e mezza", 30), (" e un quarto", 15), (" meno un quarto", -15)),
+    "pt": ((" e meia", 30), (" e um quarto", 15)),
 }
 _BEFORE = {"it": "alle ore dalle", "fi": "kello klo", "da": "kl kl.", "nb": "kl kl."}
 
@@ -84,6 +102,33 @@ def time_value(chars: Span, hour: int, minute: int, *, afternoon: bool | None) -
     return Value(Kind.TIME, chars, frozenset(map(float, readings)), parts=tuple(parts))
 
 
-def times(matches: Iterator[re.Match[str]]) -> Iterator[Value]:
-    """Yield the times of matches."""
-    yield from (value for value in map(time_of, matches) if value is not None)
+def spoken_time(value: Value, folded: str, language: str) -> Value | None:
+    """Return the time that a number says with the words around it, None where it says none.
+
+    Args:
+        value: of the text.
+        folded: the text as words are looked up.
+        language: a primary tag.
+
+    >>> number = Value(Kind.NUMBER, Span(10, 15), frozenset({7.0}))
+    >>> sorted(spoken_time(number, "half past seven", "en").readings)
+    [450.0, 1170.0]
+    """
+    hours = [hour for hour in value.readings if 1 <= hour <= 12 and hour.is_integer()]
+    if value.kind is not Kind.NUMBER or len(hours) != 1:
+        return None
+    start, stop = value.chars.start, value.chars.stop
+    for words, minutes in _BEFORE_HOUR.get(language, ()):
+        if folded.startswith(words, max(0, start - len(words))) and start >= len(words):
+            return _moved(Span(start - len(words), stop), int(hours[0]), minutes)
+    for words, minutes in _BEHIND_HOUR.get(language, ()):
+        if folded.startswith(words, stop):
+            return _moved(Span(start, stop + len(words)), int(hours[0]), minutes)
+    return None
+
+
+def _moved(chars: Span, hour: int, minutes: int) -> Value | None:
+    """Return the time some minutes before or after an hour; it may as well be so many hours and a half."""
+    past = (hour * 60 + minutes) % _HALF
+    time = time_value(chars, past // 60 or 12, past % 60, afternoon=None)
+    return time and replace(time, parts=(*time.parts, float(hour), hour + minutes / 60))

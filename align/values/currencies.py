@@ -8,7 +8,7 @@ from align.ledger import Span
 # How their words begin in all languages, and their signs and codes.
 _STEMS: dict[str, str] = {
     "euro": "euro eur € евро євро 欧元 歐元 ユーロ يورو 유로 यूरो",
-    "dollar": "dollar dólar dolar dollár $ usd us$ долл дол 美元 美金 米ドル ドル دولار 달러 डॉलर",
+    "dollar": "dollar dólar dolar dollár $ usd us$ долл долар 美元 美金 米ドル ドル دولار 달러 डॉलर",
     "pound": "pound sterling £ gbp livre pfund libra sterlin pond фунт 英镑 英鎊 ポンド جنيه 파운드 पाउंड",
     "rouble": "rouble ruble rubel rublo roebel rub ₽ рубл руб 卢布 ルーブル",
     "yen": "yen jpy иен єн 日元 円",

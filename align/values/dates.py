@@ -26,6 +26,7 @@ _CASES = {
     "en": "s",
     "es": "s",
     "pt": "s",
+    "ko": "에 은 는 이 가 의 부터 까지 과 와 을 를 로 도 날",
     "fi": "na ta sta ksi n ina isin",
     "hu": "n en ön on i re ra ig től tól",
     "tr": "da de ta te ya ye in ın un ün",

@@ -14,7 +14,7 @@ from itertools import pairwise
 from align.values.lexicon import Role, fold, has_number_words, lexicon
 from align.values.matching import unmatched, without_equals
 from align.values.read import read_values
-from align.values.units import Unit, is_conversion, unit_behind
+from align.values.units import Unit, is_conversion, is_scale, unit_behind
 from align.values.value import Kind, Value
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -97,7 +97,7 @@ def is_telling(value: Value, own: Reading, other: Reading) -> bool:
         exact = min(value.readings) >= _LARGE or not written.isdecimal()
         measured = unit is not None and unit.dimension != "duration"
         return any(map(str.isdecimal, written)) and exact and not measured and 100.0 not in value.readings
-    return value.whole is not None or value.kind is Kind.TIME
+    return value.whole is not None or len(_needed(value)) > 1
 
 
 def _without_groups(values: list[Value], others: list[Value]) -> tuple[list[Value], list[Value]]:
@@ -152,7 +152,7 @@ def _are_same(source: Reading, one: _Measure, target: Reading, other: _Measure) 
         return True
     # Degrees are often said without their scale, or without the word on one side.
     degrees = next((unit for unit in (one.unit, other.unit) if unit and unit.dimension == "temperature"), None)
-    if degrees and not (one.unit and other.unit) and any(is_conversion(a, degrees, b, _DEGREES) for a, b in pairs):
+    if degrees and not (one.unit and other.unit) and any(_is_warmth(a, b) or _is_warmth(b, a) for a, b in pairs):
         return True
     if any(_is_hour(one, other, *pair) for pair in pairs):
         return True
@@ -167,8 +167,11 @@ def _is_hour(one: _Measure, other: _Measure, a: float, b: float) -> bool:
     return abs(a - b) == _NOON < max(a, b) and late is not None and late.name == "duration-hour"
 
 
+def _is_warmth(fahrenheit: float, celsius: float) -> bool:
+    return is_scale(fahrenheit, celsius, as_difference=False)
+
+
 _NOON = 12.0
-_DEGREES = Unit("temperature-generic", "temperature", 0.0)
 
 
 def _is_multiple(large: float, small: float, reading: Reading) -> bool:

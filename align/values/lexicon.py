@@ -35,6 +35,8 @@ class Word:
 _ENDINGS = {
     "de": "e en er es em".split(),
     "ru": "ый ий ой ая яя ое ее ого его ому ему ым им ом ем ую юю ою ые ие ых их ыми ими".split(),
+    "uk": "ий ій я є а е ого ьої ої ому ьому им ою у і их ими".split(),
+    "pl": "y i a e ego iego ej iej emu iemu ym im ą ią ych ich ymi imi".split(),
 }
 _FOLDED = str.maketrans({"ё": "е", "'": "ʼ", "’": "ʼ"})
 _COMPOUNDING = {
@@ -133,10 +135,11 @@ def _numerals(numerals: Numerals, language: str) -> dict[str, Word]:
         for number, forms in enumerate(row):
             words.update((form, Word(role, (float(first + step * number),))) for form in forms.split("/"))
     words.update((word, Word(Role.PART, (value,))) for word, value in _compounds(numerals))
-    for number, forms in enumerate(numerals.ordinals.split(), start=3):
-        for form in forms.split("/"):
-            for ending in _ENDINGS.get(language, [""]):
-                words.setdefault(form + ending, Word(Role.ORDINAL, (float(number),)))
+    for row, first, step in ((numerals.ordinals.split(), 3, 1), (numerals.round_ordinals.split(), 20, 10)):
+        for number, forms in enumerate(row):
+            for form in forms.split("/"):
+                for ending in _ENDINGS.get(language, [""]):
+                    words.setdefault(form + ending, Word(Role.ORDINAL, (float(first + step * number),)))
     return words
 
 

@@ -25,14 +25,18 @@ def unmatched(source: Sequence[Value], target: Sequence[Value]) -> tuple[list[Va
         if not one.firm:
             continue
         equal = [k for k, other in enumerate(target) if k not in taken and other.firm and are_equal(one, other)]
-        # Of several equals that of the same kind, so that the number 5 does not take May from May.
-        best = min(equal, key=lambda k: (target[k].kind is not one.kind, k), default=None)
+        best = min(equal, key=lambda k: (not _is_exact(one, target[k]), k), default=None)
         if best is None:
             left.append(one)
         else:
             taken.add(best)
     rest = [other for k, other in enumerate(target) if other.firm and k not in taken]
     return without_equals(left, _reusable(target)), without_equals(rest, _reusable(source))
+
+
+def _is_exact(one: Value, other: Value) -> bool:
+    """Tell whether two values are the same, and not only a year and its end, or the number 5 and May."""
+    return one.kind is other.kind and not one.readings.isdisjoint(other.readings)
 
 
 def without_equals(values: Iterable[Value], others: Sequence[Value]) -> list[Value]:

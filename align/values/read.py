@@ -1,19 +1,20 @@
 """The values of a text in order: digits, words, dates, weekdays and times, each with its characters.
 
 1. One pattern of a language finds times, numeric dates, numbers in digits and words; a table says which words matter.
-2. What follows each other is put together: numbers of several words, magnitudes, halves, the parts of a date.
+2. Words that follow each other are put together to numbers, and values to expressions (`align.values.expressions`).
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from align.ledger import Span
 from align.values.cjk import read_cjk
 from align.values.clock import time_of, time_pattern
 from align.values.digits import groups_of, number_pattern, readings_of
+from align.values.expressions import put_together
 from align.values.lexicon import Role, Word, compound, compounding_stems, fold, half_pattern, joins, lexicon
 from align.values.magnitudes import letter_magnitude
 from align.values.sequence import Sequence as Number
@@ -24,14 +25,9 @@ _IDEOGRAPHIC = frozenset({"zh", "ja"})
 _DIGIT = re.compile(r"\d")
 _WORD, _INDIC_WORD = re.compile(r"[^\W\d_]+"), re.compile(r"[\u0900-\u0dff]+")  # whose vowels are marks, not letters
 _INDIC = frozenset("hi mr ne bn as gu pa or ta te kn ml si".split())
+_FRACTIONS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞"
 _LONGEST_JOINT = 6  # characters between two words of a number
-_RANGE = re.compile(r"\s?(?:[-–—~〜至到]|\b\w{1,3}\b)\s?")
-_DAY_FIRST = re.compile(r"(?:st|nd|rd|th|er|º|ª|\.)?[\s-]?(?:de\s|of\s|d['’])?(?:the\s)?")
-_BEHIND_MONTH = re.compile(r"\.?,?[\s-]?(?:de\s|del\s|the\s)?")
-_BEHIND_DAY = re.compile(r"(?:st|nd|rd|th)?,?\s?(?:de\s|del\s)?")
-_DAYS, _YEARS, _EITHER = (1, 31), (1000, 2100), (1, 2100)
 _FEIRA = {"segunda": 0.0, "terça": 1.0, "quarta": 2.0, "quinta": 3.0, "sexta": 4.0}
-_SIZES = (1e3, 1e4, 1e6, 1e8, 1e9, 1e12)
 _SHORTEST_COMPOUND = 7  # letters
 
 
@@ -55,8 +51,7 @@ def read_values(text: str, language: str) -> tuple[Value, ...]:
     if not found:
         return ()
     found.sort(key=lambda value: value.chars.start)
-    _share_magnitudes(found, text)
-    return tuple(_with_dates(found, text, language))
+    return tuple(put_together(found, text, folded, language))
 
 
 @cache
@@ -64,7 +59,8 @@ def _digits(language: str) -> re.Pattern[str]:
     """Return what finds everything that begins with a digit, and addresses, whose digits say nothing."""
     numeric = r"(?P<date>\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{1,2}-\d{1,2}(?!\d))"
     return re.compile(
-        rf"(?=\d)(?:{numeric}|{time_pattern(language)}|(?P<number>{number_pattern(language)})(?P<letter>[kmbt](?![^\W_]))?)"
+        rf"(?=\d)(?:{numeric}|{time_pattern(language)}|(?P<number>{number_pattern(language)})(?P<letter>[kmbt](?![^\W_]))?"
+        rf"(?P<fraction>[ \u00a0]?[{_FRACTIONS}])?)"
         r"|(?P<link>(?:https?://|www\.)\S+)",
         re.IGNORECASE,
     )
@@ -152,8 +148,10 @@ def _read(folded: str, language: str) -> Iterator[Value]:
 
 def _continues(number: Number, item: _Item, folded: str, language: str) -> bool:
     """Add a word to a number where it stands right behind it and fits; return whether it did."""
-    near = item.start - number.stop <= _LONGEST_JOINT and _joint(language).fullmatch(folded, number.stop, item.start)
-    return bool(near) and item.word is not None and extend(number, item.stop, item.word, language)
+    joint = folded[number.stop : item.start]
+    if item.word is None or len(joint) > _LONGEST_JOINT or not _joint(language).fullmatch(joint):
+        return False
+    return extend(number, item.stop, item.word, language, joint=joint)
 
 
 def _begin(item: _Item, folded: str, language: str) -> Number:
@@ -195,6 +193,10 @@ def _number(match: re.Match[str]) -> Number | None:
         return None
     number = from_digits(Span(*match.span("number")), readings)
     number.parts = groups_of(match["number"])
+    if match["fraction"]:
+        part = unicodedata.numeric(match["fraction"].strip())
+        number.more = tuple(reading + part for reading in number.readings)
+        number.stop, number.closed = match.end(), True
     if match["letter"]:
         size = letter_magnitude(match["letter"])
         number.more = tuple(reading * size for reading in number.readings)
@@ -208,56 +210,3 @@ def _numeric_date(match: re.Match[str]) -> Iterator[Value]:
     for part in re.finditer(r"\d+", match[0]):
         span = Span(whole.start + part.start(), whole.start + part.end())
         yield Value(Kind.NUMBER, span, frozenset({float(part[0])}), whole=whole)
-
-
-def _share_magnitudes(values: list[Value], text: str) -> None:
-    """Give the first number of a range the magnitude of the second one, too: 3 to 5 million."""
-    for k, (one, other) in enumerate(pairwise(values)):
-        if one.kind is not Kind.NUMBER or other.kind is not Kind.NUMBER or max(one.readings) >= 1000:
-            continue
-        sizes = [size for size in _SIZES if max(other.readings) >= size]
-        worded = any(map(str.isalpha, text[other.chars.start : other.chars.stop]))
-        if sizes and worded and _RANGE.fullmatch(text, one.chars.stop, other.chars.start):
-            more = {reading * size for reading in one.readings for size in sizes}
-            values[k] = replace(one, readings=one.readings | more)
-
-
-def _with_dates(values: Sequence[Value], text: str, language: str) -> list[Value]:
-    """Return the values; days, months and years that make a date know it, and what is a month there is firm."""
-    found = list(values)
-    for k, month in enumerate(found):
-        if month.kind is not Kind.MONTH or month.whole:
-            continue
-        parts = [k]
-        before = found[k - 1] if k else None
-        if not month.firm and not text[month.chars.start].isupper() and language == "en":
-            continue  # "may" and "march" are words
-        if (
-            before
-            and _is_in(before, _DAYS)
-            and _DAY_FIRST.fullmatch(text.lower(), before.chars.stop, month.chars.start)
-        ):
-            parts.insert(0, k - 1)
-        last, gap = month, _BEHIND_MONTH
-        for number in range(k + 1, min(k + 3, len(found))):
-            after = found[number]
-            wanted = _YEARS if len(parts) > 1 else _EITHER
-            if not _is_in(after, wanted) or not gap.fullmatch(text.lower(), last.chars.stop, after.chars.start):
-                break
-            parts.append(number)
-            last, gap = after, _BEHIND_DAY
-            if _is_in(after, _YEARS):
-                break
-        if len(parts) == 1:
-            continue
-        whole = Span(found[parts[0]].chars.start, found[parts[-1]].chars.stop)
-        for number in parts:
-            found[number] = replace(found[number], whole=whole, firm=True)
-    return found
-
-
-def _is_in(value: Value, wanted: tuple[int, int]) -> bool:
-    """Tell whether a value is a certain whole number from the first to the last of two."""
-    if value.kind is not Kind.NUMBER or not value.firm:
-        return False
-    return any(wanted[0] <= reading <= wanted[1] and reading.is_integer() for reading in value.readings)

@@ -10,7 +10,9 @@ from align.ledger import Span
 from align.values.lexicon import Role, Word
 from align.values.value import Kind, Value
 
-_HUNDRED, _THOUSAND = 100.0, 1000.0
+_HUNDRED = 100.0
+_MULTIPLIED = (1.0, 0.5, 1.5)  # what of the loose words may stand before a magnitude: half a million
+_CENTURIES = (17.0, 20.0)  # first and last of those that begin the name of a year
 
 
 @dataclass(slots=True)
@@ -81,11 +83,11 @@ def from_word(span: Span, word: Word) -> Sequence:
         new.closed = word.role is Role.ORDINAL
     if word.role is Role.LOOSE:
         new.more = word.values[1:]
-        new.closed = value != 1
+        new.closed = value not in _MULTIPLIED
     return new
 
 
-def extend(number: Sequence, stop: int, word: Word, language: str) -> bool:
+def extend(number: Sequence, stop: int, word: Word, language: str, *, joint: str = "") -> bool:
     """Add a word to a number where it fits; return whether it did.
 
     Args:
@@ -93,11 +95,12 @@ def extend(number: Sequence, stop: int, word: Word, language: str) -> bool:
         stop: where the word ends.
         word: what the lexicon says of it.
         language: a primary tag.
+        joint: what stands between the number and the word.
     """
     if number.closed or word.role > Role.LOOSE:
         return False
     value = word.values[0]
-    fits = _multiply(number, value) if word.role is Role.MULTIPLIER else _add(number, value, word, language)
+    fits = _multiply(number, value) if word.role is Role.MULTIPLIER else _add(number, value, word, language, joint)
     if fits:
         number.stop, number.more = stop, ()
         number.firm = number.firm or word.role is not Role.LOOSE
@@ -107,7 +110,7 @@ def extend(number: Sequence, stop: int, word: Word, language: str) -> bool:
 
 def _multiply(number: Sequence, value: float) -> bool:
     if number.readings:
-        number.readings = tuple(reading * value for reading in number.readings)
+        number.readings = tuple(float(f"{reading * value:.12g}") for reading in number.readings)
         number.size = max(value, number.size)
         return True
     if value == _HUNDRED:
@@ -125,9 +128,12 @@ def _multiply(number: Sequence, value: float) -> bool:
     return True
 
 
-def _add(number: Sequence, value: float, word: Word, language: str) -> bool:
+def _add(number: Sequence, value: float, word: Word, language: str, joint: str) -> bool:
     if number.readings or (word.role is Role.LOOSE and value not in (1, 2)):
         return False
+    if language == "en" and _CENTURIES[0] <= number.current <= _CENTURIES[1] and 20 <= value < _HUNDRED:
+        number.current = number.current * _HUNDRED + value  # nineteen eighty-four
+        return True
     if language == "fr" and number.current % _HUNDRED == 4 and value == 20:  # quatre-vingt
         number.current += 76
         return True
@@ -140,8 +146,10 @@ def _add(number: Sequence, value: float, word: Word, language: str) -> bool:
         fits = value < 20
     elif language == "fr" and ten in (10, 70, 90):
         fits = value < 10
+    elif joint.startswith("-") and joint.endswith("-") and ten < 10:
+        fits = value % 10 == 0 and 20 <= value < _HUNDRED  # "drie-en-veertig", "four-and-twenty"
     else:
-        fits = ten % 10 == 0 and ten > 10 and value < 10
+        fits = ten % 10 == 0 and (ten > 10 or joint == " y ") and value < 10  # "diez y seis"
     if fits:
         number.current += value
     return fits

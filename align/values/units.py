@@ -95,7 +95,7 @@ _BETWEEN = re.compile(r"(?:\s?(?:[-–—~至到]|\b\w{1,3}\b)\s?\d+(?:[.,]\d+)?
 _UNIT = re.compile(r"°\s?[cf]?|º\s?[cf]?|[^\W\d_]+(?:[./][^\W\d_]+){0,2}", re.IGNORECASE)
 _LONG = 5  # letters of a word that may have an ending
 _LONGEST = 24  # characters behind a number that are looked at
-_RELATIVE, _LAST_DIGIT = 0.07, 0.75
+_RELATIVE, _LAST_DIGIT = 0.075, 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def is_conversion(one: float, unit: Unit, other: float, other_unit: Unit) -> boo
     if unit.dimension != other_unit.dimension or unit.name == other_unit.name != "temperature-generic":
         return False
     if unit.dimension == "temperature":
-        return any(_is_scale(*pair) for pair in ((one, other), (other, one)))
+        return any(is_scale(*pair) for pair in ((one, other), (other, one)))
     return is_near(one * unit.size / other_unit.size, other) or is_near(other * other_unit.size / unit.size, one)
 
 
@@ -175,9 +175,16 @@ def is_near(exact: float, written: float) -> bool:
     return abs(exact - written) <= max(_RELATIVE * abs(exact), min(_LAST_DIGIT * digit, 0.3 * abs(exact)))
 
 
-def _is_scale(fahrenheit: float, celsius: float) -> bool:
-    """Tell whether degrees Fahrenheit are these degrees Celsius, or as a difference are as many."""
-    return abs((fahrenheit - 32) * 5 / 9 - celsius) <= 1.0 or abs(fahrenheit * 5 / 9 - celsius) <= 1.0
+def is_scale(fahrenheit: float, celsius: float, *, as_difference: bool = True) -> bool:
+    """Tell whether degrees Fahrenheit are these degrees Celsius.
+
+    Args:
+        fahrenheit: degrees.
+        celsius: degrees.
+        as_difference: whether it is enough that one is so many degrees warmer.
+    """
+    warmer = as_difference and abs(fahrenheit * 5 / 9 - celsius) <= 1.0
+    return warmer or abs((fahrenheit - 32) * 5 / 9 - celsius) <= 1.0
 
 
 def _name(word: str, language: str) -> str | None:
@@ -220,9 +227,7 @@ def _units(language: str) -> dict[str, Unit]:
     for pair in [*_EVERYWHERE.split(), *_MORE.get(language, "").split()]:
         word, _, name = pair.partition(":")
         found[fold(word, language)] = Unit(name, *_UNITS[name])
-    found.update(
-        {"°": Unit("temperature-generic", "temperature", 0.0), "º": Unit("temperature-generic", "temperature", 0.0)}
-    )
+    found["°"] = Unit("temperature-generic", "temperature", 0.0)
     for sign in "°º":
         found[f"{sign}c"] = Unit("temperature-celsius", "temperature", 1.0)
         found[f"{sign}f"] = Unit("temperature-fahrenheit", "temperature", 5 / 9)

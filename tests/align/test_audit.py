@@ -206,3 +206,22 @@ def test_the_json_is_that_of_diff() -> None:
     )
     assert one == two
     assert one["gravest"][0] in {finding["id"] for finding in one["findings"] if finding["severity"] == "high"}
+
+
+def test_what_is_not_checked_of_a_language_is_said(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    """And a lexicon of one's own mends it."""
+    pair[1].write_text("नौका हर घंटे पुराने घाट से चलती है। कप्तान तीस साल से यहाँ काम करती है। वह हर चट्टान को जानती है।", "utf-8")
+    said = audit(*pair, "--width", "120").stdout
+    assert "Unchecked negations, words of doubt, caveats, who says so, number words: none are known in Hindi" in said
+    lexicon = tmp_path / "hi.toml"
+    lexicon.write_text('language = "hi"\nnegation = ["नहीं"]\n', encoding="utf-8")
+    assert "Unchecked words of doubt," in audit(*pair, "--width", "120", "--lexicon", lexicon).stdout
+
+
+def test_a_glossary_adds_its_terms(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    """Among the other findings, each with an id."""
+    glossary = tmp_path / "terms.tsv"
+    glossary.write_text("en\tfr\ncaptain\tcommandante\nferry\tferry\n", encoding="utf-8")
+    found = json.loads(audit(*pair, "--glossary", glossary, "--json").stdout)["findings"]
+    assert [it["kind"] for it in found if it["check"] == "terminology"] == ["term-missing"]
+    assert all(it["id"] for it in found)

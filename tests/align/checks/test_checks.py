@@ -47,7 +47,38 @@ def manual() -> Comparison:
     )
 
 
-COMPARISONS = [half_translated, bridge, chinese, from_right, orchard, ferry, manual]
+def vigil() -> Comparison:
+    """Return a comparison of an article with a translation that is untrue to it in every sentence."""
+    source = document(
+        "vigil.txt",
+        "en",
+        [
+            [(Role.HEADLINE, "Villagers stand watch over their old bakery")],
+            ["The bakery will not be sold this year.", "The owner allegedly took the money from the till."],
+            [
+                "Two clerks saw him, a claim that could not be independently confirmed.",
+                "The school was closed on Monday, the mayor said.",
+            ],
+            ["“We will never leave this house,” said the baker.", "Ruth Ambler and Ruth Halket bought the oven."],
+            ["Later Halket sold flour.", "In winter Halket sold bread."],
+        ],
+    )
+    target = document(
+        "veille.txt",
+        "fr",
+        [
+            [(Role.HEADLINE, "Trois chiens perdus en mer")],
+            ["La boulangerie sera vendue cette année.", "Le propriétaire a pris l'argent de la caisse."],
+            ["Deux employés l'ont vu.", "L'école était fermée lundi."],
+            ["Le boulanger restera dans cette maison.", "Ruth Castellan et Ruth Halket ont acheté le four."],
+            ["Plus tard, Halkett a vendu de la farine.", "En hiver, Halket a vendu du pain."],
+        ],
+    )
+    beads = tuple(Bead(Span(k, k + 1), Span(k, k + 1), 5.0, 0.95) for k in range(9))
+    return comparison_of(Alignment(source, target, beads, "by hand"))
+
+
+COMPARISONS = [half_translated, bridge, chinese, from_right, orchard, ferry, manual, vigil]
 
 
 @pytest.mark.parametrize("name", CHECKS)
