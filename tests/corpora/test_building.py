@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -237,6 +238,19 @@ def test_overlap_with_a_test_set_is_removed(articles: Path, tmp_path: Path) -> N
     card = build_corpus(made).card
     assert card["reasons"]["overlap"] > 1
     assert not any("temporary pier" in row["source"] for row in read_rows(tmp_path / "out" / "pairs.jsonl"))
+
+
+def test_the_card_in_the_documentation_is_that_of_the_run(tmp_path: Path) -> None:
+    """It has the same lines for the same numbers; these depend on the weights, and tests of those tell them."""
+    root = Path(__file__).parents[2]
+    shown = re.search(
+        r"```markdown\n(# Parallel corpus.*?)```", (root / "docs" / "corpus.md").read_text(encoding="utf-8"), re.S
+    )
+    build_corpus(Recipe(inputs=(root / "seeds",), output=tmp_path / "out", languages=("en", "fr")))
+    real = (tmp_path / "out" / "card.md").read_text(encoding="utf-8")
+    number = re.compile(r"\b[0-9a-f]{8,64}\b|\d[\d.,]*")
+    assert shown is not None
+    assert number.sub("#", shown[1]) == number.sub("#", real)
 
 
 def test_only_article_text_is_in_a_corpus(tmp_path: Path) -> None:
