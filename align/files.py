@@ -102,17 +102,12 @@ def new_folder(path: Path) -> Iterator[Path]:
     Raises:
         OSError: there is something already, or the place cannot be written to.
     """
-    import tempfile  # brings much with it that no start of the command should wait for
-
     check_new_folder(path)
     real = _goal(path)
     real.parent.mkdir(parents=True, exist_ok=True)
     _sweep_once(real.parent)
-    fresh = Path(tempfile.mkdtemp(dir=real.parent, prefix=_PREFIX, suffix=_SUFFIX))
-    handle = os.open(fresh, os.O_RDONLY) if _HAS_LOCKS else None
+    fresh, handle = _fresh_folder(real.parent)
     try:
-        if handle is not None:
-            _lock(handle)
         yield fresh
         for file in fresh.iterdir():
             with file.open("rb+") as stream:
@@ -196,6 +191,22 @@ def _fresh_file(folder: Path) -> tuple[Path, int]:
         if os.fstat(handle).st_nlink:  # nobody swept it away in the moment before it was locked
             return Path(name), handle
         os.close(handle)
+
+
+def _fresh_folder(folder: Path) -> tuple[Path, int | None]:
+    """Return a new folder in a folder and, where there are locks, its handle, which holds its lock."""
+    import tempfile
+
+    while True:
+        fresh = Path(tempfile.mkdtemp(dir=folder, prefix=_PREFIX, suffix=_SUFFIX))
+        if not _HAS_LOCKS:
+            return fresh, None
+        with suppress(FileNotFoundError):
+            handle = os.open(fresh, os.O_RDONLY)
+            _lock(handle)
+            if fresh.exists():
+                return fresh, handle
+            os.close(handle)
 
 
 def _lock(handle: int) -> None:
