@@ -20,6 +20,7 @@ from align.comparison import comparison_of
 from align.errors import InputError
 from align.exchange import FORMATS, LADDERS, read_units, units_of, write_units
 from align.review import make_project
+from align.review.lessons import write_lessons
 from align.review.minutes import described, write_minutes
 from corpora.card_page import to_html, to_markdown
 from corpora.commands import explain, stats
@@ -85,6 +86,19 @@ def minutes(comparison: Comparison, folder: Path) -> str:
         project.comment(project.bead_ids[1], ALL)
         write_minutes(project, file)
     return file.getvalue()
+
+
+def lessons(pattern: str) -> Callable[[Comparison, Path], str]:
+    """Return what writes the gold set and the pairs of a review in which everything is right, and gives some files."""
+
+    def write(comparison: Comparison, folder: Path) -> str:
+        with make_project(folder / "p.versalign", comparison.alignment) as project:
+            for bead in project.bead_ids:
+                project.accept(bead)
+            write_lessons(project, folder / "out")
+        return "".join(path.read_text(encoding="utf-8") for path in sorted((folder / "out").glob(pattern)))
+
+    return write
 
 
 def findings_listed(comparison: Comparison, folder: Path) -> str:
@@ -161,6 +175,8 @@ OUTPUTS: Mapping[str, Callable[[Comparison, Path], str]] = {
     "json": lambda comparison, _: as_json(comparison),
     **{name: exchanged(name) for name in FORMATS if name != "parquet"},
     "minutes": minutes,
+    "gold set": lessons("review/*"),
+    "pairs for training": lessons("pairs/*"),
     "list": findings_listed,
     "card.md": lambda *_: to_markdown(card()),
     "card.html": lambda *_: to_html(card()),
@@ -172,7 +188,7 @@ OUTPUTS: Mapping[str, Callable[[Comparison, Path], str]] = {
     "result.md": lambda *_: result_markdown(result()),
     "result": shown,
 }
-TABLES = {"tsv", "manifest.tsv", "index.tsv"}
+TABLES = {"tsv", "pairs for training", "manifest.tsv", "index.tsv"}
 PAGES = {"minutes", "card.md", "card.html"}
 
 
