@@ -28,12 +28,12 @@ def keeping(paths: Iterable[Path]) -> Iterator[None]:
     """Let nothing in the block be written over these files, by whatever name; what does not exist has no say.
 
     Args:
-        paths: what is read.
+        paths: what is read; `-` is what standard input is redirected from.
     """
     found = set(_KEPT.get())
     for path in paths:
         with suppress(OSError, ValueError):  # the latter for a name with a null character
-            found.add(_identity(path))
+            found.add(_identity(os.fstat(0) if str(path) == "-" else path.stat()))
     token = _KEPT.set(frozenset(found))
     try:
         yield
@@ -169,15 +169,15 @@ def _goal(path: Path) -> Path:
     if real.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     if real.exists():
-        if _identity(real) in _KEPT.get():
+        if _identity(real.stat()) in _KEPT.get():
             raise FileExistsError(errno.EEXIST, "a file that is read; name another one")
         if not os.access(real, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return real
 
 
-def _identity(path: Path) -> tuple[int, int]:
-    found = path.stat()
+def _identity(found: os.stat_result) -> tuple[int, int]:
+    """Return what tells a file from all others, whatever its names."""
     return found.st_dev, found.st_ino
 
 
