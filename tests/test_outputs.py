@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from align.cli import main
 from align.encoding.static.encoder import EMBEDDED
 from corpora.rows import FIELDS
-from tests.align.test_cli import COMMAND, ENGLISH, FRENCH
+from tests.align.test_cli import ENGLISH, FRENCH
 
+ROOT = Path(__file__).parents[1]
 ROW = dict.fromkeys(FIELDS, "Rain.") | {"source_language": "en", "target_language": "fr", "probability": 0.9}
 
 
@@ -114,9 +116,9 @@ def test_a_bad_place_is_one_line(
 
 def test_what_standard_input_is_redirected_from_is_not_written_over(place: Path) -> None:
     """It is read as well as what is named."""
-    command = [*COMMAND, "convert", "-", "x.tsv", "--from", "tsv"]
+    command = [sys.executable, "-m", "versalign", "convert", "-", str(place / "x.tsv"), "--from", "tsv"]
     with (place / "x.tsv").open("rb") as stream:
-        done = subprocess.run(command, stdin=stream, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, stdin=stream, capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.returncode == 2
     assert "a file that is read" in done.stderr
     assert (place / "x.tsv").read_text() == "source\ttarget\nRain.\tPluie.\n"
