@@ -12,6 +12,7 @@ import typer
 
 from align.command.align import align
 from align.command.arguments import complete_arguments
+from align.command.cache import cache
 from align.command.completion import is_asked_for
 from align.command.convert import convert
 from align.command.diff import diff
@@ -35,6 +36,7 @@ app.command(cls=GroupedCommand)(diff)
 app.command(cls=GroupedCommand)(align)
 app.command()(review)
 app.command()(convert)
+app.command()(cache)
 
 
 @app.command()

@@ -10,12 +10,14 @@ from align.bitext import Fate
 from align.command.pairs import load_vectors, read_pair, with_patience
 from align.command.parameters import (
     AlignerName,
+    AllowDownload,
     Color,
     EncoderName,
     Encoding,
     KeepFurniture,
     MaxSegments,
     MaxSize,
+    Pooling,
     Segmented,
     Source,
     SourceLanguage,
@@ -42,6 +44,8 @@ def diff(
     max_size: MaxSize = USUAL_LIMITS.size // MEGABYTE,
     max_segments: MaxSegments = USUAL_LIMITS.segments,
     encoder: EncoderName = None,
+    pooling: Pooling = "",
+    allow_download: AllowDownload = False,
     aligner: AlignerName = "default",
     only: Annotated[str, typer.Option(help="Show only some of dropped,added,moved,uncertain,merged,split,kept.")] = "",
     context: Annotated[int, typer.Option("--context", "-U", min=0, help="Kept rows around a difference.")] = 1,
@@ -67,10 +71,10 @@ def diff(
     if target is None:
         comparison = with_patience(lambda: reviewed(source))
     else:
-        vectors = load_vectors(encoder)
+        vectors = load_vectors(encoder, pooling, allow_download)
         limits = Limits(max_size * MEGABYTE, max_segments)
         documents = read_pair(source, target, (source_lang, target_lang), encoding, segmented, keep_furniture, limits)
-        comparison = with_patience(lambda: compare(*documents, aligner=aligner, encoder=vectors))
+        comparison = with_patience(lambda: compare(*documents, aligner=aligner, encoder=vectors), vectors)
     write(comparison, file=sys.stdout, view=view)
     raise typer.Exit(exit_status(comparison))
 

@@ -23,7 +23,7 @@ _GROUPS = {
         "max_size",
         "max_segments",
     ),
-    "Alignment": ("aligner", "encoder"),
+    "Alignment": ("aligner", "encoder", "pooling", "allow_download"),
     "What is shown": ("only", "context", "show_all"),
     "How it is written": (
         "bead_format",
