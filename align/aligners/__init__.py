@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 ALIGNERS: dict[str, str] = {
     "default": "align.aligners.default.aligner:align",
     "length": "align.aligners.length:align",
+    "bertalign": "align.aligners.bertalign.aligner:align",
+    "bertalign-package": "align.aligners.bertalign.package:align",
 }
 
 

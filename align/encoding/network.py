@@ -49,9 +49,16 @@ class Model(Protocol):
 class NetworkEncoder:
     """An encoder by a network, with a store for the vectors; see `align.encoding.Encoder`."""
 
-    def __init__(self, model: Model, store: VectorStore | None) -> None:
-        """Take the network, and where its vectors are kept; nowhere for None."""
+    def __init__(self, model: Model, store: VectorStore | None, *, folder: Path | None = None) -> None:
+        """Begin with a network of which nothing is loaded yet.
+
+        Args:
+            model: the network.
+            store: where its vectors are kept; nowhere for None.
+            folder: that tells all of it, as sentence-transformers reads it; None where there is none.
+        """
         self._model = model
+        self.folder = folder
         self._store = store
         self.weights: Path | None = None
         self.report: Report | None = None

@@ -133,7 +133,8 @@ def load_transformer(name: str, *, pooling: str = "", allow_download: bool = Fal
     if not folder.is_dir():
         folder = _find(name, allow_download)
     os.environ["HF_HUB_OFFLINE"] = os.environ["TRANSFORMERS_OFFLINE"] = "1"
-    return NetworkEncoder(TransformerModel(folder, _short_name(name), pooling), open_store())
+    model = TransformerModel(folder, _short_name(name), pooling)
+    return NetworkEncoder(model, open_store(), folder=None if pooling else folder)
 
 
 def _find(name: str, allow_download: bool) -> Path:

@@ -41,7 +41,7 @@ SAME_LANGUAGE = (("en", "en"), ("fr", "fr"), ("de", "de"))
 SEED = 11  # of the changes; the reported near-parallel figures are made with other changes
 _EVERY_NEAR, _EVERY_NEGATIVE, _EVERY_REPLACED, _EVERY_BRIEF = 4, 14, 4, 5
 _SHORTEST = 3  # sentences of a side that has paragraphs
-_FEW = 50  # pieces
+_FEW = 6  # pieces
 _WITH_PARAGRAPHS = 0.5  # share of the pieces
 _PARAGRAPH_LENGTHS, _KEPT_BREAKS, _OWN_BREAKS = (1.5, 3.0, 5.0), (0.5, 0.75, 0.9, 0.95), 0.03
 

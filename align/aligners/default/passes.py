@@ -150,7 +150,9 @@ def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
         "floor": lattice.floor,
     }
     return join(
-        describe_encoded(lattice, blocks, evidence.blocks) if evidence.blocks else describe_beads(lattice, blocks),
+        describe_encoded(lattice, blocks, survivors.shares, evidence.blocks)
+        if evidence.blocks
+        else describe_beads(lattice, blocks),
         describe_first(survivors.candidates.scores, survivors.shares),
         cover(evidence.words, (len(source.places), len(target.places)), blocks)
         if evidence.words

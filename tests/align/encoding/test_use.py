@@ -49,6 +49,7 @@ def test_blocks_are_encoded_as_texts_each_once() -> None:
     )
     assert isinstance(evidence.blocks, BlockVectors)
     whole, single = encoder.encode(["It rained. We left.", "Es war."])
+    evidence.blocks.read(np.array([[0, 2, 0, 1]]))
     pairs = [(np.array([[0, 2], [0, 2], [1, 3], [0, 0]]), np.array([[0, 1]] * 4))]
     (cosines,) = evidence.blocks.cosines(pairs)
     assert cosines[:2] == pytest.approx([whole @ single] * 2, abs=1e-5)
