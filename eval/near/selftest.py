@@ -15,7 +15,6 @@ from dataclasses import asdict, dataclass
 from random import Random
 
 from align.bitext import Comparison, Document, Fate, Role
-from align.checks import CHECKS
 from align.comparison import compare
 from align.errors import InputError
 from eval.near.plant import Plan, make_plan, new_texts, rebuild, source_order, target_order
@@ -90,8 +89,7 @@ def run_selftest(
         rest = set(beads) - plan.touched()
         untouched += len(rest)
         alarms += sum(i in outcome.dropped or j in outcome.added | outcome.moved for i, j in rest)
-    unchecked = "" if found["number"] or "number" in CHECKS else "no check yet"
-    notes = {"move": f"{as_both} reported as dropped and added", "number": unchecked}
+    notes = {"move": f"{as_both} reported as dropped and added"}
     kinds = tuple(KindScore(kind, planted[kind], found[kind], notes.get(kind, "")) for kind in KINDS)
     return SelfTest(kinds, len(beads), rounds, untouched, alarms, first.alignment.signature)
 
@@ -168,7 +166,7 @@ class _Outcome:
                 moved.update(target[bead.target.start : bead.target.stop])
         numbers: set[int] = set()
         for finding in comparison.findings:
-            if finding.check == "number":
+            if finding.check == "quantities":
                 bead = alignment.beads[finding.bead]
                 numbers.update(target[bead.target.start : bead.target.stop])
         return cls(frozenset(dropped), frozenset(added), frozenset(moved), frozenset(numbers))

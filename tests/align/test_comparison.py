@@ -16,7 +16,7 @@ from align.report.read_json import read_json
 from tests.align.comparisons import document
 from tests.align.report.renderings import as_json
 
-SOURCE = document("bridge.en.txt", "en", [["The bridge is closed.", "Repairs begin on Monday."], ["Ferries run."]])
+SOURCE = document("bridge.en.txt", "en", [["The bridge is closed.", "Repairs begin soon."], ["Ferries run."]])
 TARGET = document("pont.fr.txt", "fr", [["Le pont est fermé."], ["Des bacs circulent.", "Ils sont gratuits."]])
 ENGLISH, FRENCH = "The bridge is closed. Repairs start on Monday.", "Le pont est fermé."
 

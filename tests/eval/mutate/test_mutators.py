@@ -10,10 +10,13 @@ from eval.mutate import MUTATORS, Mutation, load_mutator, put_in
 
 SENTENCES = (
     ("On Tuesday, 3 May 2019, three of the 64 cars were sold for £1,350.", "en"),
+    ("The 5 miles cost $50 or 60 euros.", "en"),
+    ("走了5公里，花了300万美元。", "zh"),
     ("Mardi 3 mai 2019, trois des 64 voitures ont été vendues pour 1 350 euros.", "fr"),
     ("Am Dienstag, dem 3. Mai 2019, wurden drei der 64 Autos verkauft.", "de"),
     ("El martes 3 de mayo se vendieron tres coches por 1.350 euros.", "es"),
     ("Во вторник, 3 мая, продали три машины из 64.", "ru"),
+    ("The guard was not asked, but allegedly “never saw a single boat”, said Ruth Ambler.", "en"),
     ("5月3日星期二，64辆车中的三个人的车卖掉了，还有三个。", "zh"),
 )
 
@@ -35,7 +38,7 @@ def test_a_mutator_keeps_to_its_contract(name: str, sentence: str, language: str
 def test_every_mutator_changes_something(name: str) -> None:
     """The contract above is not kept by changes that are not made, and what has nothing of the kind stays as it is."""
     assert any(load_mutator(name)(*each, Random(0)) for each in SENTENCES)
-    assert load_mutator(name)("Nobody was hurt.", "en", Random(0)) is None
+    assert load_mutator(name)("Then it rained.", "en", Random(0)) is None
 
 
 def test_digits_become_others_of_their_script() -> None:
@@ -56,6 +59,10 @@ def test_digits_become_others_of_their_script() -> None:
         ("number-word", "He has twofold fears and a three-legged stool.", "en", None),
         ("weekday", "The Fridays were sunny.", "en", None),
         ("date", "The May sun and the March on Rome.", "en", None),
+        ("unit", "A mile is long, and 5 milestones are more.", "en", None),
+        ("unit", "Die Insel ist 5 km lang.", "de", "km"),
+        ("currency", "Es kostet 50 €.", "de", "€"),
+        ("currency", "US$ and euros", "en", None),
     ],
 )
 def test_only_whole_words_are_changed(name: str, sentence: str, language: str, was: str | None) -> None:
