@@ -18,7 +18,7 @@ from align.checks.counterparts import Question, find_closest
 from align.checks.kept_pairs import KeptPair, kept_pairs
 from align.encoding import Encoder
 from align.language import primary_language
-from align.lexica import load_lexicon
+from align.lexica import has_attribution, has_quotation, load_lexicon
 from align.names.find import NamesOf, Word, names_of, plain_words
 from align.names.spelling import NameKey, Sounds, may_sound_alike, name_key, sound_alike
 from align.scripts import scripts_of
@@ -27,6 +27,7 @@ _CLOSE = 0.35  # cosine from which a word may render a name
 _FAR, _RATHER_FAR = 0.2, 0.27  # below which it does not: where nothing else is known of it, and where something is
 _NEAR = 0.25  # how far apart two names may stand, as a share of their texts
 _COPIED = 5  # letters that a name begins with, and a word of the other text, without a closer look
+_LIST = 30  # names that nothing sounds like, from which on a text is a list in another language
 _WINDOW = 40  # characters beside a name in which the next word is looked for
 _MOST = 2  # names of a text that nothing renders; where there are more, the text is free
 _SURE, _LIKELY, _POSSIBLE = 0.9, 0.7, 0.6
@@ -105,9 +106,9 @@ def _unlike(pair: KeptPair, source: _Version, target: _Version) -> _Sides:
     Where all names of the source are rendered, those of the target are not looked for: none was put in their place.
     """
     left = _left(pair.source, pair.source_text, pair.target_text, source)
-    if not left:
+    if not 1 <= len(left) <= _LIST:
         return _Sides(pair, (), ())
-    return _Sides(pair, left, _left(pair.target, pair.target_text, pair.source_text, target))
+    return _Sides(pair, left, _left(pair.target, pair.target_text, pair.source_text, target)[:_LIST])
 
 
 def _left(own: Span, text: str, other: str, version: _Version) -> tuple[_Open, ...]:
@@ -161,27 +162,20 @@ def _is_title(word: str, language: str) -> bool:
 
 def _without_usual(found: Sequence[_Sides]) -> list[_Sides]:
     """Return the pairs without names that stand together more than once: they render each other."""
-    together = Counter(
-        (one, other)
-        for sides in found
-        for one in {each.word.text for each in sides.source}
-        for other in {each.word.text for each in sides.target}
-    )
-    usual = {pair for pair, times in together.items() if times > 1}
+    together = Counter(pair for sides in found for pair in _pairs_of(sides))
     kept = []
     for sides in found:
-        rendered = {
-            pair
-            for pair in usual
-            if any(pair[0] == each.word.text for each in sides.source)
-            and any(pair[1] == each.word.text for each in sides.target)
-        }
+        rendered = {pair for pair in _pairs_of(sides) if together[pair] > 1}
         gone = {one for one, _ in rendered}, {other for _, other in rendered}
         source = tuple(each for each in sides.source if each.word.text not in gone[0])
         target = tuple(each for each in sides.target if each.word.text not in gone[1])
         if source and target:
             kept.append(_Sides(sides.pair, source, target))
     return kept
+
+
+def _pairs_of(sides: _Sides) -> set[tuple[str, str]]:
+    return {(one.word.text, other.word.text) for one in sides.source for other in sides.target}
 
 
 def _with_closeness(found: Sequence[_Sides], encoder: Encoder | None) -> Iterator[_Sides]:
@@ -248,13 +242,18 @@ def _are_partners(one: _Open, other: _Open, source: _Version, target: _Version) 
 def _finding(comparison: Comparison, pair: KeptPair, one: _Open, other: _Open, probability: float) -> Finding:
     alignment = comparison.alignment
     source, target = alignment.source.chars_over(pair.source), alignment.target.chars_over(pair.target)
+    languages = alignment.source.language, alignment.target.language
+    speaks = all(has_attribution(*each) for each in zip(pair.texts, languages, strict=True)) and any(
+        has_quotation(*each) for each in zip(pair.texts, languages, strict=True)
+    )
+    said = "has this said by" if speaks else "names"
     return Finding(
         check="name",
-        kind="name-changed",
-        severity=Severity.HIGH if probability >= _SURE else Severity.MEDIUM,
+        kind="speaker-changed" if speaks else "name-changed",
+        severity=Severity.HIGH if probability >= (_LIKELY if speaks else _SURE) else Severity.MEDIUM,
         bead=pair.bead,
         source=Span(source.start + one.word.start, source.start + one.word.stop),
         target=Span(target.start + other.word.start, target.start + other.word.stop),
         probability=round(min(probability, pair.probability), 3),
-        message=f"the source names “{one.word.text}” here and the target “{other.word.text}”",
+        message=f"the source {said} “{one.word.text}” and the target “{other.word.text}”",
     )
