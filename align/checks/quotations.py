@@ -6,6 +6,7 @@ with any mark, within a quotation that nothing closes, or in a paragraph that be
 direct speech, too.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -89,12 +90,18 @@ def _read_speech(document: Document) -> _Speech:
         spans += found
         for number in numbers:
             segment = document.segments[number]
-            touching = [each for each in found if each.start < segment.chars.stop and each.stop > segment.chars.start]
+            touching = _touching(found, segment.chars)
             if any(each.is_speech and each.is_closed for each in touching):
                 quoted.add(number)
             elif touching or holds_marks(segment.text):
                 doubtful.add(number)
     return _Speech(frozenset(quoted), frozenset(doubtful), tuple(spans))
+
+
+def _touching(quotations: Sequence[Quotation], chars: Span) -> Sequence[Quotation]:
+    """Return those of some quotations, in order, that have any of some characters."""
+    first = bisect_right(quotations, chars.start, key=lambda each: each.stop)
+    return quotations[first : bisect_left(quotations, chars.stop, key=lambda each: each.start)]
 
 
 def _finding(
@@ -104,7 +111,7 @@ def _finding(
     alignment = comparison.alignment
     chars = {"source": alignment.source.chars_over(pair.source), "target": alignment.target.chars_over(pair.target)}
     whole = chars[side]
-    speech = next(each for each in spans if each.is_speech and each.start < whole.stop and each.stop > whole.start)
+    speech = next(each for each in _touching(spans, whole) if each.is_speech)
     chars[side] = Span(max(whole.start, speech.start), min(whole.stop, speech.stop))
     lost = side == "source"
     if not lost and speech.words < _NEW:

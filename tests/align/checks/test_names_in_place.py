@@ -42,6 +42,14 @@ def test_a_name_that_is_known_elsewhere_makes_the_change_grave() -> None:
     assert (finding.bead, finding.severity) == (2, Severity.HIGH)
 
 
+def test_another_speaker_of_a_quotation_is_grave() -> None:
+    """Somebody else is made to say it."""
+    source = ["“We will never sell the mill,” said Ruth Ambler."]
+    target = ["« Nous ne vendrons jamais le moulin », a déclaré Ruth Castellan."]
+    (finding,) = found("name", source, target, "en-fr")
+    assert (finding.kind, finding.severity) == ("speaker-changed", Severity.HIGH)
+
+
 def test_first_name_and_surname_are_one_person() -> None:
     """Another version may call her by the other one."""
     source = ["The mayor met Ruth Ambler.", "Later Ruth sold the mill."]
