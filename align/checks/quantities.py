@@ -18,7 +18,7 @@ from align.sanitize import sanitize_line
 from align.values.differences import Reading, differences, is_telling, read
 from align.values.matching import unmatched, without_equals
 from align.values.pairing import kind_of, pair_values
-from align.values.unlike import unlike
+from align.values.unlike import unlike, with_measure
 from align.values.value import Value
 
 _INSIDE = frozenset({Fate.KEPT, Fate.MERGED, Fate.SPLIT})
@@ -156,9 +156,10 @@ def _judge(
     rest = without_equals(left[0], around[1]), without_equals(left[1], around[0])
     lengths = len(place.readings[0].text), len(place.readings[1].text)
     pairs = list(pair_values(*rest, lengths))
-    kinds = {(one.shown, other.shown): _kind_of_pair(one, other) for one, other in pairs}
-    yield from (place.changed(kind, *shown) for shown, kind in kinds.items())
-    told = {shown[0] for shown in kinds}, {shown[1] for shown in kinds}
+    shown = [tuple(map(with_measure, place.readings, pair)) for pair in pairs]
+    kinds = {(here, there): _kind_of_pair(*pair) for (here, there), pair in zip(shown, pairs, strict=True)}
+    yield from (place.changed(kind, *spans) for spans, kind in kinds.items())
+    told = {one.shown for one, _ in pairs}, {other.shown for _, other in pairs}
     both_days = all(any(kind_of(value) in _DAYS for value in values) for values in rest)
     for side, values in enumerate(rest):
         for value in values:
