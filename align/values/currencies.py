@@ -44,10 +44,18 @@ def currency_beside(text: str, chars: Span) -> tuple[str, Span] | None:
 
 def _name(word: str) -> str | None:
     """Return the currency that a word or sign says; the longest beginning counts, so that 美元 is no yuan."""
-    found = [(len(stem), name) for stem, name in _stems() if word.startswith(stem) or word == stem]
-    return max(found)[1] if found else None
+    return next((name for stem, name in _stems().get(word[:1], ()) if word.startswith(stem)), None)
 
 
 @cache
-def _stems() -> tuple[tuple[str, str], ...]:
-    return tuple((stem, name) for name, stems in _STEMS.items() for stem in stems.split())
+def _stems() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return by their first letter how words begin, the longest first, and the currency that each says."""
+    pairs = sorted(
+        ((stem, name) for name, stems in _STEMS.items() for stem in stems.split()), key=_length, reverse=True
+    )
+    letters = {stem[0] for stem, _ in pairs}
+    return {letter: tuple(pair for pair in pairs if pair[0][0] == letter) for letter in letters}
+
+
+def _length(pair: tuple[str, str]) -> int:
+    return len(pair[0])

@@ -135,7 +135,7 @@ def find_unit(text: str, start: int, language: str) -> tuple[Unit, int] | None:
     behind = fold(text[start : start + _LONGEST], language)
     word = behind.lstrip(" \u00a0\u202f-")
     start += len(behind) - len(word)
-    units, phrases = _units(language), _phrases(language)
+    units, phrases = _units(language), _phrases(language).get(word[:1], ())
     name = next((phrase for phrase in phrases if word.startswith(phrase)), None)
     if name is not None:
         return units[name], start + len(name)
@@ -197,10 +197,10 @@ def _name(word: str, language: str) -> str | None:
 
 
 @cache
-def _phrases(language: str) -> tuple[str, ...]:
-    """Return the names that are no single word, where words have spaces between them; else all names."""
-    unspaced = language in ("zh", "ja")
-    return tuple(name for name in _units(language) if unspaced or " " in name)
+def _phrases(language: str) -> dict[str, tuple[str, ...]]:
+    """Return by their first letter the names that are no single word, where words have spaces between; else all."""
+    phrases = [name for name in _units(language) if language in ("zh", "ja") or " " in name]
+    return {letter: tuple(name for name in phrases if name[0] == letter) for letter in {name[0] for name in phrases}}
 
 
 @cache

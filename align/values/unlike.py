@@ -31,6 +31,22 @@ def unlike(source: Reading, target: Reading) -> Iterator[tuple[str, Span, Span]]
             yield found
 
 
+def with_measure(reading: Reading, value: Value) -> Span:
+    """Return the characters of a value with those of its unit or currency, and of the whole date of a date.
+
+    Args:
+        reading: the text that it is in.
+        value: one of its values.
+    """
+    if value.kind is not Kind.NUMBER or value.whole is not None:
+        return value.shown
+    currency = currency_beside(reading.text, value.chars)
+    if currency:
+        return currency[1]
+    unit = find_unit(reading.text, value.chars.stop, reading.language)
+    return Span(value.chars.start, unit[1]) if unit else value.chars
+
+
 def _counts(value: Value) -> bool:
     return value.kind is Kind.NUMBER and value.firm and value.whole is None and max(value.readings) > _DIGITS_ONLY
 

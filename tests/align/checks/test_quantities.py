@@ -52,6 +52,8 @@ def test_a_changed_number_is_high_and_has_its_place_on_both_sides() -> None:
         ("They left on 3 May.", "Ils sont partis le 3 juin.", "date", ("3 May", "3 juin")),
         ("They left at 5 p.m.", "Ils sont partis à 18 heures.", "time", ("5 p.m.", "18 heures")),
         ("Three boats sank.", "Cinq bateaux ont coulé.", "number", ("Three", "Cinq")),
+        ("It is 5 miles long.", "Il fait 5 km de long.", "unit", ("5 miles", "5 km")),
+        ("It cost $50.", "Il a coûté 50 euros.", "currency", ("$50", "50 euros")),
         ("It cost 3.5 million.", "Il a coûté 3,5 milliards.", "number", ("3.5 million", "3,5 milliards")),
     ],
 )
@@ -61,11 +63,11 @@ def test_each_kind_is_called_by_its_name(source: str, target: str, kind: str, va
 
 
 def test_of_several_numbers_like_is_paired_with_like() -> None:
-    """By size and place; each is in one finding."""
+    """By size and place; each is in one finding, with its unit or currency."""
     comparison = compared(
         ["He paid 1,350 euros for two of 64 boats."], ["Il a payé 1 530 euros pour deux des 46 bateaux."]
     )
-    assert said(comparison) == [("number", "high", "1,350", "1 530"), ("number", "high", "64", "46")]
+    assert said(comparison) == [("number", "high", "1,350 euros", "1 530 euros"), ("number", "high", "64", "46")]
 
 
 def test_what_one_side_alone_says_is_low() -> None:
@@ -148,4 +150,4 @@ def test_versions_in_one_language_are_compared_too() -> None:
     comparison = compared(
         ["The bridge closes on Monday for 6 weeks."], ["The bridge closes on Monday for 9 weeks."], "en-en"
     )
-    assert said(comparison) == [("number", "high", "6", "9")]
+    assert said(comparison) == [("number", "high", "6 weeks", "9 weeks")]
