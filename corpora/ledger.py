@@ -73,7 +73,7 @@ def take_stock(
     sketches, held = _Gathered(near, rows), [_NO_FLAGS]
     for part in parts:
         columns = part.columns
-        keys.append(columns["keys"])
+        keys.append(columns["keys"].copy())  # a view would keep all columns of the part
         places.append(_places(part, numbers))
         bits = {action: np.zeros(len(columns), dtype=np.int64) for action in ACTIONS}
         for k, column, limit in scored:

@@ -68,7 +68,7 @@ def _from_line(line: bytes) -> Any:
     try:
         return orjson.loads(line)
     except orjson.JSONDecodeError:
-        return json.loads(line)  # which knows lone surrogates, and whose messages tell where
+        return json.loads(line.decode().strip())  # which knows lone surrogates, and whose messages tell where
 
 
 def row_id(parts: Iterable[str]) -> str:

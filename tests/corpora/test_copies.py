@@ -1,5 +1,6 @@
 """Copies, near copies, and splits without leaks."""
 
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -100,3 +101,16 @@ def test_texts_near_those_of_a_test_set_are_held(tmp_path: Path) -> None:
         [Part(columns, [("a", "b")] * len(rows))], LIMITS, "both", Overlap([path], similarity=0.8), rows=6
     )
     assert np.flatnonzero(find_repeated(ledger, Dedup())["overlap"]).tolist() == [0, 1, 2, 4]
+
+
+def test_a_ledger_keeps_little_of_each_row() -> None:
+    """Sketches of 256 bytes and some numbers: the columns of a part, more than twice as much, go when it is counted."""
+    one = make_columns([row(LONG, LANG)], [0])
+    parts = (Part(np.repeat(one, 1000), [(f"a{number}", f"b{number}")]) for number in range(20))
+    tracemalloc.start()
+    ledger = take_stock(parts, LIMITS, "both", rows=20_000)
+    kept, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(ledger.sources) == 20_000
+    assert kept < 330 * 20_000
+    assert peak < 450 * 20_000
