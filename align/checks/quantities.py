@@ -28,6 +28,7 @@ _NAMES = {"date": "the date ", "weekday": "the day ", "time": "the time "}
 # Of what is claimed in news where nobody changed anything nearly all is a slip of the translator; a person has to say.
 _CHANGED, _MISSING = 0.9, 0.6
 _NEIGHBOURS = 2  # beads before and after
+_MOST = 300  # values of a sentence; what has more is a table in a line, in which nobody knows what belongs together
 _SMALL = 12  # numbers up to this are left over by chance here and there, so that only the next beads are asked for them
 _SHOWN = 60  # characters of a value in a message
 
@@ -39,6 +40,8 @@ def find_quantities(comparison: Comparison, encoder: Encoder | None = None) -> I
     found: list[Finding] = []
     for number, spans in _pairs(comparison):
         place = _Place(alignment, number, spans, (sides[0].over(spans[0]), sides[1].over(spans[1])))
+        if max(len(reading.values) for reading in place.readings) > _MOST:
+            continue
         left = differences(*place.readings)
         if left[0] or left[1]:
             found += _judge(place, left, _around(alignment, sides, number))
@@ -139,6 +142,8 @@ def _around(alignment: Alignment, sides: tuple[_Side, _Side], number: int) -> tu
     for near in range(max(0, number - _NEIGHBOURS), min(len(beads), number + _NEIGHBOURS + 1)):
         if near != number:
             readings = sides[0].over(beads[near].source), sides[1].over(beads[near].target)
+            if max(len(reading.values) for reading in readings) > _MOST:
+                continue
             for values, more in zip(alone, unmatched(readings[0].values, readings[1].values), strict=True):
                 values += [value for value in more if abs(near - number) == 1 or max(value.readings) > _SMALL]
     return alone

@@ -16,6 +16,7 @@ _DIGITS = {
 }
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "憶": 10**8, "兆": 10**12}
+_LONGEST = 16  # characters of a number
 _NUMERAL = "〇零一二两兩三四五六七八九十百千"
 _COUNTERS = {
     "zh": "个個名位年岁歲天日月周週次人件条條场場支只隻张張家座辆輛艘架枚篇本部届屆轮輪项項种種点點分秒倍成级級层層代"
@@ -47,7 +48,7 @@ _TOKEN = re.compile(
     r"(?:点|點|時(?!間|代|期)|时(?!间|代|期))"
     r"(?:(?P<minute>\d{1,2}|[一二三四五六七八九十]{1,3})分?|(?P<thirty>半))?(?![\d多个])"
     r"|(?P<year>\d{4})年(?=\d{1,2}月)|(?P<month>\d{1,2}|十[一二]|[一二三四五六七八九十])月(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})?[日号號]?"
-    r"|(?P<amount>\d+(?:[.,]\d+)*\s?[余餘多]?[十百千万萬亿億憶兆]+"
+    r"|(?P<amount>(?<![\d.,])\d+(?:[.,]\d+)*\s?[余餘多]?[十百千万萬亿億憶兆]+"
     r"(?:\s?\d+(?:[.,]\d+)*\s?[百千万萬]+)*(?:\d+(?:,\d{3})*(?![\d年月日]))?)"
     r"|(?P<tenths>(?:\d(?:\.\d)?|[一二两兩三四五六七八九])(?=[成割](?![立功本员年为了长都合])))"
     rf"|(?P<about>[一二三四五六七八九]{{2}}[十百千万萬])"
@@ -66,7 +67,6 @@ def read_cjk(text: str, language: str) -> Iterator[Value]:
     [[23.0], [3000000.0], [3.0]]
     """
     for match in _TOKEN.finditer(text):
-        name = match.lastgroup
         span = Span(*match.span())
         if match["week"] or match["youbi"]:
             day = match["week"] or match["youbi"]
@@ -77,7 +77,7 @@ def read_cjk(text: str, language: str) -> Iterator[Value]:
             yield Value(Kind.NUMBER, Span(*match.span("year")), frozenset({float(match["year"])}))
         elif match["month"]:
             yield from _date(match, span, text)
-        elif match["amount"]:
+        elif match["amount"] and len(match["amount"]) <= 2 * _LONGEST:
             yield Value(Kind.NUMBER, span, frozenset({_amount(match["amount"])}))
         elif match["tenths"]:
             tenths = _small(match["tenths"]) or 0.0
@@ -86,7 +86,7 @@ def read_cjk(text: str, language: str) -> Iterator[Value]:
             size = (_TENS | _MYRIADS)[match["about"][-1]]
             readings = frozenset(float(_DIGITS[letter] * size) for letter in match["about"][:-1])
             yield Value(Kind.NUMBER, span, readings, firm=False)
-        elif name:
+        elif match["numeral"]:
             yield from _numeral(match, text, language)
 
 
@@ -96,6 +96,8 @@ def number_of(written: str) -> float | None:
     >>> number_of("二十三"), number_of("二〇一九"), number_of("三四"), number_of("一百万"), number_of("十")
     (23.0, 2019.0, None, 1000000.0, 10.0)
     """
+    if len(written) > _LONGEST:
+        return None
     if all(letter in _DIGITS for letter in written):
         if len(written) > 1 and not (len(written) == 4 or set(written) & {"〇", "零"}):
             return None

@@ -34,9 +34,9 @@ _BEFORE_HOUR: dict[str, tuple[tuple[str, int], ...]] = {
 }
 _BEHIND_HOUR: dict[str, tuple[tuple[str, int], ...]] = {
     "fr": ((" heures et demie", 30), (" heures et quart", 15), (" heures moins le quart", -15)),
-    "es": ((" y media", 30), (" y cuarto", 15), (" menos cuarto", -15)),
-    "it": ((" e mezza", 30), (" e un quarto", 15), (" meno un quarto", -15)),
-    "pt": ((" e meia", 30), (" e um quarto", 15)),
+    "es": ((" y cuarto", 15), (" menos cuarto", -15)),
+    "it": ((" e un quarto", 15), (" meno un quarto", -15)),
+    "pt": ((" e um quarto", 15),),
 }
 _BEFORE = {"it": "alle ore dalle", "fi": "kello klo", "da": "kl kl.", "nb": "kl kl."}
 

@@ -8,6 +8,7 @@ _MARKS = ".,·٫٬'’"
 _GROUPED_BY_SPACE = frozenset(
     "fr ru uk be pl cs sk bg sv nb nn da fi et lv lt hu es pt it sr hr sl ro ca kk ka".split()
 )
+_LONGEST = 30  # characters of a number
 _THREE = 3  # digits of a group
 
 
@@ -22,11 +23,13 @@ def number_pattern(language: str) -> str:
 
 
 def readings_of(written: str) -> frozenset[float]:
-    """Return what a number in digits may mean; nothing for chains such as `10.1.2`, which are no numbers.
+    """Return what a number in digits may mean; nothing for chains such as `10.1.2`, or very long ones: no numbers.
 
     >>> sorted(readings_of("1.350")), sorted(readings_of("1 350,5")), sorted(readings_of("10.1.2"))
     ([1.35, 1350.0], [1350.5], [])
     """
+    if len(written) > _LONGEST:
+        return frozenset()
     if written.isdecimal():
         return frozenset({float(int(written))})
     groups, marks = _parted(written)

@@ -6,6 +6,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,7 @@ _DIGIT = re.compile(r"\d")
 _WORD, _INDIC_WORD = re.compile(r"[^\W\d_]+"), re.compile(r"[\u0900-\u0dff]+")  # whose vowels are marks, not letters
 _INDIC = frozenset("hi mr ne bn as gu pa or ta te kn ml si".split())
 _FRACTIONS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞"
+_FAR = 1 << 60  # behind each place of a text
 _LONGEST_JOINT = 6  # characters between two words of a number
 _FEIRA = {"segunda": 0.0, "terça": 1.0, "quarta": 2.0, "quinta": 3.0, "sexta": 4.0}
 _SHORTEST_COMPOUND = 7  # letters
@@ -45,8 +47,10 @@ def read_values(text: str, language: str) -> tuple[Value, ...]:
     found: list[Value] = []
     if language in _IDEOGRAPHIC:
         found = list(read_cjk(text, language))
+        letters = list(folded)
         for value in found:  # what is read must not be read again
-            folded = folded[: value.chars.start] + " " * len(value.chars) + folded[value.chars.stop :]
+            letters[value.chars.start : value.chars.stop] = " " * len(value.chars)
+        folded = "".join(letters)
     found += _read(folded, language)
     if not found:
         return ()
@@ -97,8 +101,9 @@ def _items(folded: str, language: str) -> list[_Item]:
                 items += [_Item(start, start + len(name), word) for start in _places(folded, name)]
     if _DIGIT.search(folded):
         matches = list(_digits(language).finditer(folded))
-        for match in matches:  # a word within a time, such as "de la tarde", says nothing more
-            items = [item for item in items if not match.start() <= item.start < match.end()]
+        # A word within a time, such as "de la tarde", says nothing more.
+        spans = [(0, 0), *(match.span() for match in matches)]
+        items = [item for item in items if item.start >= spans[bisect_right(spans, (item.start, _FAR)) - 1][1]]
         items += [_Item(*match.span(), None, match) for match in matches if match.lastgroup != "link"]
     items.sort(key=lambda item: item.start)
     return items

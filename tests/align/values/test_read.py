@@ -1,5 +1,7 @@
 """What is read in a text: numbers, number words, dates, weekdays and times, with their characters."""
 
+from time import process_time
+
 import pytest
 
 from align.ledger import Span
@@ -41,6 +43,12 @@ def only(text: str, language: str) -> Value:
         ("1亿2000万元", "zh", 1.2e8),
         ("1億4,200万人", "ja", 1.42e8),
         ("350k followers", "en", 350e3),
+        ("1 ½ m", "de", 1.5),
+        ("2 млн 300 тыс. человек", "ru", 2.3e6),
+        ("1억 2000만 명", "ko", 1.2e8),
+        ("37万5,000ドル", "ja", 375e3),
+        ("八成的人", "zh", 80),
+        ("2割", "ja", 20),
         ("2 billones de pesos", "es", 2e12),
         ("2 Billionen Euro", "de", 2e12),
     ],
@@ -63,6 +71,16 @@ def test_what_is_ambiguous_keeps_both_readings() -> None:
         ("two hundred and fifty-three thousand", "en", 253000),
         ("a million", "en", 1e6),
         ("twenty-first", "en", 21),
+        ("half a million", "en", 500e3),
+        ("nineteen eighty-four", "en", 1984),
+        ("seven-and-twenty", "en", 27),
+        ("anderthalb Millionen", "de", 1.5e6),
+        ("drie-en-veertig", "nl", 43),
+        ("diez y seis", "es", 16),
+        ("ventesimo", "it", 20),
+        ("двадцать четвёртого", "ru", 24),
+        ("тридцатых", "ru", 30),
+        ("trzydziestych", "pl", 30),
         ("quatre-vingt-dix-sept", "fr", 97),
         ("soixante et onze", "fr", 71),
         ("deux cent mille", "fr", 200000),
@@ -239,13 +257,40 @@ def test_words_like_weekdays_are_none(text: str, language: str) -> None:
         ("в 19 часов", "ru", {19 * 60}),
         ("下午5点半", "zh", {17 * 60 + 30}),
         ("午前9時15分", "ja", {9 * 60 + 15}),
+        ("half past seven", "en", {450, 450 + 720}),
+        ("halb acht", "de", {450, 450 + 720}),
+        ("half acht", "nl", {450, 450 + 720}),
+        ("Viertel nach sechs", "de", {375, 375 + 720}),
+        ("в половине восьмого", "ru", {450, 450 + 720}),
+        ("six heures et quart", "fr", {375, 375 + 720}),
+        ("las tres y cuarto", "es", {195, 195 + 720}),
     ],
 )
 def test_times_are_minutes_of_the_day(text: str, language: str, minutes: set[int]) -> None:
     """Without a half of the day an hour up to 12 may be either."""
-    value = only(text, language)
-    assert value.kind is Kind.TIME
+    (value,) = [value for value in read_values(text, language) if value.firm and value.kind is Kind.TIME]
     assert value.readings == minutes
+
+
+def test_a_range_in_words_is_no_compound() -> None:
+    """Between four and twenty are two numbers; 三四十人 are thirty or forty people."""
+    assert numbers("between four and twenty", "en") == [4, 20]
+    assert numbers("tussen vier en twintig", "nl") == [4, 20]
+    assert read_values("三四十人", "zh")[0].readings == {30, 40}
+
+
+@pytest.mark.parametrize("language", ["fr", "zh"])
+@pytest.mark.parametrize(
+    "text",
+    ["1" * 10_000, "1,", "1 000 ", "三点", "1万", "万" * 10_000, "1:", "deux et ", "vingt-", "http://"],
+    ids=lambda text: text[:10],
+)
+def test_no_repetition_makes_it_slow(text: str, language: str) -> None:
+    """Twice as long a text takes about twice as long, and what no number can be is none."""
+    text *= max(1, 10_000 // len(text))
+    start = process_time()
+    read_values(text, language)
+    assert process_time() - start < 1.5
 
 
 def test_numbers_in_addresses_of_pages_say_nothing() -> None:
