@@ -22,8 +22,7 @@ def cell_of(text: str) -> str:
     >>> cell_of("=A1\tand more")
     "'=A1\\tand more"
     """
-    cell = replace_hidden(text.translate(_SHORT), _escaped)
-    return f"'{cell}" if _is_guarded(cell) else cell
+    return guard(replace_hidden(text.translate(_SHORT), _escaped))
 
 
 def text_of(cell: str) -> str:
@@ -32,8 +31,25 @@ def text_of(cell: str) -> str:
     >>> text_of("'=A1\\tand more")
     '=A1\tand more'
     """
-    bare = cell[1:] if cell.startswith("'") and _is_guarded(cell[1:]) else cell
-    return _ESCAPE.sub(_unescape, bare)
+    return _ESCAPE.sub(_unescape, unguard(cell))
+
+
+def guard(cell: str) -> str:
+    """Return a cell with an apostrophe before what a spreadsheet would run.
+
+    >>> guard("=1+1"), guard("1+1")
+    ("'=1+1", '1+1')
+    """
+    return f"'{cell}" if _is_guarded(cell) else cell
+
+
+def unguard(cell: str) -> str:
+    """Return a cell without the apostrophe of `guard`.
+
+    >>> unguard("'=1+1"), unguard("'tis")
+    ('=1+1', "'tis")
+    """
+    return cell[1:] if cell.startswith("'") and _is_guarded(cell[1:]) else cell
 
 
 def _escaped(character: str) -> str:

@@ -28,12 +28,12 @@ def keeping(paths: Iterable[Path]) -> Iterator[None]:
     """Let nothing in the block be written over these files, by whatever name; what does not exist has no say.
 
     Args:
-        paths: what is read.
+        paths: what is read; `-` is what standard input is redirected from.
     """
     found = set(_KEPT.get())
     for path in paths:
         with suppress(OSError, ValueError):  # the latter for a name with a null character
-            found.add(_identity(path))
+            found.add(_identity(os.fstat(0) if str(path) == "-" else path.stat()))
     token = _KEPT.set(frozenset(found))
     try:
         yield
@@ -102,17 +102,12 @@ def new_folder(path: Path) -> Iterator[Path]:
     Raises:
         OSError: there is something already, or the place cannot be written to.
     """
-    import tempfile  # brings much with it that no start of the command should wait for
-
     check_new_folder(path)
     real = _goal(path)
     real.parent.mkdir(parents=True, exist_ok=True)
     _sweep_once(real.parent)
-    fresh = Path(tempfile.mkdtemp(dir=real.parent, prefix=_PREFIX, suffix=_SUFFIX))
-    handle = os.open(fresh, os.O_RDONLY) if _HAS_LOCKS else None
+    fresh, handle = _fresh_folder(real.parent)
     try:
-        if handle is not None:
-            _lock(handle)
         yield fresh
         for file in fresh.iterdir():
             with file.open("rb+") as stream:
@@ -174,15 +169,15 @@ def _goal(path: Path) -> Path:
     if real.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     if real.exists():
-        if _identity(real) in _KEPT.get():
+        if _identity(real.stat()) in _KEPT.get():
             raise FileExistsError(errno.EEXIST, "a file that is read; name another one")
         if not os.access(real, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return real
 
 
-def _identity(path: Path) -> tuple[int, int]:
-    found = path.stat()
+def _identity(found: os.stat_result) -> tuple[int, int]:
+    """Return what tells a file from all others, whatever its names."""
     return found.st_dev, found.st_ino
 
 
@@ -196,6 +191,22 @@ def _fresh_file(folder: Path) -> tuple[Path, int]:
         if os.fstat(handle).st_nlink:  # nobody swept it away in the moment before it was locked
             return Path(name), handle
         os.close(handle)
+
+
+def _fresh_folder(folder: Path) -> tuple[Path, int | None]:
+    """Return a new folder in a folder and, where there are locks, its handle, which holds its lock."""
+    import tempfile
+
+    while True:
+        fresh = Path(tempfile.mkdtemp(dir=folder, prefix=_PREFIX, suffix=_SUFFIX))
+        if not _HAS_LOCKS:
+            return fresh, None
+        with suppress(FileNotFoundError):
+            handle = os.open(fresh, os.O_RDONLY)
+            _lock(handle)
+            if fresh.exists():
+                return fresh, handle
+            os.close(handle)
 
 
 def _lock(handle: int) -> None:

@@ -41,6 +41,7 @@ _HIDDEN = re.compile(
 )
 _SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _RARE, _HAN = "\U000e0100", re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_BREAKS = re.compile("[\x00-\x20\x7f-\x9f\u200b\u2028\u2029\ud800-\udfff]+")  # what parts words, or may
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 
 
@@ -69,6 +70,15 @@ def sanitize_markdown(text: str) -> str:
     '\\<b\\>\\[x\\](y)'
     """
     return _MARKUP.sub(r"\\\1", sanitize_line(text))
+
+
+def plain_line(text: str) -> str:
+    r"""Return the text on one line without what is hidden, for files of text that have no escapes.
+
+    >>> plain_line(" a\x1b\tb\u00adc ")
+    'a bc'
+    """
+    return replace_hidden(_BREAKS.sub(" ", text), lambda _: "").strip()
 
 
 def escape_json(text: str) -> str:

@@ -125,15 +125,18 @@ def judge_rows(recipe: Recipe, tasks: Sequence[Task], stores: Sequence[Store], o
         stores: where they are.
         overlap: texts that the corpus must not hold.
     """
-    ledger = take_stock((_part(task, stores) for task in tasks), recipe.filters, recipe.dedup.near, overlap)
+    rows = sum(mark.rows for task in tasks for store in stores if (mark := store.mark(task.key)) is not None)
+    parts = (_part(task, stores) for task in tasks)
+    ledger = take_stock(parts, recipe.filters, recipe.dedup.near, overlap, rows=rows)
     boilerplate = score_boilerplate(ledger, recipe.filters["boilerplate"])
     repeated = find_repeated(ledger, recipe.dedup)
+    ledger.sketches = ()  # the largest part of it, which nobody needs any more
     kept = ledger.drops == 0
     for flags in repeated.values():
         kept &= ~flags
     paths = tuple(_store_of(task, stores).path(task.key) for task in tasks)
-    parts = assign_parts(ledger, kept, recipe.splits)
-    return Judged(tuple(tasks), paths, ledger, boilerplate, repeated, kept, parts)
+    split = assign_parts(ledger, kept, recipe.splits)
+    return Judged(tuple(tasks), paths, ledger, boilerplate, repeated, kept, split)
 
 
 def _do(tasks: Sequence[Task], engine: Engine, stores: Sequence[Store]) -> None:

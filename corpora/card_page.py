@@ -37,6 +37,8 @@ def to_markdown(card: Mapping[str, Any]) -> str:
     """Return the card as Markdown."""
     parts = [f"# Parallel corpus\n\n{_summary(card)}\n"]
     for title, header, rows in _tables(card):
+        if not rows:
+            continue
         lines = [f"## {title}\n", _line(header), "| --- " * len(header) + "|", *map(_line, rows)]
         parts.append("\n".join(lines) + "\n")
     signature, command = (sanitize_markdown(card[name]) for name in ("signature", "command"))
@@ -69,7 +71,8 @@ def _summary(card: Mapping[str, Any]) -> str:
     leaks = "no text or document of one part is in another" if not splits["leaks"] else f"{splits['leaks']} leaks"
     return (
         f"{rows['kept']:,} of {rows['in']:,} pairs of texts are kept, from {documents['pairs']:,} pairs of documents "
-        f"in {card['shards']:,} shards; {documents['unpaired']:,} documents have no partner, "
+        f"in {card['shards']:,} shard{'s' if card['shards'] != 1 else ''}; "
+        f"{documents['unpaired']:,} documents have no partner, "
         f"{documents['quarantined']:,} could not be used. In the splits {leaks}."
     )
 

@@ -53,7 +53,9 @@ class Part:
     documents: Sequence[tuple[str, str]]
 
 
-def take_stock(parts: Iterable[Part], limits: Mapping[str, Limit], near: str, overlap: Overlap | None = None) -> Ledger:
+def take_stock(
+    parts: Iterable[Part], limits: Mapping[str, Limit], near: str, overlap: Overlap | None = None, *, rows: int
+) -> Ledger:
     """Return the ledger of rows; the score of `boilerplate`, which needs all rows, is not in it yet.
 
     Args:
@@ -61,13 +63,14 @@ def take_stock(parts: Iterable[Part], limits: Mapping[str, Limit], near: str, ov
         limits: of the filters.
         near: which texts near duplicates are told by, as in `corpora.recipe.Dedup`.
         overlap: texts that the corpus must not hold; None for none.
+        rows: how many there are in all.
     """
     names = tuple(name for name in limits if limits[name].action != "off")
     scored = [(k, list(FILTERS).index(name), limits[name]) for k, name in enumerate(names) if name in FILTERS]
     numbers: dict[tuple[str, str], int] = {}
     bars = np.zeros((len(names), BARS), dtype=np.int64)
     keys, places, drops, labels = [_NO_KEYS], [_NO_NUMBERS], [_NO_NUMBERS], [_NO_NUMBERS]
-    sketches, held = _Gathered(near), [_NO_FLAGS]
+    sketches, held = _Gathered(near, rows), [_NO_FLAGS]
     for part in parts:
         columns = part.columns
         keys.append(columns["keys"])
@@ -104,28 +107,24 @@ def _places(part: Part, numbers: dict[tuple[str, str], int]) -> Numbers:
 
 
 class _Gathered:
-    """The sketches of the texts that are compared, part by part."""
+    """The sketches of the texts that are compared, part by part, in arrays with room for all from the beginning."""
 
-    def __init__(self, near: str) -> None:
+    def __init__(self, near: str, rows: int) -> None:
         self._sides = {"either": (0, 1), "source": (0,), "target": (1,), "both": (None,)}.get(near, ())
-        self._parts: list[list[Sketches]] = [[] for _ in self._sides]
+        self._digests = [np.empty((rows, HASHES), dtype=np.uint32) for _ in self._sides]
+        self._long = [np.empty(rows, dtype=bool) for _ in self._sides]
+        self._done = 0
 
     def add(self, columns: Columns) -> None:
-        for side, gathered in zip(self._sides, self._parts, strict=True):
+        place = slice(self._done, self._done + len(columns))
+        for side, digests, long in zip(self._sides, self._digests, self._long, strict=True):
             sketches, words = columns["sketches"], columns["words"]
-            if side is None:
-                gathered.append(Sketches(sketches.min(axis=1), is_long(words.sum(axis=1))))
-            else:
-                gathered.append(Sketches(sketches[:, side].copy(), is_long(words[:, side])))
+            digests[place] = sketches.min(axis=1) if side is None else sketches[:, side]
+            long[place] = is_long(words.sum(axis=1) if side is None else words[:, side])
+        self._done += len(columns)
 
     def all(self) -> tuple[Sketches, ...]:
-        found = []
-        for gathered in self._parts:
-            digests = [np.zeros((0, HASHES), dtype=np.uint32), *(part.digests for part in gathered)]
-            long = [np.zeros(0, dtype=bool), *(part.long for part in gathered)]
-            gathered.clear()
-            found.append(Sketches(np.concatenate(digests), np.concatenate(long)))
-        return tuple(found)
+        return tuple(map(Sketches, self._digests, self._long))
 
 
 def bars_of(scores: npt.NDArray[np.float64], limit: Limit) -> Numbers:

@@ -18,6 +18,7 @@ _LEAST = 6  # different words; of shorter texts only exact copies are told
 
 Digests = npt.NDArray[np.uint32]
 Flags = npt.NDArray[np.bool_]
+Numbers = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +57,27 @@ def near_duplicates(compared: Iterable[Sketches], alive: Flags, similarity: floa
     """
     dropped = np.zeros(len(alive), dtype=bool)
     for sketches in compared:
-        digests = sketches.digests
         rows = np.flatnonzero(alive & sketches.long)
-        edges = _edges(digests[rows], similarity)
-        for later, earlier in edges[np.argsort(edges[:, 0], kind="stable")].tolist():
-            if not dropped[rows[earlier]]:
-                dropped[rows[later]] = True
+        for later, earlier in _edges(sketches.digests, rows, similarity).tolist():
+            if not dropped[earlier]:
+                dropped[later] = True
     return dropped
 
 
-def _edges(digests: Digests, similarity: float) -> npt.NDArray[np.int64]:
-    """Return later and earlier rows that are nearly the same, int64 (k, 2): each row with the first of its band."""
-    found = []
+def _edges(digests: Digests, rows: Numbers, similarity: float) -> Numbers:
+    """Return later and earlier rows that are nearly the same, int64 (k, 2), sorted: each with the first of its band."""
+    found = [np.empty((0, 2), dtype=np.int64)]
     for keys in _bands(digests):
-        _, first, place = np.unique(keys, return_index=True, return_inverse=True)
-        leader = first[place]
-        later = np.flatnonzero(leader < np.arange(len(leader)))
+        _, first, place = np.unique(keys[rows], return_index=True, return_inverse=True)
+        leader = rows[first[place]]
+        later = np.flatnonzero(leader < rows)
         for start in range(0, len(later), _AT_ONCE):
-            rows = later[start : start + _AT_ONCE]
-            same = (digests[rows] == digests[leader[rows]]).mean(axis=1)
-            near = rows[same >= similarity]
-            found.append(np.stack([near, leader[near]], axis=1))
-    return np.unique(np.concatenate(found), axis=0) if found else np.empty((0, 2), dtype=np.int64)
+            some = later[start : start + _AT_ONCE]
+            pairs = np.stack([rows[some], leader[some]], axis=1)
+            same = (digests[pairs[:, 0]] == digests[pairs[:, 1]]).mean(axis=1)
+            found.append(pairs[same >= similarity])
+    edges: Numbers = np.unique(np.concatenate(found), axis=0)
+    return edges
 
 
 class Index:

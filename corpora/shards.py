@@ -19,6 +19,7 @@ from align.aligners.default.aligner import NAME
 from align.aligners.default.weights import revision
 from align.documents import SEGMENTER
 from align.encoding import load_encoder
+from align.errors import InputError
 from align.files import replacing, replacing_text
 from corpora.filters import FILTERS
 from corpora.pairing import DocumentPair
@@ -84,7 +85,17 @@ class Store:
         return self._marks[key]
 
     def write(self, result: Result) -> None:
-        """Write a shard, then its mark."""
+        """Write a shard, then its mark.
+
+        Raises:
+            InputError: the folder cannot be written to.
+        """
+        try:
+            self._write(result)
+        except OSError as error:
+            raise InputError(f"{self.folder}: expected a folder to write to, found: {error.strerror}") from error
+
+    def _write(self, result: Result) -> None:
         contents = b"".join(result.lines), result.columns
         for path, content in zip((self.path(result.key), self.columns(result.key)), contents, strict=True):
             with replacing(path) as file:

@@ -19,7 +19,10 @@ from align.command.many import Pair, align_many
 from align.comparison import comparison_of
 from align.errors import InputError
 from align.exchange import FORMATS, LADDERS, read_units, units_of, write_units
+from align.report import REPORTS, load_report
+from align.report.view import View
 from align.review import make_project
+from align.review.lessons import write_lessons
 from align.review.minutes import described, write_minutes
 from corpora.card_page import to_html, to_markdown
 from corpora.commands import explain, stats
@@ -30,7 +33,7 @@ from corpora.rows import FIELDS, to_line
 from eval.results import Result, Table, to_json
 from eval.results import to_markdown as result_markdown
 from eval.show import show
-from tests.align.report.renderings import as_json, plain, terminal
+from tests.align.report.renderings import terminal
 from tests.attacks import ATTACKS, formulas, hidden, markup
 
 ALL = " ".join(ATTACKS.values())
@@ -65,6 +68,17 @@ def comparison() -> Comparison:
     return replace(made, findings=findings, verdict=Verdict.NEAR_PARALLEL)
 
 
+def reported(name: str) -> Callable[[Comparison, Path], str]:
+    """Return what writes a comparison as a report."""
+
+    def write(comparison: Comparison, folder: Path) -> str:
+        file = io.StringIO()
+        load_report(name)(comparison, file=file, view=View(context=None))
+        return file.getvalue()
+
+    return write
+
+
 def exchanged(name: str) -> Callable[[Comparison, Path], str]:
     """Return what writes a comparison in an exchange format."""
 
@@ -85,6 +99,19 @@ def minutes(comparison: Comparison, folder: Path) -> str:
         project.comment(project.bead_ids[1], ALL)
         write_minutes(project, file)
     return file.getvalue()
+
+
+def lessons(pattern: str) -> Callable[[Comparison, Path], str]:
+    """Return what writes the gold set and the pairs of a review in which everything is right, and gives some files."""
+
+    def write(comparison: Comparison, folder: Path) -> str:
+        with make_project(folder / "p.versalign", comparison.alignment) as project:
+            for bead in project.bead_ids:
+                project.accept(bead)
+            write_lessons(project, folder / "out")
+        return "".join(path.read_text(encoding="utf-8") for path in sorted((folder / "out").glob(pattern)))
+
+    return write
 
 
 def findings_listed(comparison: Comparison, folder: Path) -> str:
@@ -155,12 +182,12 @@ def shown(comparison: Comparison, folder: Path) -> str:
 
 
 OUTPUTS: Mapping[str, Callable[[Comparison, Path], str]] = {
-    "terminal": lambda comparison, _: terminal(comparison, context=None),
+    **{name: reported(name) for name in REPORTS},
     "terminal, narrow": lambda comparison, _: terminal(comparison, 60, context=None),
-    "plain": lambda comparison, _: plain(comparison, context=None),
-    "json": lambda comparison, _: as_json(comparison),
     **{name: exchanged(name) for name in FORMATS if name != "parquet"},
     "minutes": minutes,
+    "gold set": lessons("review/*"),
+    "pairs for training": lessons("pairs/*"),
     "list": findings_listed,
     "card.md": lambda *_: to_markdown(card()),
     "card.html": lambda *_: to_html(card()),
@@ -172,7 +199,7 @@ OUTPUTS: Mapping[str, Callable[[Comparison, Path], str]] = {
     "result.md": lambda *_: result_markdown(result()),
     "result": shown,
 }
-TABLES = {"tsv", "manifest.tsv", "index.tsv"}
+TABLES = {"tsv", "pairs for training", "manifest.tsv", "index.tsv"}
 PAGES = {"minutes", "card.md", "card.html"}
 
 
@@ -188,7 +215,7 @@ def test_no_attack_comes_through(name: str, comparison: Comparison, tmp_path: Pa
         assert len({line.count("\t") for line in text.splitlines()}) == 1
     if name in PAGES:
         assert not markup(text)
-    if name in {"json", "jsonl", "result.json", "rows of a corpus"}:
+    if name in {"json", "sarif", "jsonl", "result.json", "rows of a corpus"}:
         assert [json.loads(part) for part in (text.splitlines() if name == "jsonl" else [text])]
 
 

@@ -1,14 +1,18 @@
 """No command writes over what it reads, by whatever name it is called, and bad places to write to are one line."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from align.cli import main
+from align.encoding.static.encoder import EMBEDDED
 from corpora.rows import FIELDS
 from tests.align.test_cli import ENGLISH, FRENCH
 
+ROOT = Path(__file__).parents[1]
 ROW = dict.fromkeys(FIELDS, "Rain.") | {"source_language": "en", "target_language": "fr", "probability": 0.9}
 
 
@@ -31,6 +35,10 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / name).write_text("Rain.\n")
     for language in ("en", "fr"):
         (tmp_path / f"m.{language}").write_text("Rain.\n")
+    (tmp_path / "encoder").mkdir()
+    for name in ("table.safetensors", "pieces.model"):
+        (tmp_path / "encoder" / name).symlink_to(EMBEDDED / name)
+    (tmp_path / "encoder" / "card.json").write_bytes((EMBEDDED / "card.json").read_bytes())
     (tmp_path / "corpus").mkdir()
     (tmp_path / "corpus" / "pairs.jsonl").write_text(json.dumps(ROW | {"scores": {}}) + "\n")
     monkeypatch.chdir(tmp_path)
@@ -46,6 +54,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "align a.txt link.txt -o b.txt",
         "align a.txt b.txt -o link.txt",
         "align index.tsv -o . --format tsv",
+        "align a.txt b.txt --encoder encoder -o encoder/card.json",
         "convert x.tsv x.tsv",
         "convert x.tsv y.jsonl",
         "convert x.vecalign one.jsonl --source one.jsonl --target two.jsonl",
@@ -103,6 +112,16 @@ def test_a_bad_place_is_one_line(
     said = capsys.readouterr().err.splitlines()
     assert said[-1].startswith("versalign: ")
     assert "Traceback" not in said[0]
+
+
+def test_what_standard_input_is_redirected_from_is_not_written_over(place: Path) -> None:
+    """It is read as well as what is named."""
+    command = [sys.executable, "-m", "versalign", "convert", "-", str(place / "x.tsv"), "--from", "tsv"]
+    with (place / "x.tsv").open("rb") as stream:
+        done = subprocess.run(command, stdin=stream, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 2
+    assert "a file that is read" in done.stderr
+    assert (place / "x.tsv").read_text() == "source\ttarget\nRain.\tPluie.\n"
 
 
 @pytest.mark.parametrize("name", ["COLUMNS", "LINES"])

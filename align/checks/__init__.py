@@ -22,7 +22,6 @@ CHECKS: dict[str, str] = {
     "move": "align.checks.displaced:find_moves",
     "untranslated": "align.checks.untranslated:find_untranslated_runs",
     "outside": "align.checks.outside:find_outside",
-    "structure": "align.checks.structure:find_structure",
     "negation": "align.checks.negation:find_negations",
     "hedge": "align.checks.hedges:find_hedges",
     "caveat": "align.checks.caveats:find_caveats",

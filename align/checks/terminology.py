@@ -15,6 +15,7 @@ from align.lexica.phrases import Hit, PhraseTable, find_phrases, make_table
 
 _SURE = 0.9
 _ENDING = 2  # letters that a term of the source may have besides
+_OF_ENDINGS = frozenset("aeioumnrsxy" + "аеиоуыэюяйхмв" + "àéèíóąęłů")  # what endings are made of
 _STEM = 5  # letters of a word from which its last two may be an ending, too
 _UNSPACED = frozenset({"zh", "ja"})
 
@@ -68,7 +69,10 @@ def _stem(word: str) -> str:
 
 def _fits(hit: Hit, text: str, terms: dict[str, tuple[str, ...]]) -> bool:
     """Return whether a term was found with a short ending at most."""
-    return any(hit.stop - hit.start <= len(term) + _ENDING for term in terms[hit.key])
+    found = text[hit.start : hit.stop].lower()
+    return any(
+        len(found) <= len(term) + _ENDING and _OF_ENDINGS.issuperset(found[len(term) :]) for term in terms[hit.key]
+    )
 
 
 def _largest(hits: list[Hit]) -> Iterator[Hit]:

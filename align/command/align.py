@@ -93,6 +93,7 @@ def align(
         return write(with_patience(lambda: compare(*documents, aligner=aligner, encoder=vectors)), path)
 
     given = [path for path in (source, target, manifest) if path is not None]
+    given += Path(encoder).glob("*") if encoder else ()
     if project is not None:
         with keeping(given):
             write(reviewed(project), output)

@@ -14,11 +14,10 @@ from pathlib import Path
 from align.errors import InputError
 from align.exchange.streams import STANDARD, reading, writing
 from align.exchange.unit import Side, Unit
-from align.sanitize import replace_hidden
+from align.sanitize import plain_line
 
 _ENDING = ".moses"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_BREAKS = re.compile("[\x00-\x20\x7f-\x9f\u200b\u2028\u2029\ud800-\udfff]+")
 
 
 def write(units: Iterable[Unit], path: Path) -> int:
@@ -40,7 +39,7 @@ def write(units: Iterable[Unit], path: Path) -> int:
             if (found := _languages(unit, path)) != languages:
                 wanted = " and ".join(languages)
                 raise InputError(f"{path}: expected units in {wanted}, found one in {' and '.join(found)}; write tmx")
-            lines = [_line(side.text) for side in unit.sides]
+            lines = [plain_line(side.text) for side in unit.sides]
             if all(lines):
                 count += 1
                 for stream, line in zip(streams, lines, strict=True):
@@ -75,11 +74,6 @@ def files_of(path: Path) -> dict[str, Path]:
     """
     stem = _stem(path)
     return {language: _with_language(stem, language) for language in _languages_of_files(stem)}
-
-
-def _line(text: str) -> str:
-    """Return a text on one line, as trainers clean it: without what nobody sees."""
-    return replace_hidden(_BREAKS.sub(" ", text), lambda _: "").strip()
 
 
 def _stem(path: Path) -> Path:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from align.cells import unguard
 from align.errors import InputError
 from align.language import primary_language
 from corpora.rows import read_rows
@@ -113,7 +114,8 @@ def _open(path: Path) -> TextIO:
 
 
 def _pair(file: PairFile, number: int, fields: list[str]) -> Pair:
-    """Return the pair of a line."""
+    """Return the pair of a line; an apostrophe keeps spreadsheets from running a text, and is no part of it."""
+    fields = list(map(unguard, fields))
     if len(fields) == 2 and all(field.strip() for field in fields):
         return Pair(file.path.name.split(".")[0], _kind(fields), *fields)
     if len(fields) == 4 and fields[1] in KINDS:

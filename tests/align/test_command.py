@@ -248,7 +248,11 @@ def test_nobody_to_tell_is_no_other_trouble(stream: str) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (2, "", "")
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["diff", ENGLISH, FRENCH, "--all"]], ids=["help", "report"])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["diff", ENGLISH, FRENCH, "--all"], ["diff", ENGLISH, FRENCH, "--json"], ["eval", "--help"]],
+    ids=["help", "report", "json", "group"],
+)
 def test_a_reader_that_leaves_is_no_error(arguments: list[str | Path]) -> None:
     """A pipe without a reader ends quietly, with the code that a shell gives SIGPIPE; never with that of findings."""
     reading, writing = os.pipe()

@@ -33,7 +33,7 @@ def row(source: str, target: str, place: str = "a") -> Row:
 def stock(*rows: Row, near: str = "both") -> Ledger:
     """Return the ledger of rows."""
     documents = [(row["source_document"], row["target_document"]) for row in rows]
-    return take_stock([Part(make_columns(rows, range(len(rows))), documents)], LIMITS, near)
+    return take_stock([Part(make_columns(rows, range(len(rows))), documents)], LIMITS, near, rows=len(rows))
 
 
 @pytest.mark.parametrize(
@@ -96,5 +96,7 @@ def test_texts_near_those_of_a_test_set_are_held(tmp_path: Path) -> None:
     assert Overlap([path], similarity=0.8).held_by(columns).tolist() == [True, True, True, False, True, False]
     assert Overlap([path], similarity=None).held_by(columns).tolist() == [False] * 4 + [True, False]
     assert not Overlap([], similarity=0.8).held_by(columns).any()
-    ledger = take_stock([Part(columns, [("a", "b")] * len(rows))], LIMITS, "both", Overlap([path], similarity=0.8))
+    ledger = take_stock(
+        [Part(columns, [("a", "b")] * len(rows))], LIMITS, "both", Overlap([path], similarity=0.8), rows=6
+    )
     assert np.flatnonzero(find_repeated(ledger, Dedup())["overlap"]).tolist() == [0, 1, 2, 4]

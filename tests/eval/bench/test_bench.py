@@ -5,6 +5,7 @@ import json
 import pytest
 
 from eval.bench import job
+from eval.bench.corpus import measure_rows
 from eval.bench.measure import Bench, Start, bench_result, measure_load, run_job
 from eval.bench.synthetic import make_pair, seed_sentences
 from eval.others.compare import OURS
@@ -48,6 +49,15 @@ def test_the_sample_articles_give_sentences() -> None:
     sentences = seed_sentences()
     assert len(sentences) > 30
     assert all(source and target for source, target in sentences)
+
+
+def test_made_up_pairs_are_judged() -> None:
+    """Some are copies, and some nearly; what is measured is told."""
+    numbers = measure_rows(400)
+    assert numbers["rows"] == 400
+    assert 250 < numbers["kept"] < 390
+    assert numbers["peak"] > 10
+    assert numbers["per_cpu_second"] > 0
 
 
 def test_memory_is_told() -> None:
