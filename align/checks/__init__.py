@@ -22,6 +22,8 @@ CHECKS: dict[str, str] = {
     "move": "align.checks.displaced:find_moves",
     "untranslated": "align.checks.untranslated:find_untranslated_runs",
     "outside": "align.checks.outside:find_outside",
+    "structure": "align.checks.structure:find_structure",
+    "quantities": "align.checks.quantities:find_quantities",
     "negation": "align.checks.negation:find_negations",
     "hedge": "align.checks.hedges:find_hedges",
     "caveat": "align.checks.caveats:find_caveats",
@@ -30,8 +32,6 @@ CHECKS: dict[str, str] = {
     "name": "align.checks.names:find_names",
     "name-spelling": "align.checks.spellings:find_spellings",
     "particulars": "align.checks.particulars:find_particulars",
-    "structure": "align.checks.structure:find_structure",
-    "quantities": "align.checks.quantities:find_quantities",
 }
 
 

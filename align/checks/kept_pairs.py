@@ -4,7 +4,7 @@ Lines that are aside on both sides and correspond, such as headings and captions
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from align.bitext import EVEN, Comparison, Document, Fate, Role, Span
 
@@ -12,8 +12,7 @@ _KEPT = frozenset({Fate.KEPT, Fate.MERGED, Fate.SPLIT})
 _PROSE = frozenset({Role.HEADLINE, Role.HEADING, Role.CAPTION})
 
 
-@dataclass(frozen=True, slots=True)
-class KeptPair:
+class KeptPair(NamedTuple):
     """Two texts that correspond: the number of their bead, their half-open segments, and both texts as read."""
 
     bead: int
@@ -29,8 +28,17 @@ class KeptPair:
         return self.source_text, self.target_text
 
 
-def kept_pairs(comparison: Comparison) -> Iterator[KeptPair]:
-    """Yield all texts that correspond, in the order of their beads; moved ones stand where they are in the source."""
+_latest: list[tuple[Comparison, tuple[KeptPair, ...]]] = []  # of the last one, since each check asks for it
+
+
+def kept_pairs(comparison: Comparison) -> tuple[KeptPair, ...]:
+    """Return all texts that correspond, in the order of their beads; moved ones stand where they are in the source."""
+    if not _latest or _latest[0][0] is not comparison:
+        _latest[:] = [(comparison, tuple(_pairs(comparison)))]
+    return _latest[0][1]
+
+
+def _pairs(comparison: Comparison) -> Iterator[KeptPair]:
     alignment = comparison.alignment
     moved = {move.source.start: move for move in alignment.moves if move.probability >= EVEN}
     for number, (bead, fate) in enumerate(zip(alignment.beads, comparison.fates, strict=True)):

@@ -11,7 +11,7 @@ the two versions. What speaks for a change besides is
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from align.bitext import Comparison, Finding, Severity, Span
 from align.checks.counterparts import Question, find_closest
@@ -19,7 +19,7 @@ from align.checks.kept_pairs import KeptPair, kept_pairs
 from align.encoding import Encoder
 from align.language import primary_language
 from align.lexica import load_lexicon
-from align.names.find import NamesOf, Word, names_of, plain_words, words_of
+from align.names.find import NamesOf, Word, names_of, plain_words
 from align.names.spelling import NameKey, Sounds, may_sound_alike, name_key, sound_alike
 from align.scripts import scripts_of
 
@@ -27,6 +27,7 @@ _CLOSE = 0.35  # cosine from which a word may render a name
 _FAR, _RATHER_FAR = 0.2, 0.27  # below which it does not: where nothing else is known of it, and where something is
 _NEAR = 0.25  # how far apart two names may stand, as a share of their texts
 _COPIED = 5  # letters that a name begins with, and a word of the other text, without a closer look
+_WINDOW = 40  # characters beside a name in which the next word is looked for
 _MOST = 2  # names of a text that nothing renders; where there are more, the text is free
 _SURE, _LIKELY, _POSSIBLE = 0.9, 0.7, 0.6
 _NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
@@ -41,15 +42,25 @@ _ENDINGS_BEFORE_NOUN = ("e", "en", "er", "es", "em")
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """A name that no word of the other text sounds like, and how the words beside it sound and whether one is a title.
+    """A name that no word of the other text sounds like, and its text.
 
     `close` is its cosine with the closest word of the other text.
     """
 
     word: Word
-    beside: tuple[NameKey, ...]
-    has_title: bool
+    text: str
     close: float = 1.0
+
+    @property
+    def beside(self) -> tuple[NameKey, ...]:
+        """Return how the words sound that stand beside it, if they have a capital."""
+        beside = (self.before, *plain_words(self.text[self.word.stop : self.word.stop + _WINDOW])[:1])
+        return tuple(name_key(word) for word in beside if word[:1].isupper())
+
+    @property
+    def before(self) -> str:
+        """Return the word before it; empty where there is none."""
+        return next(reversed(plain_words(self.text[max(0, self.word.start - _WINDOW) : self.word.start])), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +118,14 @@ def _left(own: Span, text: str, other: str, version: _Version) -> tuple[_Open, .
     names = tuple(name for name in names if name.text not in copied)
     if not names:
         return ()
-    sounds = Sounds(plain_words(other))
+    # What renders a name in small letters, "American", is told by its vector.
+    sounds = Sounds(word for word in plain_words(other) if word[0].isupper())
     found = []
     for name in names:
         if sounds.hold(name_key(name.text)):
             version.known.add(name.text)
         elif not _is_noun(name, text, version.language):
-            found.append(_open(name, text, version))
+            found.append(_Open(name, text))
     return tuple(found)
 
 
@@ -129,8 +141,7 @@ def _names(names: NamesOf, segments: Span) -> tuple[Word, ...]:
 
 def _is_noun(name: Word, text: str, language: str) -> bool:
     """Return whether a name is rather a noun, or a title."""
-    lexicon = load_lexicon(language)
-    if lexicon and any(hit.key == "title" for hit in lexicon.find(name.text)):
+    if _is_title(name.text, language):
         return True
     if text[name.stop : name.stop + 1] == "." and len(name.text) <= len("Prof"):
         return True
@@ -142,15 +153,10 @@ def _is_noun(name: Word, text: str, language: str) -> bool:
     )
 
 
-def _open(name: Word, text: str, version: _Version) -> _Open:
-    """Return a name with what stands beside it."""
-    before, behind = words_of(text[max(0, name.start - 40) : name.start])[-1:], words_of(text[name.stop :][:40])[:1]
-    beside = [word for word in (*before, *behind) if word.text[0].isupper()]
-    lexicon = load_lexicon(version.language)
-    has_title = bool(before and lexicon) and any(
-        hit.key == "title" for hit in (lexicon.find(before[0].text) if lexicon else ())
-    )
-    return _Open(name, tuple(name_key(word.text) for word in beside), has_title)
+def _is_title(word: str, language: str) -> bool:
+    """Return whether a word is the title of a person, such as "president"."""
+    lexicon = load_lexicon(language)
+    return lexicon is not None and any(hit.key == "title" for hit in lexicon.find(word))
 
 
 def _without_usual(found: Sequence[_Sides]) -> list[_Sides]:
@@ -188,9 +194,7 @@ def _with_closeness(found: Sequence[_Sides], encoder: Encoder | None) -> Iterato
     for number, sides in enumerate(found):
         kept = [
             tuple(
-                _Open(each.word, each.beside, each.has_title, float(close))
-                for each, close in zip(names, cosines, strict=True)
-                if close < _CLOSE
+                replace(each, close=float(close)) for each, close in zip(names, cosines, strict=True) if close < _CLOSE
             )
             for names, cosines in zip((sides.source, sides.target), closest[2 * number : 2 * number + 2], strict=True)
         ]
@@ -220,7 +224,9 @@ def _probability(one: _Open, other: _Open, source: _Version, target: _Version) -
     one_script = scripts_of(source.language) & scripts_of(target.language)
     if not one_script and may_sound_alike(name_key(one.word.text), name_key(other.word.text)):
         return 0.0
-    are_beside = any(sound_alike(a, b) for a in one.beside for b in other.beside) or (one.has_title and other.has_title)
+    are_beside = any(sound_alike(a, b) for a in one.beside for b in other.beside) or all(
+        _is_title(each.before, version.language) for each, version in ((one, source), (other, target))
+    )
     if all(are_known) or (are_beside and any(are_known)):
         return _SURE
     closest = max(one.close, other.close)

@@ -7,7 +7,7 @@ with less certainty. What differs at the end of a name is its case or its number
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -36,7 +36,7 @@ def find_spellings(comparison: Comparison, encoder: Encoder | None = None) -> It
     variants = [list(_variants(each)) for each in names]
     if not any(variants):
         return
-    pairs = list(kept_pairs(comparison))
+    pairs = kept_pairs(comparison)
     found = []
     sides: tuple[Literal["source", "target"], ...] = ("source", "target")
     for here, spelled, own, other in zip(sides, variants, names, names[::-1], strict=True):
@@ -97,7 +97,7 @@ def _meet(names: NamesOf, one: str, two: str) -> bool:
 
 
 def _renderings(
-    pairs: list[KeptPair], side: Literal["source", "target"], own: NamesOf, other: NamesOf
+    pairs: Sequence[KeptPair], side: Literal["source", "target"], own: NamesOf, other: NamesOf
 ) -> dict[str, set[str]]:
     """Return for each name of a version the names of the other one that sound like it, where they correspond."""
     found: dict[str, set[str]] = defaultdict(set)

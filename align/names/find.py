@@ -17,7 +17,6 @@ from align.bitext import Document, Role
 # A class of the capitals is much faster than \p{Lu}; Latin, Greek, Cyrillic and Armenian have them.
 _CAPITALS = "".join(chr(code) for code in (*range(0x41, 0x590), *range(0x1E00, 0x2000)) if chr(code).isupper())
 _MORE = "(?:[\\w\u0300-\u036f]|[’'‑-](?=\\w))*"
-_WORD = re.compile(rf"[^\W\d_]{_MORE}")
 _CAPITAL = re.compile(rf"(?<![\w-])(?:[a-zA-Z]{{1,5}}[’'])?[{_CAPITALS}]{_MORE}")
 _LETTERS = re.compile("[^\\W\\d_]+")
 _SMALL = re.compile(r"[^\W\d_]{3,}")
@@ -94,15 +93,6 @@ def plain_words(text: str) -> list[str]:
     ['L', 'ami', 'de', 'Marc']
     """
     return _LETTERS.findall(text)
-
-
-def words_of(text: str) -> tuple[Word, ...]:
-    """Return the words of a text, without possessives and articles that are joined by an apostrophe.
-
-    >>> [word.text for word in words_of("L’ami de Marc’s")]
-    ['ami', 'de', 'Marc']
-    """
-    return tuple(_bare(match) for match in _WORD.finditer(text))
 
 
 def _bare(match: re.Match[str]) -> Word:

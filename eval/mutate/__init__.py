@@ -16,12 +16,12 @@ MUTATORS: dict[str, str] = {
     "number-word": "eval.mutate.number_words:change_number_word",
     "weekday": "eval.mutate.days:change_weekday",
     "date": "eval.mutate.days:change_date",
+    "unit": "eval.mutate.measures:change_unit",
+    "currency": "eval.mutate.measures:change_currency",
     "negation": "eval.mutate.negation:change_negation",
     "hedge": "eval.mutate.hedges:drop_hedge",
     "name": "eval.mutate.names:change_name",
     "quotation": "eval.mutate.quotations:drop_marks",
-    "unit": "eval.mutate.measures:change_unit",
-    "currency": "eval.mutate.measures:change_currency",
 }
 
 

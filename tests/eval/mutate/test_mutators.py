@@ -16,6 +16,7 @@ SENTENCES = (
     ("Am Dienstag, dem 3. Mai 2019, wurden drei der 64 Autos verkauft.", "de"),
     ("El martes 3 de mayo se vendieron tres coches por 1.350 euros.", "es"),
     ("Во вторник, 3 мая, продали три машины из 64.", "ru"),
+    ("The guard was not asked, but allegedly “never saw a single boat”, said Ruth Ambler.", "en"),
     ("5月3日星期二，64辆车中的三个人的车卖掉了，还有三个。", "zh"),
 )
 
@@ -37,7 +38,7 @@ def test_a_mutator_keeps_to_its_contract(name: str, sentence: str, language: str
 def test_every_mutator_changes_something(name: str) -> None:
     """The contract above is not kept by changes that are not made, and what has nothing of the kind stays as it is."""
     assert any(load_mutator(name)(*each, Random(0)) for each in SENTENCES)
-    assert load_mutator(name)("Nobody was hurt.", "en", Random(0)) is None
+    assert load_mutator(name)("Then it rained.", "en", Random(0)) is None
 
 
 def test_digits_become_others_of_their_script() -> None:
