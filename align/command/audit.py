@@ -53,7 +53,8 @@ def audit(
     lexicon: Annotated[
         list[Path] | None,
         typer.Option(
-            help="A lexicon of your own (TOML) in the place of ours; may be repeated, docs/audit.md tells how."
+            metavar="FILE",
+            help="A lexicon of your own (TOML) in the place of ours; may be repeated, docs/audit.md tells how.",
         ),
     ] = None,
     source_lang: SourceLanguage = "",
