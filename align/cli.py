@@ -14,6 +14,7 @@ import typer
 from align.command.align import align
 from align.command.arguments import complete_arguments
 from align.command.audit import audit
+from align.command.cache import cache
 from align.command.chatter import own_lines
 from align.command.completion import is_asked_for
 from align.command.convert import convert
@@ -41,6 +42,7 @@ app.command(cls=GroupedCommand)(audit)
 app.command(cls=GroupedCommand)(align)
 app.command()(review)
 app.command()(convert)
+app.command()(cache)
 
 
 @app.command()

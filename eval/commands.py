@@ -31,7 +31,7 @@ Others = Annotated[str, typer.Option(help="Other aligners, with commas between t
 
 def add_commands(app: typer.Typer) -> None:
     """Add the commands to an application."""
-    for command in (near, mutate, selftest, compare, errors, bench, gate):
+    for command in (near, mutate, selftest, compare, errors, bench, gate, calibrate):
         app.command()(command)
 
 
@@ -212,6 +212,22 @@ def gate(
     for line in judgement.lines:
         typer.echo(sanitize_line(line))
     raise typer.Exit(judgement.code)
+
+
+def calibrate(
+    encoder: Annotated[str, typer.Option("--encoder", help="What gives the vectors, as for `versalign diff`.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write to; --encoder takes it afterwards.")],
+    gold: Gold = DEFAULT_FOLDER,
+    pooling: Annotated[str, typer.Option(metavar="cls|mean", help="As for `versalign diff`.")] = "",
+    every: Annotated[int, typer.Option(min=1, help="Take one piece of the gold of so many.")] = 1,
+) -> None:
+    """Fit the weights of the aligner for an encoder; needs the extra fit, and ten minutes for the embedded one."""
+    import logging
+
+    from eval.calibrate import calibrate as fit_weights
+
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    fit_weights(encoder, gold, output, pooling=pooling, every=every)
 
 
 def named_encoder(name: str | None) -> "Encoder | None":

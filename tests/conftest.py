@@ -1,6 +1,7 @@
 """What holds for all tests.
 
 - Made-up examples are the same in every run, and none fails because a machine is busy.
+- Vectors of networks are kept in a folder of the run, not in the user's.
 - The wheel is built and installed from the first test on, and its tests come last.
 - No test reaches the network, not even this machine's own: versalign needs none.
 """
@@ -26,6 +27,14 @@ settings.load_profile("versalign")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the tests of the wheel last."""
     items.sort(key=lambda item: item.path.name == _OF_WHEEL)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def vectors(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let the caches of users be in a folder of the run, for this process and those that it starts."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -11,6 +11,7 @@ from align.command.pager import paged
 from align.command.pairs import load_vectors, read_pair, with_patience
 from align.command.parameters import (
     AlignerName,
+    AllowDownload,
     Color,
     Context,
     EncoderName,
@@ -20,6 +21,7 @@ from align.command.parameters import (
     MaxSize,
     NoPager,
     Only,
+    Pooling,
     Segmented,
     Source,
     SourceLanguage,
@@ -51,6 +53,8 @@ def diff(
     max_size: MaxSize = USUAL_LIMITS.size // MEGABYTE,
     max_segments: MaxSegments = USUAL_LIMITS.segments,
     encoder: EncoderName = None,
+    pooling: Pooling = "",
+    allow_download: AllowDownload = False,
     aligner: AlignerName = "default",
     only: Only = None,
     context: Context = None,
@@ -90,7 +94,7 @@ def diff(
     if target is None:
         comparison = with_patience(lambda: reviewed(source))
     else:
-        vectors = load_vectors(encoder)
+        vectors = load_vectors(encoder, pooling, allow_download)
         limits = Limits(max_size * MEGABYTE, max_segments)
         languages = source_lang, target_lang
 
@@ -98,7 +102,7 @@ def diff(
             documents = read_pair(source, target, languages, encoding, segmented, keep_furniture, limits)
             return compare(*documents, aligner=aligner, encoder=vectors)
 
-        comparison = with_patience(compared)
+        comparison = with_patience(compared, vectors)
     with paged(wanted=name in _READ and not no_pager) as file:
         write(comparison, file=file, view=view if file is sys.stdout else as_on_terminal(view))
     raise typer.Exit(exit_status(comparison))

@@ -28,7 +28,7 @@ _GROUPS = {
         "max_size",
         "max_segments",
     ),
-    "Alignment": ("aligner", "encoder"),
+    "Alignment": ("aligner", "encoder", "pooling", "allow_download"),
     "What is shown": ("only", "context", "show_all", "summary"),
     "What counts": ("fail_on", "ignore", "baseline", "new_baseline"),
     "How it is written": (

@@ -107,7 +107,16 @@ NoPager = Annotated[bool, typer.Option("--no-pager", help="On a terminal, do not
 EncoderName = Annotated[
     str | None,
     typer.Option(
-        "--encoder", help="What gives the vectors: embedded (if none), or a folder that `corpus train` wrote."
+        "--encoder",
+        metavar="NAME",
+        help="What gives the vectors: embedded (if none), use, transformer:MODEL (a folder, labse, or a name of the "
+        "hub), or a folder that `corpus train` or `eval calibrate` wrote.",
     ),
+]
+Pooling = Annotated[
+    str, typer.Option(metavar="cls|mean", help="How a transformer pools, where its folder does not tell it.")
+]
+AllowDownload = Annotated[
+    bool, typer.Option("--allow-download", help="Fetch a transformer that is not here; else no network is used.")
 ]
 AlignerName = Annotated[str, choice("--aligner", ALIGNERS, "What finds the beads.")]

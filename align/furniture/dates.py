@@ -8,6 +8,7 @@ import re
 from functools import cache
 from itertools import chain
 
+from align.furniture.calendar_names import MONTHS, WEEKDAYS
 from align.furniture.particulars import PARTICULARS
 from align.furniture.phrases import fold, phrases
 
@@ -55,8 +56,8 @@ _BESIDE = re.compile(
     r"([^\W\d_]+)(?=\.?\s\d)"
     r"|(?<=\d)(?=([^\W\d_]*))(?:\.|st|nd|rd|th|er|º|ª)?\s?(?:de\s|d')?\s?([^\W\d_]+)"
 )
-# Other alphabets decline months; these give the nominative only on its own.
-_DECLINED = ("ru", "uk", "pl", "cs")
+# What English writes beside CLDR's forms.
+_ALSO_MONTHS, _ALSO_WEEKDAYS = frozenset({"sept"}), frozenset({"tues", "thur", "thurs"})
 _CLOCK = re.compile(
     r"\b\d{1,2}\s?[:.hH]\s?\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?\s?m\b\.?|uhr|h))?|\b\d{1,2}\s?(?:[ap]\.?\s?m\b\.?|uhr\b)"
     r"|\b\d{1,2}時(?:\d{1,2}分)?|\b(?:GMT|UTC|CET|CEST|EST|EDT|ET|PST|PDT|BST|MSK|JST)(?:[+-]\d{1,2}(?::?\d{2})?)?\b",
@@ -75,7 +76,7 @@ def _may_have_date(text: str) -> bool:
 
 @cache
 def _months() -> frozenset[str]:
-    return frozenset(map(_plain, _names("month")))
+    return frozenset(map(_plain, MONTHS | _ALSO_MONTHS))
 
 
 def _plain(text: str) -> str:
@@ -85,7 +86,7 @@ def _plain(text: str) -> str:
 
 @cache
 def _date_pattern() -> re.Pattern[str]:
-    month = _alternatives(_names("month"))
+    month = _alternatives(MONTHS | _ALSO_MONTHS)
     year, day = r"(?:1[6-9]|20|21)\d{2}", r"(?:0?[1-9]|[12]\d|3[01])"
     ordinal = r"(?:\.|st|nd|rd|th|er|º|ª)?"
     return re.compile(
@@ -100,7 +101,7 @@ def _date_pattern() -> re.Pattern[str]:
 
 @cache
 def _small_words() -> re.Pattern[str]:
-    updates = _alternatives({*phrases("updates"), *_names("day")})
+    updates = _alternatives({*phrases("updates"), *WEEKDAYS, *_ALSO_WEEKDAYS})
     return re.compile(
         rf"(?<!\w)(?:{updates}|at|on|à|le|um|am|den|uhr|a las|alle|às|om|o|в|о|at\.|le:)(?!\w)[.:]?", re.IGNORECASE
     )
@@ -110,24 +111,6 @@ def _small_words() -> re.Pattern[str]:
 def _age_pattern() -> re.Pattern[str]:
     ages = "|".join(fold(row.ages) for row in PARTICULARS.values()).replace("#", r"\d{1,3}")
     return re.compile(rf"(?:{_alternatives(set(phrases('updates')))})?:?\s?(?:{ages})")
-
-
-@cache
-def _names(kind: str) -> frozenset[str]:
-    """Return the names of months or weekdays, wide and short, in all languages of the particulars."""
-    from babel.dates import get_day_names, get_month_names
-
-    table = get_month_names if kind == "month" else get_day_names
-    names = {
-        name
-        for language in PARTICULARS
-        for width in ("wide", "abbreviated")
-        for name in table(width, locale=language).values()
-    }
-    names |= {name for language in _DECLINED for name in table("wide", context="stand-alone", locale=language).values()}
-    # "1月" is matched with its number; "sept." and "tues." are what English writes beside CLDR's forms.
-    extra = ("sept",) if kind == "month" else ("tues", "thur", "thurs")
-    return frozenset(name.rstrip(".") for name in (*names, *extra) if not name[0].isdigit() and len(name) > 1)
 
 
 def _alternatives(names: frozenset[str] | set[str]) -> str:

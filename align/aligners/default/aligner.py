@@ -23,18 +23,18 @@ import numpy as np
 
 from align.aligners.default.crossings import NO_MOVES, Moves, move_fewest
 from align.aligners.default.doublets import find_halves, join_twins, may_be_twice, set_aside
-from align.aligners.default.evidence import Evidence, Nearest, gather_evidence
+from align.aligners.default.evidence import Evidence, Nearest, gather_evidence, lexicon_for
 from align.aligners.default.leftovers import find_leftovers, without
 from align.aligners.default.moves import find_moves
 from align.aligners.default.passes import find_steps
 from align.aligners.default.reweigh import reweigh
 from align.aligners.default.steps import Steps
-from align.aligners.default.weights import Match, load_weights, revision
+from align.aligners.default.weights import Match, load_weights, revision, weights_for
 from align.aligners.places import find_places, spread_beads
 from align.bitext import EVEN, Alignment, Bead, Counterpart, Document, Move, Role, Span
 from align.blas import one_thread
 from align.documents import SEGMENTER
-from align.encoding import Additive, Encoder, WordVectors, load_encoder
+from align.encoding import Encoder, load_encoder
 from align.language import language_name, primary_language
 from align.lattice.arrays import Flags
 
@@ -122,8 +122,12 @@ def describe_match(evidence: Evidence, steps: Steps, moves: Moves) -> Match:
 
 def _align(source: Document, target: Document, encoder: Encoder) -> Alignment:
     """Return the alignment of all that takes part."""
-    weights = load_weights()
-    signature = f"aligner {NAME}, weights {revision()}, encoder {encoder.signature}, segmenter {SEGMENTER}"
+    path = weights_for(encoder)
+    weights = load_weights(path)
+    lexicon = lexicon_for(encoder, source.language, target.language)
+    fitted = "" if weights.encoder == encoder.signature else " (not fitted on the encoder)"
+    names = f"encoder {encoder.signature}, " + (f"words {lexicon.signature}, " if lexicon else "")
+    signature = f"aligner {NAME}, weights {revision(path)}{fitted}, {names}segmenter {SEGMENTER}"
     if not (find_places(source) and find_places(target)):
         return _all_null(source, target, signature)
     evidence = gather_evidence(encoder, source, target)
@@ -143,7 +147,10 @@ def _align(source: Document, target: Document, encoder: Encoder) -> Alignment:
         signature=signature,
         version_probability=versions,
         closeness=evidence.closeness,
-        warnings=(*_encoder_warnings(encoder, weights.encoder), *_language_warnings(encoder, source, target)),
+        warnings=(
+            *_encoder_warnings(encoder, weights.encoder, has_words=evidence.words is not None),
+            *_language_warnings(encoder, source, target),
+        ),
         moves=tuple(_moves(moves, evidence, versions)) if versions >= EVEN else (),
     )
 
@@ -187,18 +194,18 @@ def _counterpart(nearest: Nearest, place: int, numbers: list[int]) -> Counterpar
     return Counterpart(Span(number, number + 1), float(nearest.cosine[place]))
 
 
-def _encoder_warnings(encoder: Encoder, fitted_on: str) -> Iterator[str]:
-    """Yield a warning for what an encoder is not: the one that the weights know, additive, acquainted with words."""
+def _encoder_warnings(encoder: Encoder, fitted_on: str, *, has_words: bool) -> Iterator[str]:
+    """Yield a warning for what an encoder is not: the one that the weights know, or acquainted with words."""
     if encoder.signature != fitted_on:
         yield f"the weights were fitted on {fitted_on}, not on {encoder.signature}; probabilities may be off"
-    if not isinstance(encoder, Additive):
-        yield f"the vectors of {encoder.signature} do not add up; those of several sentences are approximate"
-    if not isinstance(encoder, WordVectors):
-        yield f"the encoder {encoder.signature} has no vectors of words; beads rest on those of whole sentences"
+    if not has_words:
+        yield f"no vectors of words are known for {encoder.signature} here; beads rest on those of whole sentences"
 
 
 def _language_warnings(encoder: Encoder, source: Document, target: Document) -> Iterator[str]:
     """Yield a warning for each language that the encoder was not trained on."""
+    if not encoder.languages:
+        return  # nobody has told them
     for tag in dict.fromkeys((source.language, target.language)):
         if primary_language(tag) not in encoder.languages:
             name = f"{language_name(tag)} ({tag})"

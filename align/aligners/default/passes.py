@@ -21,6 +21,7 @@ from align.aligners.default.describe import (
     describe_shapes,
     elsewhere,
 )
+from align.aligners.default.encoded import describe_encoded
 from align.aligners.default.evidence import Evidence
 from align.aligners.default.steps import Steps, decode
 from align.aligners.default.weights import FirstWeights, SecondWeights, Weights, log_odds, null_features
@@ -149,7 +150,9 @@ def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
         "floor": lattice.floor,
     }
     return join(
-        describe_beads(lattice, blocks),
+        describe_encoded(lattice, blocks, survivors.shares, evidence.blocks)
+        if evidence.blocks
+        else describe_beads(lattice, blocks),
         describe_first(survivors.candidates.scores, survivors.shares),
         cover(evidence.words, (len(source.places), len(target.places)), blocks)
         if evidence.words

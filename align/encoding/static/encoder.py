@@ -46,6 +46,7 @@ class StaticEncoder:
             ModelError: if a file is missing, cut short or something else.
         """
         self.folder = folder
+        self.weights: Path | None = None
         try:
             self.card = _read_card(folder)
             self._rows, self._scales = map_table(folder / "table.safetensors")
