@@ -28,6 +28,7 @@ from align.command.parameters import (
 )
 from align.command.shown import kinds_of
 from align.errors import OptionError
+from align.files import keeping
 from align.limits import MEGABYTE, USUAL_LIMITS, Limits
 from align.plugins import check_name
 from align.report.view import View
@@ -52,7 +53,8 @@ def audit(
     lexicon: Annotated[
         list[Path] | None,
         typer.Option(
-            help="A lexicon of your own (TOML) in the place of ours; may be repeated, docs/audit.md tells how."
+            metavar="FILE",
+            help="A lexicon of your own (TOML) in the place of ours; may be repeated, docs/audit.md tells how.",
         ),
     ] = None,
     source_lang: SourceLanguage = "",
@@ -121,7 +123,9 @@ def audit(
     )
     run = with_patience(lambda: run_audits(named, compare, policy, alone=alone))
     if new_baseline is not None:
-        written = write_baseline(new_baseline, run.comparisons)
+        read = [path for path in (pairs, since, baseline, glossary, *(lexicon or [])) if path is not None]
+        with keeping([*read, *(path for pair in named for path in (pair.source, pair.target))]):
+            written = write_baseline(new_baseline, run.comparisons)
         typer.echo(f"versalign: {written} findings are known from now on", err=True)
         raise typer.Exit(2 if run.failures else 0)
     view = View(width=width, color=color.value)

@@ -43,15 +43,16 @@ def paged(*, wanted: bool) -> Iterator[IO[str]]:
 
 
 def pager_command(environment: Mapping[str, str]) -> str:
-    """Return the command line of the pager; empty where none is wanted or there is none.
+    """Return the command line of the pager; empty where none is wanted, or the one that is wanted is not there.
 
-    >>> pager_command({"PAGER": "more -d"}), pager_command({"PAGER": "cat"}), pager_command({"PAGER": ""})
-    ('more -d', '', '')
+    >>> pager_command({"PAGER": "cat"}), pager_command({"PAGER": ""}), pager_command({"PAGER": "no-such-pager -d"})
+    ('', '', '')
     """
-    if "PAGER" in environment:
-        command = environment["PAGER"].strip()
-        return "" if command == "cat" else command
-    return "less" if shutil.which("less") else ""
+    command = environment.get("PAGER", "less").strip()
+    program = command.split(maxsplit=1)[0] if command else ""
+    # A word with "=" sets a variable for the program behind it; the shell will know.
+    is_there = "=" in program or shutil.which(program) is not None
+    return command if program and command != "cat" and is_there else ""
 
 
 def _close(stream: IO[str]) -> None:

@@ -12,6 +12,8 @@ from align.command.shown import ONLY_HELP
 from align.errors import OptionError
 from align.report.view import LEAST_WIDTH
 
+_DIGITS = 9  # of a number, more than anything has
+
 
 class Color(StrEnum):
     """When to use colours."""
@@ -45,8 +47,8 @@ def whole_number(flag: str, *, least: int) -> Any:
 
     def parse(word: str | int) -> int:
         text = str(word)
-        if not text.isascii() or not text.isdecimal() or int(text) < least:
-            raise OptionError(f"expected {flag} with a whole number from {least} on, found {text!r}")
+        if not text.isascii() or not text.isdecimal() or len(text) > _DIGITS or int(text) < least:
+            raise OptionError(f"expected {flag} with a whole number from {least} on, found {text!r:.40}")
         return int(text)
 
     return parse
