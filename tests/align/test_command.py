@@ -151,7 +151,7 @@ def test_bash_completes_commands_and_options(tmp_path: Path) -> None:
         _versalign_completion "$PROGRAM"; echo "${COMPREPLY[@]}"; complete -p versalign
     """
     for words, expected in (
-        ("versalign", {"diff", "align", "convert", "doctor", "corpus", "eval", "review"}),
+        ("versalign", {"diff", "align", "cache", "convert", "doctor", "corpus", "eval", "review"}),
         ("versalign diff --se", {"--segmented"}),
     ):
         done = shell(script, env={"PROGRAM": str(program), "WORDS": words})
