@@ -101,7 +101,10 @@ def test_a_report_is_chosen_by_name_or_by_its_flag(name: str) -> None:
     ("arguments", "message"),
     [
         (["align", "--format", "tvs"], "jsonl, tmx, moses, parquet, found 'tvs'; did you mean 'tsv'?"),
-        (["align", "--aligner", "lenght"], "as aligner default, length, found 'lenght'; did you mean 'length'?"),
+        (
+            ["align", "--aligner", "lenght"],
+            "as aligner default, length, bertalign, bertalign-package, found 'lenght'; did you mean 'length'?",
+        ),
         (["diff", "--aligner", "defualt"], "did you mean 'default'?"),
         (
             ["diff", "--report", "jason"],

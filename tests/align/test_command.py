@@ -152,7 +152,7 @@ def test_bash_completes_commands_and_options(tmp_path: Path) -> None:
         _versalign_completion "$PROGRAM"; echo "${COMPREPLY[@]}"; complete -p versalign
     """
     for words, expected in (
-        ("versalign", {"diff", "audit", "align", "convert", "doctor", "corpus", "eval", "review", "selftest"}),
+        ("versalign", {"diff", "audit", "align", "cache", "convert", "doctor", "corpus", "eval", "review", "selftest"}),
         ("versalign diff --se", {"--segmented"}),
     ):
         done = shell(script, env={"PROGRAM": str(program), "WORDS": words})
