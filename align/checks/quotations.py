@@ -28,7 +28,7 @@ class _Speech:
     """Where a document has direct speech.
 
     Attributes:
-        quoted: the numbers of the segments that have a quotation, or a part of one, long enough for speech.
+        quoted: the numbers of the segments in which a quotation begins that is long enough for speech.
         doubtful: the numbers of those that may have.
         spans: the quotations, in characters of the document.
     """
@@ -91,7 +91,8 @@ def _read_speech(document: Document) -> _Speech:
         for number in numbers:
             segment = document.segments[number]
             touching = _touching(found, segment.chars)
-            if any(each.is_speech and each.is_closed for each in touching):
+            # What goes on from the sentence before may have been closed there, and its mark be lost.
+            if any(each.is_speech and each.is_closed and each.start >= segment.chars.start for each in touching):
                 quoted.add(number)
             elif touching or holds_marks(segment.text):
                 doubtful.add(number)
@@ -111,7 +112,7 @@ def _finding(
     alignment = comparison.alignment
     chars = {"source": alignment.source.chars_over(pair.source), "target": alignment.target.chars_over(pair.target)}
     whole = chars[side]
-    speech = next(each for each in _touching(spans, whole) if each.is_speech)
+    speech = next(each for each in _touching(spans, whole) if each.is_speech and each.start >= whole.start)
     chars[side] = Span(max(whole.start, speech.start), min(whole.stop, speech.stop))
     lost = side == "source"
     if not lost and speech.words < _NEW:

@@ -104,6 +104,9 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
         if opened is None:
             if _may_open(text, mark, start, end):
                 opened = mark
+        elif _reopens(text, mark, opened, start):
+            yield Quotation(opened.start(), mark.start(), text[opened.end() : mark.start()].strip(), is_closed=False)
+            opened = mark
         elif _closes(text, mark, opened, start, end):
             yield Quotation(opened.start(), mark.end(), text[opened.end() : mark.start()].strip())
             opened = None
@@ -128,6 +131,15 @@ def _may_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
 def _stands_apart(text: str, mark: re.Match[str], start: int) -> bool:
     """Return whether nothing stands before a mark but a space: ’so’ is how some quote."""
     return (mark.start() == start or text[mark.start() - 1].isspace()) and text[mark.end() : mark.end() + 1].isalpha()
+
+
+def _reopens(text: str, mark: re.Match[str], opened: re.Match[str], start: int) -> bool:
+    """Return whether a mark like the one that is open begins another quotation: the end of the first one was lost."""
+    if mark[0] != opened[0] or mark[0] not in _DOUBLE:
+        return False
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    behind = text[mark.end() : mark.end() + 1]
+    return (before.isspace() or before in "([¿¡") and (mark[0] == "«" or behind.isalnum() or behind in _BEFORE_OPENING)
 
 
 def _closes(text: str, mark: re.Match[str], opened: re.Match[str], start: int, end: int) -> bool:
