@@ -1,0 +1,151 @@
+"""Runs of words without a counterpart, and what is known of each: how long, how clear, how much else is missing.
+
+A run is the part of a bead's side that has the greatest sum of log odds, each held between bounds so that no single
+word decides; a second one is looked for outside of it.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from align.lattice.arrays import Doubles, Flags, Longs
+from align.lattice.kernel import exact
+from align.words.describe import COLUMN, Described
+from align.words.vectors import SideWords
+
+_BOUND = 4.0  # log odds of a word, at most
+_EASE = 1.5  # is added to the log odds, so that a run goes on over a word in doubt
+RUNS = 2  # of one side of a bead, at most
+_EDGE = ("opens_here", "closes_here", "whole_clauses", "whole_segment", "at_start", "at_end")
+_INSIDE = ("best", "carried", "closeness", "bigram", "trigram", "weight", "capital", "digit", "whole", "apart", "rivalry")
+_BEAD = ("surplus", "size_surplus", "cosine", "words", "other_words", "segments", "other_segments", "usual_carried",
+         "usual_best", "bead_carried", "bead_best", "other_carried", "other_best", "unspaced", "other_unspaced")  # fmt: skip
+RUN_FEATURES = (
+    "length",
+    "share",
+    "sum",
+    "mean",
+    "least",
+    "mean_outside",
+    "rest",
+    "other_sum",
+    "second",
+    "outside",
+    "outside_best",
+    *_EDGE,
+    *(f"in_{name}" for name in _INSIDE),
+    *(f"out_{name}" for name in ("best", "carried", "trigram")),
+    *_BEAD,
+)
+_AT = {name: number for number, name in enumerate(RUN_FEATURES)}
+
+
+class Runs(NamedTuple):
+    """Runs of words of one side of some beads.
+
+    Attributes:
+        beads: int64 (r,), the number of the bead among those described.
+        firsts: int64 (r,), the first row of each run.
+        ends: int64 (r,), the end of it.
+        whole: bool (r,), whether it is a whole segment, or several, of a bead with more of them on this side.
+        features: float64 (r, F), in the order of `RUN_FEATURES`.
+    """
+
+    beads: Longs
+    firsts: Longs
+    ends: Longs
+    whole: Flags
+    features: Doubles
+
+
+def find_runs(sides: tuple[SideWords, SideWords], rows: tuple[Described, Described],
+              odds: tuple[Doubles, Doubles]) -> tuple[Runs, Runs]:
+    """Return the runs of both sides of some beads.
+
+    Args:
+        sides: the words of source and target.
+        rows: what is known of them, in the beads.
+        odds: float64 (r,) for each side, log odds that a word has no counterpart.
+    """
+    held = [np.clip(side, -_BOUND, _BOUND) for side in odds]
+    spans = [_spans(values, row.starts) for values, row in zip(held, rows, strict=True)]
+    sums = [_best_sums(spans[side], held[side], len(rows[side].starts) - 1) for side in (0, 1)]
+    return (
+        _describe(sides[0], rows[0], held[0], spans[0], sums[1]),
+        _describe(sides[1], rows[1], held[1], spans[1], sums[0]),
+    )
+
+
+def _spans(held: Doubles, starts: Longs) -> Longs:
+    """Return bead, first row and end of the runs: int64 (r, 3)."""
+    found = np.zeros((RUNS * (len(starts) - 1), 3), dtype=np.int64)
+    count = _fill_spans(held, starts, found)
+    return found[:count]
+
+
+@exact
+def _fill_spans(held: Doubles, starts: Longs, found: Longs) -> int:
+    """Fill in the runs and return their number; a second one lies outside of the first."""
+    count = 0
+    for bead in range(starts.shape[0] - 1):
+        a, b = -1, -1
+        for _ in range(RUNS):
+            best, first, end, total, begin = 0.0, -1, -1, 0.0, starts[bead]
+            for x in range(starts[bead], starts[bead + 1]):
+                if a <= x < b or total <= 0.0:
+                    total, begin = 0.0, x
+                if a <= x < b:
+                    begin = x + 1
+                    continue
+                total += held[x] + _EASE
+                if total > best:
+                    best, first, end = total, begin, x + 1
+            if first < 0:
+                break
+            found[count, 0], found[count, 1], found[count, 2] = bead, first, end
+            count += 1
+            a, b = first, end
+    return count
+
+
+def _best_sums(spans: Longs, held: Doubles, beads: int) -> Doubles:
+    """Return the greatest sum of a run of each bead: float64 (k,)."""
+    sums = np.zeros(beads)
+    for bead, first, end in spans:
+        sums[bead] = max(sums[bead], float((held[first:end] + _EASE).sum()))
+    return sums
+
+
+def _describe(side: SideWords, rows: Described, held: Doubles, spans: Longs, other_sums: Doubles) -> Runs:
+    """Return the runs with their features."""
+    features = np.zeros((len(spans), len(RUN_FEATURES)))
+    own_sums = _best_sums(spans, held, len(rows.starts) - 1)
+    segments, clauses = set(rows.segments.tolist()), set(rows.clauses.tolist())
+    sizes = side.sizes[rows.words]
+    for k, (bead, first, end) in enumerate(spans.tolist()):
+        start, stop = int(rows.starts[bead]), int(rows.starts[bead + 1])
+        inside, mass = slice(first, end), rows.masses[first:end] + 1e-6
+        rest = np.r_[start:first, end:stop]
+        values, rest_mass = held[inside], rows.masses[rest] + 1e-6
+        length, whole = float(sizes[inside].sum()), float(sizes[start:stop].sum())
+        total = float((values + _EASE).sum())
+        block, f = rows.features[inside], features[k]
+        f[_AT["length"]], f[_AT["share"]] = np.log(length), length / whole
+        f[_AT["sum"]], f[_AT["mean"]], f[_AT["least"]] = total, values.mean(), values.min()
+        f[_AT["mean_outside"]] = held[rest].mean() if len(rest) else -_BOUND
+        f[_AT["rest"]] = np.log((whole - length + 1.0) / (np.exp(block[0, COLUMN["other_words"]]) + 1.0))
+        f[_AT["other_sum"]], f[_AT["second"]] = np.log1p(other_sums[bead]), np.log1p(own_sums[bead] - total)
+        f[_AT["outside"]] = np.average(block[:, COLUMN["outside"]], weights=mass)
+        f[_AT["outside_best"]] = np.average(block[:, COLUMN["outside"]] + block[:, COLUMN["best"]], weights=mass)
+        opens, closes = first in clauses, end in clauses
+        f[_AT["opens_here"]], f[_AT["closes_here"]], f[_AT["whole_clauses"]] = opens, closes, opens and closes
+        f[_AT["whole_segment"]] = first in segments and end in segments and end - first < stop - start
+        f[_AT["at_start"]], f[_AT["at_end"]] = first == start, end == stop
+        for name in _INSIDE:
+            f[_AT[f"in_{name}"]] = np.average(block[:, COLUMN[name]], weights=mass)
+        for name in ("best", "carried", "trigram"):
+            f[_AT[f"out_{name}"]] = np.average(rows.features[rest, COLUMN[name]], weights=rest_mass) if len(rest) else np.nan
+        for name in _BEAD:
+            f[_AT[name]] = block[0, COLUMN[name]]
+    whole = features[:, _AT["whole_segment"]] > 0.0
+    return Runs(spans[:, 0], spans[:, 1], spans[:, 2], whole, features)

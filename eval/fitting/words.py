@@ -1,0 +1,173 @@
+"""Find the networks that judge words and runs of words, on development data.
+
+1. *differs*: on whole pages and sentences with a difference label for every token (SwissGov-RSD, iSTS).
+2. *absent*: on words that annotators found without a counterpart (subtitles, errors of omission and addition), and on
+   articles in 31 pairs of languages with planted changes.
+3. *run*: on the runs that the second network finds in those articles, each fold by networks that have not seen it.
+
+`python -m eval.fitting.words GOLD` writes `align/words/weights.json`, and what the networks reach on pages and articles
+that they were fitted without to `eval/results/words.json`; it takes some ten minutes.
+"""
+
+import json
+import logging
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from align.aligners.default.network import Network
+from align.encoding import WordForms, load_encoder
+from align.lattice.arrays import Doubles
+from align.words.model import PATH, WordModel, model_to_dict
+from align.words.runs import find_runs
+from eval.fitting.label_words import Labelled
+from eval.fitting.training import Adam, back_slopes, start_network
+from eval.fitting.word_examples import FOLDS, Article, fold_of, planted_articles, span_examples, token_examples
+
+LOG = logging.getLogger(__name__)
+HIDDEN, EPOCHS, BATCH, RATE = 20, 12, 1024, 3e-3
+DIFFERS = {"hidden": 8, "epochs": 4, "decay": 50.0}
+ABSENT = {"hidden": HIDDEN, "epochs": EPOCHS, "decay": 2.0}
+RUN = {"hidden": 12, "epochs": 40, "decay": 1.0, "batch": 256}
+MARKED, PLANTED = 2.0, 0.5  # weights of the annotated and of the planted words
+# Weight of the runs of changed beads: they are 19 % of the beads, and so count as if they were one in ten.
+CHANGED = 0.5
+MOSTLY = 0.5  # share of a run's words that have no counterpart, from which on it is right
+
+Examples = tuple[Doubles, Doubles, Doubles]
+
+
+def fit_network(
+    examples: Examples, *, hidden: int, epochs: int, decay: float, batch: int = BATCH, seed: int = 0
+) -> Network:
+    """Return a network for log odds, fitted by maximum likelihood.
+
+    Args:
+        examples: features float64 (k, F), NaN where one is not known; labels (k,) from 0 to 1; weights (k,).
+        hidden: how many hidden units.
+        epochs: times that all examples are seen.
+        decay: of the weights.
+        batch: examples at a time.
+        seed: of the start and of the order.
+    """
+    features, labels, weights = examples
+    random = np.random.default_rng(seed)
+    known = np.where(np.isnan(features), np.nan, features)
+    network = start_network(np.nan_to_num(features), hidden, random)
+    network = replace(network, mean=np.nanmean(known, axis=0), scale=np.nanstd(known, axis=0) + 1e-3)
+    adam = Adam(
+        [(network.direct, decay), (network.hidden, decay), (network.bias, 0.0), (network.out, decay),
+         (network.constant, 0.0)]
+    )  # fmt: skip
+    seen, batches = network.standardize(features), -(-len(features) // batch)
+    for epoch in range(epochs):
+        order = random.permutation(len(seen))
+        for number in range(batches):
+            chosen = order[number * batch : (number + 1) * batch]
+            right = 1.0 / (1.0 + np.exp(-network.weigh(seen[chosen])))
+            slopes = back_slopes(network, seen[chosen], (labels[chosen] - right) * weights[chosen])
+            left = 1.0 - (epoch * batches + number) / (epochs * batches)
+            adam.step([slope * len(seen) / len(chosen) for slope in slopes], RATE * left)
+    return network
+
+
+def of_labelled(sides: list[Labelled]) -> Examples:
+    """Return the judged words of some sides as examples."""
+    told = [~side.alone & (side.labels >= 0.0) for side in sides]
+    features = np.concatenate([side.features[chosen] for side, chosen in zip(sides, told, strict=True)])
+    labels = np.concatenate([side.labels[chosen] for side, chosen in zip(sides, told, strict=True)])
+    return features, labels, np.ones(len(labels))
+
+
+def of_articles(articles: list[Article]) -> Examples:
+    """Return the words of articles with planted changes as examples."""
+    features = np.concatenate([rows.features for article in articles for rows in article.rows])
+    labels = np.concatenate([side for article in articles for side in article.labels])
+    return features, labels, np.full(len(labels), PLANTED)
+
+
+def fit_absent(sides: list[Labelled], articles: list[Article]) -> Network:
+    """Return the network that tells words without a counterpart.
+
+    Args:
+        sides: with words that annotators marked.
+        articles: with planted changes.
+    """
+    features, labels, weights = of_labelled(sides)
+    planted = of_articles(articles)
+    marked = features, labels, weights * MARKED
+    together = tuple(np.concatenate(parts) for parts in zip(marked, planted, strict=True))
+    return fit_network((together[0], together[1], together[2]), **ABSENT)  # type: ignore[arg-type]
+
+
+def runs_of(article: Article, absent: Network) -> list[Examples]:
+    """Return the runs of both sides of an article as examples.
+
+    Args:
+        article: with planted changes.
+        absent: what tells the words.
+    """
+    sides = article.words.source, article.words.target
+    odds = absent.score(article.rows[0].features), absent.score(article.rows[1].features)
+    found = []
+    for side, runs in enumerate(find_runs(sides, article.rows, odds)):
+        sizes = sides[side].sizes[article.rows[side].words]
+        spans = list(zip(runs.firsts, runs.ends, strict=True))
+        right = [np.average(article.labels[side][a:b], weights=sizes[a:b]) >= MOSTLY for a, b in spans]
+        weights = np.where(article.planted[runs.beads] > 0.0, CHANGED, 1.0)
+        found.append((runs.features, np.array(right, dtype=np.float64), weights))
+    return found
+
+
+def fit(folder: Path, encoder: WordForms, signature: str) -> WordModel:
+    """Return the networks fitted on the development data in `folder`.
+
+    Args:
+        folder: with gold sets.
+        encoder: what gives the vectors.
+        signature: of the encoder.
+    """
+    from eval.fitting.word_report import report_words
+
+    tokens, spans = list(token_examples(folder, encoder)), list(span_examples(folder, encoder))
+    articles = list(planted_articles(folder / "ntrex128", encoder))
+    marked = [side for _, side in spans]
+    folds = fold_of([side.group for side in marked])
+    runs: list[tuple[int, Examples]] = []
+    unseen = []
+    for fold in range(FOLDS):
+        without = [side for side, own in zip(marked, folds, strict=True) if own != fold]
+        network = fit_absent(without, [article for article in articles if article.fold != fold])
+        unseen.append(network)
+        runs.extend((fold, part) for it in articles if it.fold == fold for part in runs_of(it, network))
+        LOG.info("fold %d of %d", fold + 1, FOLDS)
+    model = WordModel(
+        fit_absent(marked, articles),
+        fit_network(of_labelled([side for _, side in tokens]), **DIFFERS),  # type: ignore[arg-type]
+        fit_runs([part for _, part in runs]),
+        signature,
+    )
+    report_words(tokens, spans, articles, unseen, runs)
+    return model
+
+
+def fit_runs(parts: list[Examples]) -> Network:
+    """Return the network that judges runs."""
+    columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
+    return fit_network((columns[0], columns[1], columns[2]), **RUN)  # type: ignore[arg-type]
+
+
+def main(folder: Path) -> None:
+    """Fit and write the networks."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    encoder = load_encoder()
+    if not isinstance(encoder, WordForms):
+        raise TypeError("the embedded encoder has to know words")
+    model = fit(folder, encoder, encoder.signature)
+    PATH.write_text(json.dumps(model_to_dict(model)) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
