@@ -1,4 +1,4 @@
-"""The commands `versalign eval near`, `selftest`, `compare`, `errors`, `bench`, `gate`: they parse, call and print."""
+"""The commands `versalign eval near`, `mutate`, `selftest` and so on: they parse, call and print."""
 
 import sys
 from collections.abc import Callable
@@ -29,7 +29,7 @@ Others = Annotated[str, typer.Option(help="Other aligners, with commas between t
 
 def add_commands(app: typer.Typer) -> None:
     """Add the commands to an application."""
-    for command in (near, selftest, compare, errors, bench, gate):
+    for command in (near, mutate, selftest, compare, errors, bench, gate):
         app.command()(command)
 
 
@@ -50,6 +50,32 @@ def near(
     pairs = _language_pairs(languages) if languages else PAIRS
     vectors = named_encoder(encoder)
     result = near_result(gold / "ntrex128", seed=seed, languages=pairs, aligner=aligner, encoder=vectors)
+    show(result, output=output, as_json=as_json, as_markdown=as_markdown)
+
+
+def mutate(
+    kinds: Annotated[list[str] | None, typer.Argument(metavar="KIND …", help="Kinds of change; all if none.")] = None,
+    gold: Gold = DEFAULT_FOLDER,
+    languages: Annotated[str, typer.Option(help="Pairs such as en-fr,zh-en; eight if none.")] = "",
+    seed: Seed = 0,
+    encoder: EncoderName = None,
+    output: Output = None,
+    as_json: AsJson = False,
+    as_markdown: AsMarkdown = False,
+) -> None:
+    """Change a number, a day, a word inside kept sentences and tell what the checks find of it, and what besides."""
+    from align.plugins import check_name
+    from eval.mutate import MUTATORS
+    from eval.mutate.protocol import PAIRS
+    from eval.mutate.report import mutate_result
+
+    for kind in kinds or ():
+        check_name(MUTATORS, kind, kind="kind of change")
+    pairs = _language_pairs(languages) if languages else PAIRS
+    vectors = named_encoder(encoder)
+    result = mutate_result(
+        gold / "ntrex128", kinds=kinds or tuple(MUTATORS), seed=seed, languages=pairs, encoder=vectors
+    )
     show(result, output=output, as_json=as_json, as_markdown=as_markdown)
 
 
