@@ -213,9 +213,9 @@ def _recased(sides: tuple[_Side, _Side], steps: Sequence[Step]) -> Iterator[Chan
     """Yield words of which only the case of a letter changed, but for the first word of a sentence among changes."""
     codes = [(0, 0, 0, 0), *steps, (len(sides[0].keys), len(sides[0].keys), len(sides[1].keys), len(sides[1].keys))]
     for (_, b, _, d), (a, _, c, _) in zip(codes, codes[1:], strict=False):
-        for k, (i, j) in enumerate(zip(range(b, a), range(d, c), strict=False)):
-            opens = not steps or k > 0 or not (i == 0 or j == 0)
-            if sides[0].forms[i] != sides[1].forms[j] and opens:
+        for i, j in zip(range(b, a), range(d, c), strict=False):
+            begins = (i == 0) != (j == 0)
+            if sides[0].forms[i] != sides[1].forms[j] and not begins:
                 yield _change(Kind.CHANGED, sides, (i, i + 1, j, j + 1))
 
 

@@ -16,6 +16,8 @@ MUTATORS: dict[str, str] = {
     "number-word": "eval.mutate.number_words:change_number_word",
     "weekday": "eval.mutate.days:change_weekday",
     "date": "eval.mutate.days:change_date",
+    "clause": "eval.mutate.clauses:cut_clause",
+    "short-clause": "eval.mutate.clauses:cut_short_clause",
 }
 
 
