@@ -54,7 +54,9 @@ def _finding(
     gap = _gap(documents[1 - side], judged, side, first, bead)
     here, there = ("source", "target") if side == 0 else ("target", "source")
     count = max(1, round(words))
-    subject, verb = ("a whole sentence", "has") if whole else (f"{count} words", "have") if count > 1 else ("1 word", "has")
+    subject, verb = (
+        ("a whole sentence", "has") if whole else (f"{count} words", "have") if count > 1 else ("1 word", "has")
+    )
     yield Finding(
         check="words",
         kind="partly-dropped" if side == 0 else "partly-added",
@@ -62,7 +64,7 @@ def _finding(
         bead=place.bead,
         source=chars if side == 0 else gap,
         target=gap if side == 0 else chars,
-        probability=min(probability, place.probability),
+        probability=probability if place.probability is None else min(probability, place.probability),
         message=f"{subject} of the {here} {verb} no counterpart in the {there}: "
         f"{quote(documents[side].text[chars.start : chars.stop])}",
     )

@@ -18,10 +18,8 @@ _LINES = frozenset({Role.HEADLINE, Role.HEADING, Role.CAPTION, Role.CELL, Role.B
 _KINDS = {Kind.CHANGED: "changed", Kind.DROPPED: "partly-dropped", Kind.ADDED: "partly-added", Kind.MOVED: "changed"}
 
 
-def find_rewordings(
-    comparison: Comparison, places: Sequence[Place]
-) -> tuple[tuple[Finding, ...], tuple[Place, ...]]:
-    """Return a finding for every change, in the order of the places, and the places that were written anew.
+def find_rewordings(comparison: Comparison, places: Sequence[Place]) -> tuple[tuple[Finding, ...], tuple[Place, ...]]:
+    """Return a finding for every change, in the order of the places, and the places that were written anew or in doubt.
 
     Args:
         comparison: of two versions in the same language.
@@ -30,7 +28,7 @@ def find_rewordings(
     alignment = comparison.alignment
     found: list[Finding] = []
     anew: list[Place] = []
-    for place in (*places, *_lines(comparison)):
+    for place in (*(place for place in places if place.probability is not None), *_lines(comparison)):
         source, target = alignment.source.text_over(place.source), alignment.target.text_over(place.target)
         changes = find_changes(source, target)
         if changes and kept_share(source, target, changes) < _ANEW:
@@ -39,6 +37,7 @@ def find_rewordings(
             found.append(_finding(alignment, place, whole, "most of this is worded anew", Severity.MEDIUM))
         else:
             found.extend(_judge(alignment, place, change) for change in changes)
+    anew.extend(place for place in places if place.probability is None)
     of_text = {place.bead for place in places}
     return tuple(found), tuple(place for place in anew if place.bead in of_text)
 
@@ -61,7 +60,9 @@ def _judge(alignment: Alignment, place: Place, change: Change) -> Finding:
     old, new = _texts(alignment, place, change)
     words = max(count_words(old), count_words(new))
     if change.kind is Kind.MOVED:
-        return _finding(alignment, place, change, f"{quote(new)} stands in another place of the sentence", Severity.MEDIUM)
+        return _finding(
+            alignment, place, change, f"{quote(new)} stands in another place of the sentence", Severity.MEDIUM
+        )
     if change.kind is Kind.CHANGED:
         said = f"{quote(old)} became {quote(new)}{_remark(old, new)}"
         return _finding(alignment, place, change, said, Severity.HIGH if words >= LONG else Severity.MEDIUM)
@@ -96,6 +97,6 @@ def _finding(alignment: Alignment, place: Place, change: Change, message: str, s
         bead=place.bead,
         source=Span(starts[0] + change.source.start, starts[0] + change.source.stop),
         target=Span(starts[1] + change.target.start, starts[1] + change.target.stop),
-        probability=min(_CERTAIN, place.probability),
+        probability=min(_CERTAIN, place.probability or 0.0),
         message=message,
     )

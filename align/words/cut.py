@@ -53,9 +53,7 @@ def cut_text(text: str, pieces: Pieces | None = None) -> Cut:
         spans = list(_finer(text, spans, pieces))
     forms = [text[start:stop] for start, stop in spans]
     ends = [0, *(stop for _, stop in spans)]
-    opens = [
-        start > end and _is_marked(text[end:start]) for end, (start, _) in zip(ends, spans, strict=False)
-    ]
+    opens = [start > end and _is_marked(text[end:start]) for end, (start, _) in zip(ends, spans, strict=False)]
     return Cut(spans, forms, opens, [words_in(form) for form in forms])
 
 
@@ -107,8 +105,11 @@ def _finer(text: str, spans: list[tuple[int, int]], pieces: Pieces | None) -> It
             yield start, stop
             continue
         place = start
-        for run in regex.splititer(r"(?<=\p{Latin}|\p{N})(?=\p{Han}|\p{Hiragana}|\p{Katakana})|"
-                                   r"(?<=\p{Han}|\p{Hiragana}|\p{Katakana})(?=\p{Latin}|\p{N})", form):
+        for run in regex.splititer(
+            r"(?<=\p{Latin}|\p{N})(?=\p{Han}|\p{Hiragana}|\p{Katakana})|"
+            r"(?<=\p{Han}|\p{Hiragana}|\p{Katakana})(?=\p{Latin}|\p{N})",
+            form,
+        ):
             parts = _parts(run, pieces) if _UNSPACED.search(run) else [run]
             for part in parts:
                 yield place, place + len(part)

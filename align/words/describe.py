@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from align.lattice.arrays import Doubles, Floats, Longs
 from align.blas import one_thread
+from align.lattice.arrays import Doubles, Floats, Longs
 from align.words.kernels import OWN_FEATURES, SideTokens, fill_own, fill_products, fill_whole, fill_windows
 from align.words.vectors import PairWords, SideWords
 
@@ -93,8 +93,10 @@ def _rows(pair: PairWords, side: SideWords, spans: Longs) -> Described:
     first, end = side.starts[spans[:, 0]], side.starts[spans[:, 1]]
     starts = np.concatenate(([0], np.cumsum(end - first)))
     words = np.concatenate([np.arange(a, b) for a, b in zip(first, end, strict=True)] or [np.zeros(0, dtype=np.int64)])
-    of_segments = np.concatenate([side.starts[a:b] - side.starts[a] + s for (a, b), s in zip(spans, starts, strict=False)]
-                                 or [np.zeros(0, dtype=np.int64)])
+    of_segments = np.concatenate(
+        [side.starts[a:b] - side.starts[a] + s for (a, b), s in zip(spans, starts, strict=False)]
+        or [np.zeros(0, dtype=np.int64)]
+    )
     segments = np.unique(np.append(of_segments, starts[-1]))
     clauses = np.unique(np.concatenate((segments, np.flatnonzero(side.opens[words]))))
     masses = pair.weights[side.forms[words]]
@@ -104,7 +106,9 @@ def _rows(pair: PairWords, side: SideWords, spans: Longs) -> Described:
     features[:, COLUMN["capital"]] = side.capital[words]
     features[:, COLUMN["digit"]] = side.digit[words]
     lengths = np.diff(segments)
-    features[:, COLUMN["place"]] = (np.arange(len(words)) - np.repeat(segments[:-1], lengths) + 0.5) / np.repeat(lengths, lengths)
+    features[:, COLUMN["place"]] = (np.arange(len(words)) - np.repeat(segments[:-1], lengths) + 0.5) / np.repeat(
+        lengths, lengths
+    )
     return Described(words, starts, segments, clauses, masses, np.zeros(len(words), dtype=np.int64), features)
 
 
@@ -132,11 +136,15 @@ def _fill_chunk(pair: PairWords, blocks: Longs, first: int, rows: list[Described
     mates = [row.mates[span] for row, span in zip(rows, spans, strict=True)]
     own_starts = [side - side[0] for side in starts]
     own, whole = [np.empty((len(part), len(OWN_FEATURES))) for part in features], np.zeros((2, pair.units.shape[1]))
-    fill_own(cosines, (tokens[0], tokens[1]), chunk, (own_starts[0], own_starts[1]), (own[0], own[1]), (mates[0], mates[1]))
+    fill_own(
+        cosines, (tokens[0], tokens[1]), chunk, (own_starts[0], own_starts[1]), (own[0], own[1]), (mates[0], mates[1])
+    )
     for side in (0, 1):
         mates[side] += spans[1 - side].start
         features[side][:, : len(OWN_FEATURES)] = own[side]
-    numbers = [side.forms[row.words[span]] for side, row, span in zip((pair.source, pair.target), rows, spans, strict=True)]
+    numbers = [
+        side.forms[row.words[span]] for side, row, span in zip((pair.source, pair.target), rows, spans, strict=True)
+    ]
     cos = [np.empty((len(part), 2)) for part in features]
     fill_whole(pair.units, pair.weights, numbers[0], numbers[1], own_starts[0], own_starts[1], whole, cos[0], cos[1])
     for side in (0, 1):
@@ -168,9 +176,7 @@ def _means(values: Doubles, masses: Floats, starts: Longs) -> Doubles:
     return repeated
 
 
-def _fill_beads(
-    own: SideWords, other: SideWords, mine: Described, theirs: Described, blocks: Longs, side: int
-) -> None:
+def _fill_beads(own: SideWords, other: SideWords, mine: Described, theirs: Described, blocks: Longs, side: int) -> None:
     """Fill in what is known of the beads, and what is usual in the two documents."""
     counts = np.diff(mine.starts)
     features = mine.features
@@ -185,7 +191,10 @@ def _fill_beads(
         return values
 
     masses = [np.log(np.add.reduceat(rows.masses, rows.starts[:-1]) + 1e-3) for rows in (mine, theirs)]
-    sizes = [np.log(np.add.reduceat(words.sizes[rows.words], rows.starts[:-1])) for words, rows in ((own, mine), (other, theirs))]
+    sizes = [
+        np.log(np.add.reduceat(words.sizes[rows.words], rows.starts[:-1]))
+        for words, rows in ((own, mine), (other, theirs))
+    ]
     many = len(blocks) >= _FEWEST
     usual = float(np.median(sizes[0] - sizes[1])) if many else np.nan
     spread("surplus", masses[0] - masses[1])

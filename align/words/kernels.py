@@ -63,7 +63,6 @@ class SideTokens(NamedTuple):
     starts: Longs
 
 
-
 class Room(NamedTuple):
     """Room for what is worked out of one bead, as long as the longest side or its matrix."""
 
@@ -95,13 +94,24 @@ def fill_own(
     """
     a, b = (int(np.diff(side).max(initial=1)) for side in starts)
     room = Room(np.empty((a, b)), np.empty((a, b)), np.empty(a), np.empty(b), np.empty((3, a)), np.empty((3, b)))
-    _fill_own(cosines, sides[0], sides[1], blocks, starts[0], starts[1], room, features[0], features[1], mates[0], mates[1])
+    _fill_own(
+        cosines, sides[0], sides[1], blocks, starts[0], starts[1], room, features[0], features[1], mates[0], mates[1]
+    )
 
 
 @fast
 def _fill_own(
-    cosines: Floats, source: SideTokens, target: SideTokens, blocks: Longs, rows: Longs, columns: Longs, room: Room,
-    left: Doubles, right: Doubles, left_mates: Longs, right_mates: Longs,
+    cosines: Floats,
+    source: SideTokens,
+    target: SideTokens,
+    blocks: Longs,
+    rows: Longs,
+    columns: Longs,
+    room: Room,
+    left: Doubles,
+    right: Doubles,
+    left_mates: Longs,
+    right_mates: Longs,
 ) -> None:
     """Do what `fill_own` says."""
     for k in range(blocks.shape[0]):
@@ -129,7 +139,14 @@ def _fill_own(
 
 @inlined
 def _fill_outside(
-    cosines: Floats, own: SideTokens, other: SideTokens, first: int, count: int, low: int, high: int, features: Doubles,
+    cosines: Floats,
+    own: SideTokens,
+    other: SideTokens,
+    first: int,
+    count: int,
+    low: int,
+    high: int,
+    features: Doubles,
     of_source: bool,
 ) -> None:
     """Fill in how much better a word fits the segments before and after the other side of its bead."""
@@ -325,8 +342,15 @@ def fill_products(units: Floats, weights: Floats, forms: Ints, first: int, end: 
 
 @fast
 def fill_whole(
-    units: Floats, weights: Floats, source: Ints, target: Ints, rows: Longs, columns: Longs, sums: Doubles,
-    left: Doubles, right: Doubles,
+    units: Floats,
+    weights: Floats,
+    source: Ints,
+    target: Ints,
+    rows: Longs,
+    columns: Longs,
+    sums: Doubles,
+    left: Doubles,
+    right: Doubles,
 ) -> None:
     """Fill in the cosine of each word with the other side of its bead as a whole, and that of the two sides.
 

@@ -22,22 +22,25 @@ class Place:
         bead: its number; of a move that of the source's.
         source: half-open segment numbers.
         target: the same.
-        probability: that the two sides belong together.
+        probability: that the two sides belong together; None where that is in doubt, perhaps because so much is missing.
     """
 
     bead: int
     source: Span
     target: Span
-    probability: float
+    probability: float | None
 
 
 def kept_places(comparison: Comparison) -> Iterator[Place]:
-    """Yield the beads and moves of a comparison that surely correspond and are translated."""
+    """Yield the beads and moves of a comparison that correspond, or may do so, and are translated."""
     alignment = comparison.alignment
     untranslated = untranslated_beads(alignment)
     for number, (bead, fate) in enumerate(zip(alignment.beads, comparison.fates, strict=True)):
-        if fate in _FATES and bead.source and bead.target and number not in untranslated:
-            yield Place(number, bead.source, bead.target, bead.probability)
+        if bead.source and bead.target and number not in untranslated:
+            if fate in _FATES:
+                yield Place(number, bead.source, bead.target, bead.probability)
+            elif fate is Fate.UNCERTAIN:
+                yield Place(number, bead.source, bead.target, None)
     if moves := likely_moves(alignment):
         bead_of = {k: n for n, bead in enumerate(alignment.beads) for k in range(bead.source.start, bead.source.stop)}
         for move in moves:

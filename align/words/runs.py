@@ -9,15 +9,30 @@ from typing import NamedTuple
 import numpy as np
 
 from align.lattice.arrays import Doubles, Flags, Longs
-from align.lattice.kernel import exact
+from align.lattice.kernel import exact, inlined
 from align.words.describe import COLUMN, Described
 from align.words.vectors import SideWords
 
 _BOUND = 4.0  # log odds of a word, at most
 _EASE = 1.5  # is added to the log odds, so that a run goes on over a word in doubt
+_MORE_EASE = (
+    2.0  # more than that where a run is drawn out at its ends: what is missing ends seldom in the middle of a phrase
+)
 RUNS = 2  # of one side of a bead, at most
 _EDGE = ("opens_here", "closes_here", "whole_clauses", "whole_segment", "at_start", "at_end")
-_INSIDE = ("best", "carried", "closeness", "bigram", "trigram", "weight", "capital", "digit", "whole", "apart", "rivalry")
+_INSIDE = (
+    "best",
+    "carried",
+    "closeness",
+    "bigram",
+    "trigram",
+    "weight",
+    "capital",
+    "digit",
+    "whole",
+    "apart",
+    "rivalry",
+)
 _BEAD = ("surplus", "size_surplus", "cosine", "words", "other_words", "segments", "other_segments", "usual_carried",
          "usual_best", "bead_carried", "bead_best", "other_carried", "other_best", "unspaced", "other_unspaced")  # fmt: skip
 RUN_FEATURES = (
@@ -58,8 +73,9 @@ class Runs(NamedTuple):
     features: Doubles
 
 
-def find_runs(sides: tuple[SideWords, SideWords], rows: tuple[Described, Described],
-              odds: tuple[Doubles, Doubles]) -> tuple[Runs, Runs]:
+def find_runs(
+    sides: tuple[SideWords, SideWords], rows: tuple[Described, Described], odds: tuple[Doubles, Doubles]
+) -> tuple[Runs, Runs]:
     """Return the runs of both sides of some beads.
 
     Args:
@@ -102,10 +118,26 @@ def _fill_spans(held: Doubles, starts: Longs, found: Longs) -> int:
                     best, first, end = total, begin, x + 1
             if first < 0:
                 break
+            first = _drawn_out(held, first - 1, max(starts[bead], b if b <= first else starts[bead]) - 1, -1) + 1
+            end = _drawn_out(held, end, min(starts[bead + 1], a if a >= end else starts[bead + 1]), 1)
             found[count, 0], found[count, 1], found[count, 2] = bead, first, end
             count += 1
             a, b = first, end
     return count
+
+
+@inlined
+def _drawn_out(held: Doubles, place: int, limit: int, step: int) -> int:
+    """Return how far a run reaches from a place towards a limit, neither of them in it."""
+    total, reached, x = 0.0, place, place
+    while x != limit:
+        total += held[x] + _MORE_EASE
+        if total < -_BOUND:
+            break
+        x += step
+        if total > 0.0:
+            reached = x
+    return reached
 
 
 def _best_sums(spans: Longs, held: Doubles, beads: int) -> Doubles:
@@ -144,7 +176,9 @@ def _describe(side: SideWords, rows: Described, held: Doubles, spans: Longs, oth
         for name in _INSIDE:
             f[_AT[f"in_{name}"]] = np.average(block[:, COLUMN[name]], weights=mass)
         for name in ("best", "carried", "trigram"):
-            f[_AT[f"out_{name}"]] = np.average(rows.features[rest, COLUMN[name]], weights=rest_mass) if len(rest) else np.nan
+            f[_AT[f"out_{name}"]] = (
+                np.average(rows.features[rest, COLUMN[name]], weights=rest_mass) if len(rest) else np.nan
+            )
         for name in _BEAD:
             f[_AT[name]] = block[0, COLUMN[name]]
     whole = features[:, _AT["whole_segment"]] > 0.0

@@ -22,7 +22,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _CLOSE, _CLEARLY = 0.4, 0.15  # cosine of clauses that correspond, and by how much others are farther
 _SHORTEST, _LONGEST = 2.0, 30.0  # words of what is dropped or put in
 _LEFT = 3.0  # words that stay
-CHANGES = {"none": 0.58, "drop": 0.12, "insert": 0.09, "swallow": 0.06, "join": 0.08, "shift": 0.07}
+CHANGES = {"none": 0.54, "strange": 0.04, "drop": 0.12, "insert": 0.09, "swallow": 0.06, "join": 0.08, "shift": 0.07}
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ class Planted:
         sides: sentences of source and target.
         blocks: first and end of the source and of the target sentences of each bead.
         alone: for each side and sentence the characters that have no counterpart.
-        planted: for each bead the words that were dropped or put in, 0 for none.
+        planted: for each bead the words that were dropped or put in, 0 for none, -1 where the sides do not correspond.
     """
 
     sides: tuple[list[str], list[str]] = field(default_factory=lambda: ([], []))
@@ -63,8 +63,12 @@ class Planted:
 
 
 def plant(
-    source: Sequence[str], target: Sequence[str], strangers: tuple[Sequence[str], Sequence[str]], encoder: WordForms,
-    random: Random, spaced: tuple[bool, bool],
+    source: Sequence[str],
+    target: Sequence[str],
+    strangers: tuple[Sequence[str], Sequence[str]],
+    encoder: WordForms,
+    random: Random,
+    spaced: tuple[bool, bool],
 ) -> Planted:
     """Return an article with some of its beads changed.
 
@@ -84,6 +88,8 @@ def plant(
         side = random.randrange(2)
         if change == "drop" and (found := dropped(s, t, encoder, random, side)):
             _add_dropped(planted, (s, t), found, side)
+        elif change == "strange":
+            _add_strange(planted, s, strangers[1])
         elif change == "insert":
             _add_inserted(planted, (s, t), strangers[side], side, random)
         elif change in ("swallow", "join") and follows:
@@ -104,9 +110,7 @@ def clauses(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip()]
 
 
-def dropped(
-    source: str, target: str, encoder: WordForms, random: Random, side: int
-) -> tuple[Span, Span] | None:
+def dropped(source: str, target: str, encoder: WordForms, random: Random, side: int) -> tuple[Span, Span] | None:
     """Return a clause to drop, as the characters that go on `side` and those that stay on the other one."""
     texts = (source, target) if side == 0 else (target, source)
     parts = [list(_runs(text)) for text in texts]
@@ -148,7 +152,9 @@ def _overlap(first: tuple[int, int], second: tuple[int, int]) -> bool:
 
 def _without(text: str, chars: Span) -> str:
     """Return a text without some characters, with its last mark."""
-    rest = text[: chars.start].rstrip() + (" " if text[: chars.start][-1:].isspace() else "") + text[chars.stop :].lstrip()
+    rest = (
+        text[: chars.start].rstrip() + (" " if text[: chars.start][-1:].isspace() else "") + text[chars.stop :].lstrip()
+    )
     if chars.stop >= len(text.rstrip()):
         rest = rest.rstrip(" ,;:–—،؛，；：、") + text.rstrip()[-1:]
     return rest
@@ -162,12 +168,22 @@ def _add_dropped(planted: Planted, texts: tuple[str, str], found: tuple[Span, Sp
     planted.alone[1 - side][numbers[1 - side]] = stays
 
 
+def _add_strange(planted: Planted, source: str, strangers: Sequence[str]) -> None:
+    """Put beside a sentence another one of about its length: nothing of either has a counterpart."""
+    wanted = count_words(source)
+    target = min(strangers, key=lambda text: abs(count_words(text) - wanted))
+    numbers = planted.add([source], [target], -1.0)
+    planted.alone[0][numbers[0]], planted.alone[1][numbers[1]] = Span(0, len(source)), Span(0, len(target))
+
+
 def _add_inserted(
     planted: Planted, texts: tuple[str, str], strangers: Sequence[str], side: int, random: Random
 ) -> None:
     """Put a part of another article's sentence between two clauses or two words."""
     stranger, text = random.choice(strangers), texts[side]
-    places = [start for start, _ in clauses(text)] if random.random() < 0.6 else [m.start() for m in _WORD.finditer(text)]
+    places = (
+        [start for start, _ in clauses(text)] if random.random() < 0.6 else [m.start() for m in _WORD.finditer(text)]
+    )
     if random.random() < 0.5:
         options = [(a, b) for a, b in _runs(stranger)]
     else:
@@ -186,7 +202,12 @@ def _add_inserted(
 
 
 def _add_joined(
-    planted: Planted, source: Sequence[str], target: Sequence[str], side: int, change: str, random: Random,
+    planted: Planted,
+    source: Sequence[str],
+    target: Sequence[str],
+    side: int,
+    change: str,
+    random: Random,
     spaced: tuple[bool, bool],
 ) -> None:
     """Make a 2-1 or 1-2 bead in which both sentences have their counterpart, or one of them has none."""

@@ -69,7 +69,9 @@ def planted_articles(folder: Path, encoder: WordForms, *, seed: int = 0) -> Iter
                 articles[k].source, articles[k].target, (strangers.source, strangers.target), encoder, random, spaced
             )
             words, blocks = read_words(*planted.sides, encoder), blocks_of(planted)
-            filled = (np.diff(words.source.starts[blocks[:, :2]]) > 0) & (np.diff(words.target.starts[blocks[:, 2:]]) > 0)
+            filled = (np.diff(words.source.starts[blocks[:, :2]]) > 0) & (
+                np.diff(words.target.starts[blocks[:, 2:]]) > 0
+            )
             kept = filled[:, 0]
             rows, labels = describe(words, blocks[kept]), planted.labels(words)
             told = labels[0][rows[0].words], labels[1][rows[1].words]

@@ -10,12 +10,14 @@ from align.lattice.arrays import Doubles
 from align.words.describe import COLUMN
 from eval.fitting.label_words import Labelled
 from eval.fitting.word_examples import FOLDS, Article, fold_of
-from eval.metrics.labels import count_tokens, spearman
 from eval.metrics.beads import rates
+from eval.metrics.labels import count_tokens, spearman
 from eval.results import STORED, Result, Table, share, write_result
 
 _UNKNOWN = 0.6  # of a word in no bead with two sides, that it differs
-_CUT = 0.25  # half of the F1 that is reached, where F1 is greatest (Lipton et al. 2014, doi:10.1007/978-3-662-44851-9_15)
+_CUT = (
+    0.25  # half of the F1 that is reached, where F1 is greatest (Lipton et al. 2014, doi:10.1007/978-3-662-44851-9_15)
+)
 
 
 def report_words(
@@ -40,7 +42,9 @@ def report_words(
     folds = fold_of([side.group for _, side in tokens])
     values: list[Doubles] = [np.zeros(0)] * len(tokens)
     for fold in range(FOLDS):
-        network = fit_network(of_labelled([s for (_, s), own in zip(tokens, folds, strict=True) if own != fold]), **DIFFERS)  # type: ignore[arg-type]
+        network = fit_network(
+            of_labelled([s for (_, s), own in zip(tokens, folds, strict=True) if own != fold]), **DIFFERS
+        )  # type: ignore[arg-type]
         for k, (_, side) in enumerate(tokens):
             if folds[k] == fold:
                 values[k] = _scores(side, network.score)
@@ -65,13 +69,17 @@ def report_words(
     words = sum(float(a.words.source.sizes[a.rows[0].words].sum()) for a in articles) / 1000
     rows.append(("planted changes found", "recall", share(float((claimed & (right > 0)).sum()) / planted), "–"))
     rows.append(("false runs of 5 words and more", "per 1,000 words", f"{_false(judged, words):.2f}", "–"))
-    table = Table("Words without counterpart, fitted without the page", ("set", "metric", "value", "max-cosine"), tuple(rows))
+    table = Table(
+        "Words without counterpart, fitted without the page", ("set", "metric", "value", "max-cosine"), tuple(rows)
+    )
     body = {"rows": [list(row) for row in rows], "runs": len(odds), "weights": float(weights.sum())}
     write_result(Result("words", f"{len(articles)} planted articles", "", {"words": table}, body), STORED)
 
 
 def _false(judged: Sequence[tuple[Doubles, Doubles, Doubles]], words: float) -> float:
-    return sum(float(((odds >= 0.0) & (right == 0) & (weights == 1.0)).sum()) for odds, right, weights in judged) / words
+    return (
+        sum(float(((odds >= 0.0) & (right == 0) & (weights == 1.0)).sum()) for odds, right, weights in judged) / words
+    )
 
 
 def _by_set(sides: Sequence[tuple[str, Labelled]]) -> dict[str, list[int]]:

@@ -8,8 +8,8 @@ from typing import Any
 from eval.metrics.beads import METRICS
 from eval.metrics.calibration import Reliability
 from eval.metrics.score import Scores, SetScore
-from eval.metrics.words import LabelScore
 from eval.metrics.significance import bootstrap_interval
+from eval.metrics.words import LabelScore
 from eval.results import Result, Table, share
 
 NAME = "accuracy"
@@ -146,7 +146,11 @@ def _label_table(scores: Iterable[LabelScore]) -> Table:
             ((score.spearman, score.spearman_interval), (score.f1, score.f1_interval))
         ):
             between = f"{share(interval.low)} to {share(interval.high)}" if interval.low == interval.low else "–"
-            cells += [share(value), between, *(share(score.baselines[name][column]) for name in ("length", "max-cosine"))]
+            cells += [
+                share(value),
+                between,
+                *(share(score.baselines[name][column]) for name in ("length", "max-cosine")),
+            ]
         rows.append(tuple(cells))
     return Table("Words without counterpart", header, tuple(rows))
 

@@ -13,8 +13,8 @@ from eval.gold.labels import NOT_JUDGED, is_label_file, label_files, read_labels
 from eval.gold.sets import GoldPair, read_set, set_names
 from eval.metrics.beads import BLOCK, METRICS, Counts, count_blocks, rates
 from eval.metrics.calibration import Reliability, bin_outcomes, split_reliability
-from eval.metrics.words import LabelScore, score_label_file
 from eval.metrics.retrieval import Retrieval, read_parallel, retrieval_files, score_retrieval
+from eval.metrics.words import LabelScore, score_label_file
 from eval.system import System, align_pair
 
 FEW = 10  # documents below which blocks are resampled and not documents

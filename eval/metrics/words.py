@@ -29,7 +29,9 @@ from eval.metrics.beads import Counts, rates
 from eval.metrics.labels import DIFFERENT, count_tokens, spearman
 from eval.metrics.significance import LEVEL, SAMPLES, Interval, bootstrap_interval
 
-MARKED = 0.25  # half of the F1 that is reached, where F1 is greatest (Lipton et al. 2014, doi:10.1007/978-3-662-44851-9_15)
+MARKED = (
+    0.25  # half of the F1 that is reached, where F1 is greatest (Lipton et al. 2014, doi:10.1007/978-3-662-44851-9_15)
+)
 ALONE = 0.6  # mean label of a token whose sentence has no counterpart at all
 _THRESHOLDS = np.linspace(0.01, 0.99, 99)  # quantiles at which the baselines are tried
 _TOKEN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]|[^\s\p{Han}\p{Hiragana}\p{Katakana}]+")
@@ -104,7 +106,9 @@ def _of_labels(pair: TokenPair, encoder: WordForms, model: WordModel) -> Tokens:
     """Return the tokens of a pair with labels."""
     sides = label_token_pair(pair, encoder)
     parts = []
-    for text, gold, side in zip((pair.source, pair.target), (pair.source_labels, pair.target_labels), sides, strict=True):
+    for text, gold, side in zip(
+        (pair.source, pair.target), (pair.source_labels, pair.target_labels), sides, strict=True
+    ):
         spans = [match.span() for match in _WHOLE.finditer(text)]
         values = _shares(_word_values(side, model.differs.score, np.log(ALONE / (1 - ALONE))))
         baselines = {name: _word_values(side, _column(name), 1.0) for name in _BASELINES}
@@ -149,7 +153,11 @@ def _word_values(side: Labelled, score: Callable[[Doubles], Doubles], alone: flo
 
 
 def _tokens(
-    spans: Sequence[tuple[int, int]], gold: Sequence[float], side: Labelled, values: Doubles, baselines: dict[str, Doubles]
+    spans: Sequence[tuple[int, int]],
+    gold: Sequence[float],
+    side: Labelled,
+    values: Doubles,
+    baselines: dict[str, Doubles],
 ) -> Tokens:
     """Return the judged tokens of a side: each has the greatest value of its words; one without words lies between."""
     starts = np.array([start for start, _ in spans])
@@ -227,9 +235,7 @@ def rank_interval(pairs: Iterable[tuple[Doubles, Doubles]], *, samples: int = SA
         return Interval(nan, nan, len(listed))
     ends = np.cumsum([len(labels) for labels, _ in listed])[:-1]
     ranks = [np.split(_ranks(np.concatenate(column)), ends) for column in zip(*listed, strict=True)]
-    sums = np.array(
-        [[len(x), x.sum(), y.sum(), x @ y, x @ x, y @ y] for x, y in zip(ranks[0], ranks[1], strict=True)]
-    )
+    sums = np.array([[len(x), x.sum(), y.sum(), x @ y, x @ x, y @ y] for x, y in zip(ranks[0], ranks[1], strict=True)])
     even = np.full(len(listed), 1.0 / len(listed))
     n, x, y, xy, xx, yy = (np.random.default_rng(seed).multinomial(len(listed), even, size=samples) @ sums).T
     with np.errstate(invalid="ignore", divide="ignore"):

@@ -43,8 +43,6 @@ def _cut(sentence: str, rng: Random, least: float, most: float) -> Mutation | No
         Span(start, stop)
         for start in marks
         for stop in stops
-        if start < stop
-        and least <= (size := count_words(sentence[start:stop])) < most
-        and words - size >= _LEFT
+        if start < stop and least <= (size := count_words(sentence[start:stop])) < most and words - size >= _LEFT
     ]
     return put_in(sentence, rng.choice(clauses), "") if clauses else None

@@ -23,7 +23,7 @@ PAIRS = (
     ("en", "fr"), ("en", "de"), ("en", "es"), ("en", "it"), ("en", "nl"), ("en", "ru"), ("zh", "en"), ("en", "ja"),
 )  # fmt: skip
 APART = 3  # sentences from one change to the next, so that neighbours of a changed sentence are as they were
-INSIDE = frozenset({Fate.KEPT, Fate.MERGED, Fate.SPLIT, Fate.MOVED})
+INSIDE = frozenset({Fate.KEPT, Fate.MERGED, Fate.SPLIT, Fate.MOVED, Fate.UNCERTAIN})
 
 Compare = Callable[[Document, Document], Comparison]
 
