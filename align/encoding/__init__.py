@@ -70,7 +70,7 @@ class ClauseVectors(Protocol):
 
 @runtime_checkable
 class WordForms(Protocol):
-    """An encoder that gives single words vectors, as long as they are telling, and cuts what is written without spaces."""
+    """An encoder with vectors of single words, as long as they are telling, and of what is written without spaces."""
 
     def pieces(self, texts: Sequence[str]) -> list[list[str]]:
         """Return the pieces of each text as they stand in the vocabulary."""

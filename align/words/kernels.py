@@ -29,7 +29,8 @@ class OwnFeatures(NamedTuple):
         bigram: greatest cosine of a pair of words that it belongs to with one, two or three words there.
         trigram: the same of three words.
         apart: how far from its own place, as a share of the text, its most similar word stands.
-        outside: what the most similar word of the neighbouring segments there exceeds `best` by; where there is none, its cosine is -1.
+        outside: what the most similar word of the segments before and after there exceeds `best` by; where there is
+            none, its cosine is -1.
     """
 
     best: int

@@ -22,7 +22,7 @@ class Place:
         bead: its number; of a move that of the source's.
         source: half-open segment numbers.
         target: the same.
-        probability: that the two sides belong together; None where that is in doubt, perhaps because so much is missing.
+        probability: that the two sides belong together; None where that is in doubt, perhaps since so much is missing.
     """
 
     bead: int

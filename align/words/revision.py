@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import pairwise
 
 import regex
 
@@ -51,7 +52,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """The words of one wording: their characters, what stands there, how they are compared, what they are to the diff."""
+    """The words of one wording: characters, what stands there, how they are compared, whether they changed."""
 
     text: str
     spans: list[tuple[int, int]]
@@ -80,8 +81,8 @@ def find_changes(source: str, target: str) -> tuple[Change, ...]:
         source: the old wording.
         target: the new one.
 
-    >>> [(c.kind.value, c.source, c.target) for c in find_changes("It will not rain.", "It will rain soon.")]
-    [('dropped', Span(start=8, stop=11), Span(start=7, stop=7)), ('added', Span(start=16, stop=16), Span(start=13, stop=17))]
+    >>> [(change.kind.value, change.source) for change in find_changes("It will not rain.", "It will rain soon.")]
+    [('dropped', Span(start=8, stop=11)), ('added', Span(start=16, stop=16))]
     """
     if same_text(source, target):
         return ()
@@ -189,7 +190,7 @@ def _changes(sides: tuple[_Side, _Side], step: Step) -> Iterator[Change]:
     """Yield what is left of a stretch when its moved phrases are taken out: the runs of marked words, two by two."""
     runs = [_marked(sides[0].changed, step[0], step[1]), _marked(sides[1].changed, step[2], step[3])]
     for number in range(max(map(len, runs))):
-        ends = []
+        ends: list[int] = []
         for side in (0, 1):
             stop = step[2 * side + 1]
             ends.extend(runs[side][number] if number < len(runs[side]) else (stop, stop))
@@ -212,7 +213,7 @@ def _marked(changed: Sequence[bool], first: int, end: int) -> list[tuple[int, in
 def _recased(sides: tuple[_Side, _Side], steps: Sequence[Step]) -> Iterator[Change]:
     """Yield words of which only the case of a letter changed, but for the first word of a sentence among changes."""
     codes = [(0, 0, 0, 0), *steps, (len(sides[0].keys), len(sides[0].keys), len(sides[1].keys), len(sides[1].keys))]
-    for (_, b, _, d), (a, _, c, _) in zip(codes, codes[1:], strict=False):
+    for (_, b, _, d), (a, _, c, _) in pairwise(codes):
         for i, j in zip(range(b, a), range(d, c), strict=False):
             begins = (i == 0) != (j == 0)
             if sides[0].forms[i] != sides[1].forms[j] and not begins:

@@ -18,6 +18,7 @@ _EASE = 1.5  # is added to the log odds, so that a run goes on over a word in do
 _MORE_EASE = (
     2.0  # more than that where a run is drawn out at its ends: what is missing ends seldom in the middle of a phrase
 )
+_MOST = 0.6  # share of a clause from which on a run takes in all of it
 RUNS = 2  # of one side of a bead, at most
 _EDGE = ("opens_here", "closes_here", "whole_clauses", "whole_segment", "at_start", "at_end")
 _INSIDE = (
@@ -33,8 +34,23 @@ _INSIDE = (
     "apart",
     "rivalry",
 )
-_BEAD = ("surplus", "size_surplus", "cosine", "words", "other_words", "segments", "other_segments", "usual_carried",
-         "usual_best", "bead_carried", "bead_best", "other_carried", "other_best", "unspaced", "other_unspaced")  # fmt: skip
+_BEAD = (
+    "surplus",
+    "size_surplus",
+    "cosine",
+    "words",
+    "other_words",
+    "segments",
+    "other_segments",
+    "usual_carried",
+    "usual_best",
+    "bead_carried",
+    "bead_best",
+    "other_carried",
+    "other_best",
+    "unspaced",
+    "other_unspaced",
+)
 RUN_FEATURES = (
     "length",
     "share",
@@ -84,7 +100,7 @@ def find_runs(
         odds: float64 (r,) for each side, log odds that a word has no counterpart.
     """
     held = [np.clip(side, -_BOUND, _BOUND) for side in odds]
-    spans = [_spans(values, row.starts) for values, row in zip(held, rows, strict=True)]
+    spans = [_to_clauses(_spans(values, row.starts), row.clauses) for values, row in zip(held, rows, strict=True)]
     sums = [_best_sums(spans[side], held[side], len(rows[side].starts) - 1) for side in (0, 1)]
     return (
         _describe(sides[0], rows[0], held[0], spans[0], sums[1]),
@@ -97,6 +113,24 @@ def _spans(held: Doubles, starts: Longs) -> Longs:
     found = np.zeros((RUNS * (len(starts) - 1), 3), dtype=np.int64)
     count = _fill_spans(held, starts, found)
     return found[:count]
+
+
+def _to_clauses(spans: Longs, clauses: Longs) -> Longs:
+    """Return the runs drawn out to the ends of clauses of which they have most; two runs do not come to overlap."""
+    drawn = spans.copy()
+    begins = clauses[np.searchsorted(clauses, spans[:, 1], side="right") - 1]
+    stops = clauses[np.searchsorted(clauses, spans[:, 2], side="left")]
+    for k, (bead, first, end) in enumerate(spans.tolist()):
+        others = [(a, b) for m, (other, a, b) in enumerate(drawn.tolist()) if other == bead and m != k]
+        if end - first >= _MOST * (min(end, stops[k]) - begins[k]) and not _meets(int(begins[k]), first, others):
+            drawn[k, 1] = begins[k]
+        if end - first >= _MOST * (stops[k] - max(first, begins[k])) and not _meets(end, int(stops[k]), others):
+            drawn[k, 2] = stops[k]
+    return drawn
+
+
+def _meets(first: int, end: int, others: list[tuple[int, int]]) -> bool:
+    return any(first < b and a < end for a, b in others)
 
 
 @exact
@@ -181,5 +215,4 @@ def _describe(side: SideWords, rows: Described, held: Doubles, spans: Longs, oth
             )
         for name in _BEAD:
             f[_AT[name]] = block[0, COLUMN[name]]
-    whole = features[:, _AT["whole_segment"]] > 0.0
-    return Runs(spans[:, 0], spans[:, 1], spans[:, 2], whole, features)
+    return Runs(spans[:, 0], spans[:, 1], spans[:, 2], features[:, _AT["whole_segment"]] > 0.0, features)

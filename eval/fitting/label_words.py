@@ -81,14 +81,12 @@ def _describe_documents(source: Document, target: Document, encoder: WordForms) 
     """Return spans, features and whether a word is in no bead, of both sides."""
     alignment = align_documents(source, target)
     pairs = [*(bead for bead in alignment.beads if bead.source and bead.target), *likely_moves(alignment)]
-    blocks = np.array([[*_ends(it.source), *_ends(it.target)] for it in pairs], dtype=np.int64).reshape(-1, 4)
+    blocks = np.array(
+        [[it.source.start, it.source.stop, it.target.start, it.target.stop] for it in pairs], dtype=np.int64
+    ).reshape(-1, 4)
     texts = [[segment.text for segment in document.segments] for document in (source, target)]
     starts = [[segment.chars.start for segment in document.segments] for document in (source, target)]
     return _rows(read_words(texts[0], texts[1], encoder), blocks, (starts[0], starts[1]))
-
-
-def _ends(span: object) -> tuple[int, int]:
-    return span.start, span.stop  # type: ignore[attr-defined]
 
 
 def _rows(words: PairWords, blocks: Longs, starts: tuple[Sequence[int], Sequence[int]]) -> tuple[Side, Side]:

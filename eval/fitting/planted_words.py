@@ -6,6 +6,7 @@ are each other's most similar clause by far; so the words that stay behind witho
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from random import Random
 
 import numpy as np
@@ -107,7 +108,7 @@ def plant(
 def clauses(text: str) -> list[tuple[int, int]]:
     """Return the half-open characters of the clauses of a text."""
     cuts = sorted({0, len(text), *(match.end() for match in _CLAUSE.finditer(text))})
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip()]
+    return [(a, b) for a, b in pairwise(cuts) if text[a:b].strip()]
 
 
 def dropped(source: str, target: str, encoder: WordForms, random: Random, side: int) -> tuple[Span, Span] | None:

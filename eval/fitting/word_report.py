@@ -10,6 +10,7 @@ from align.lattice.arrays import Doubles
 from align.words.describe import COLUMN
 from eval.fitting.label_words import Labelled
 from eval.fitting.word_examples import FOLDS, Article, fold_of
+from eval.fitting.word_networks import Examples, fit_differs, fit_runs
 from eval.metrics.beads import rates
 from eval.metrics.labels import count_tokens, spearman
 from eval.results import STORED, Result, Table, share, write_result
@@ -25,7 +26,7 @@ def report_words(
     spans: Sequence[tuple[str, Labelled]],
     articles: Sequence[Article],
     unseen: Sequence[Network],
-    runs: Sequence[tuple[int, tuple[Doubles, Doubles, Doubles]]],
+    runs: Sequence[tuple[int, Examples]],
 ) -> None:
     """Write the result `words`: each set by networks that were fitted without the page, the text or the article.
 
@@ -36,15 +37,11 @@ def report_words(
         unseen: for each fold the network of absent words fitted without it.
         runs: the runs of each fold.
     """
-    from eval.fitting.words import DIFFERS, fit_network, fit_runs, of_labelled
-
     rows = []
     folds = fold_of([side.group for _, side in tokens])
     values: list[Doubles] = [np.zeros(0)] * len(tokens)
     for fold in range(FOLDS):
-        network = fit_network(
-            of_labelled([s for (_, s), own in zip(tokens, folds, strict=True) if own != fold]), **DIFFERS
-        )  # type: ignore[arg-type]
+        network = fit_differs([s for (_, s), own in zip(tokens, folds, strict=True) if own != fold])
         for k, (_, side) in enumerate(tokens):
             if folds[k] == fold:
                 values[k] = _scores(side, network.score)
@@ -59,7 +56,7 @@ def report_words(
         found = np.concatenate([_scores(spans[k][1], unseen[int(folds[k])].score) for k in numbers])
         counts = count_tokens(labels.tolist(), (1 / (1 + np.exp(-found))).tolist(), threshold=_CUT)
         rows.append((name, "F1", share(float(rates(counts)[2])), "–"))
-    judged = []
+    judged: list[Examples] = []
     for fold in range(FOLDS):
         network = fit_runs([part for own, part in runs if own != fold])
         judged.extend((network.score(part[0]), part[1], part[2]) for own, part in runs if own == fold and len(part[1]))
@@ -67,8 +64,8 @@ def report_words(
     claimed = odds >= 0.0
     planted = sum(int((article.planted > 0).sum()) for article in articles)
     words = sum(float(a.words.source.sizes[a.rows[0].words].sum()) for a in articles) / 1000
-    rows.append(("planted changes found", "recall", share(float((claimed & (right > 0)).sum()) / planted), "–"))
-    rows.append(("false runs of 5 words and more", "per 1,000 words", f"{_false(judged, words):.2f}", "–"))
+    rows.append(("planted runs found", "recall", share(float((claimed & (right > 0)).sum()) / planted), "–"))
+    rows.append(("runs claimed in untouched sentences", "per 1,000 words", f"{_false(judged, words):.2f}", "–"))
     table = Table(
         "Words without counterpart, fitted without the page", ("set", "metric", "value", "max-cosine"), tuple(rows)
     )
@@ -76,7 +73,7 @@ def report_words(
     write_result(Result("words", f"{len(articles)} planted articles", "", {"words": table}, body), STORED)
 
 
-def _false(judged: Sequence[tuple[Doubles, Doubles, Doubles]], words: float) -> float:
+def _false(judged: Sequence[Examples], words: float) -> float:
     return (
         sum(float(((odds >= 0.0) & (right == 0) & (weights == 1.0)).sum()) for odds, right, weights in judged) / words
     )

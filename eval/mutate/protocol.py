@@ -30,9 +30,7 @@ Compare = Callable[[Document, Document], Comparison]
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """A change in a pair: the side that has it, 0 for the source, and the half-open characters there of it and of its
-    sentence.
-    """
+    """A change in a pair: the side that has it, 0 for the source, its half-open characters there and its sentence's."""
 
     side: int
     chars: Span
