@@ -14,7 +14,9 @@ from align.bitext import Span
 
 _WORD = regex.compile(r"\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\p{N}]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
-_RUN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{M}ー]+|[^\s]")
+_BORDER = regex.compile(
+    r"(?<=\p{Latin}|\p{N})(?=\p{Han}|\p{Hiragana}|\p{Katakana})|(?<=\p{Han}|\p{Hiragana}|\p{Katakana})(?=\p{Latin}|\p{N})"
+)
 _MARK = regex.compile(r"[^\w\s'’\-‐/&%°\p{M}]")
 _HAN = regex.compile(r"\p{Han}")
 _HAN_PER_WORD, _UNSPACED_PER_WORD = 1.6, 3.0  # characters that say as much as a word elsewhere, as in clauses
@@ -52,8 +54,11 @@ def cut_text(text: str, pieces: Pieces | None = None) -> Cut:
     if _UNSPACED.search(text):
         spans = list(_finer(text, spans, pieces))
     forms = [text[start:stop] for start, stop in spans]
-    ends = [0, *(stop for _, stop in spans)]
-    opens = [start > end and _is_marked(text[end:start]) for end, (start, _) in zip(ends, spans, strict=False)]
+    opens, end = [], 0
+    for start, stop in spans:
+        between = text[end:start]
+        opens.append(between not in ("", " ") and _is_marked(between))
+        end = stop
     return Cut(spans, forms, opens, [words_in(form) for form in forms])
 
 
@@ -98,32 +103,22 @@ def chars_of(cut: Cut, first: int, end: int, start: int) -> Span:
 
 
 def _finer(text: str, spans: list[tuple[int, int]], pieces: Pieces | None) -> Iterator[tuple[int, int]]:
-    """Yield the spans with runs in scripts without spaces cut."""
+    """Yield the spans with runs in scripts without spaces cut; a Latin name among them is a word."""
+    runs = [run for start, stop in spans for run in _BORDER.split(text[start:stop])]
+    unspaced = [run for run in runs if _UNSPACED.search(run)]
+    cut = dict(zip(unspaced, pieces(unspaced) if pieces else ([] for _ in unspaced), strict=True))
+    place = 0
     for start, stop in spans:
-        form = text[start:stop]
-        if not _UNSPACED.search(form):
-            yield start, stop
-            continue
-        place = start
-        for run in regex.splititer(
-            r"(?<=\p{Latin}|\p{N})(?=\p{Han}|\p{Hiragana}|\p{Katakana})|"
-            r"(?<=\p{Han}|\p{Hiragana}|\p{Katakana})(?=\p{Latin}|\p{N})",
-            form,
-        ):
-            parts = _parts(run, pieces) if _UNSPACED.search(run) else [run]
-            for part in parts:
-                yield place, place + len(part)
-                place += len(part)
+        end = start
+        while end < stop:
+            run = runs[place]
+            place += 1
+            for length in _lengths(run, cut[run]) if run in cut else [len(run)]:
+                yield end, end + length
+                end += length
 
 
-def _parts(run: str, pieces: Pieces | None) -> list[str]:
-    """Return the pieces of a run as they stand in the text."""
-    found = [piece.strip("▁") for piece in pieces([run])[0]] if pieces else []
-    lengths = [len(piece) for piece in found if piece]
-    if sum(lengths) != len(run):
-        return list(run)
-    parts, place = [], 0
-    for length in lengths:
-        parts.append(run[place : place + length])
-        place += length
-    return parts
+def _lengths(run: str, found: list[str]) -> list[int]:
+    """Return how long the pieces of a run are in the text; characters where the vocabulary writes it otherwise."""
+    lengths = [len(piece) for name in found if (piece := name.strip("▁"))]
+    return lengths if sum(lengths) == len(run) else [1] * len(run)

@@ -34,6 +34,7 @@ _INSIDE = (
     "apart",
     "rivalry",
 )
+_OUTSIDE = ("best", "carried", "trigram")
 _BEAD = (
     "surplus",
     "size_surplus",
@@ -65,7 +66,7 @@ RUN_FEATURES = (
     "outside_best",
     *_EDGE,
     *(f"in_{name}" for name in _INSIDE),
-    *(f"out_{name}" for name in ("best", "carried", "trigram")),
+    *(f"out_{name}" for name in _OUTSIDE),
     *_BEAD,
 )
 _AT = {name: number for number, name in enumerate(RUN_FEATURES)}
@@ -188,31 +189,43 @@ def _describe(side: SideWords, rows: Described, held: Doubles, spans: Longs, oth
     own_sums = _best_sums(spans, held, len(rows.starts) - 1)
     segments, clauses = set(rows.segments.tolist()), set(rows.clauses.tolist())
     sizes = side.sizes[rows.words]
-    for k, (bead, first, end) in enumerate(spans.tolist()):
+    for f, (bead, first, end) in zip(features, spans.tolist(), strict=True):
         start, stop = int(rows.starts[bead]), int(rows.starts[bead + 1])
-        inside, mass = slice(first, end), rows.masses[first:end] + 1e-6
-        rest = np.r_[start:first, end:stop]
-        values, rest_mass = held[inside], rows.masses[rest] + 1e-6
-        length, whole = float(sizes[inside].sum()), float(sizes[start:stop].sum())
-        total = float((values + _EASE).sum())
-        block, f = rows.features[inside], features[k]
+        values, outside = held[first:end], held[start:first].sum() + held[end:stop].sum()
+        length, whole = float(sizes[first:end].sum()), float(sizes[start:stop].sum())
+        others = stop - start - (end - first)
+        total = float(values.sum()) + _EASE * len(values)
         f[_AT["length"]], f[_AT["share"]] = np.log(length), length / whole
         f[_AT["sum"]], f[_AT["mean"]], f[_AT["least"]] = total, values.mean(), values.min()
-        f[_AT["mean_outside"]] = held[rest].mean() if len(rest) else -_BOUND
-        f[_AT["rest"]] = np.log((whole - length + 1.0) / (np.exp(block[0, COLUMN["other_words"]]) + 1.0))
+        f[_AT["mean_outside"]] = outside / others if others else -_BOUND
+        f[_AT["rest"]] = np.log((whole - length + 1.0) / (np.exp(rows.features[first, COLUMN["other_words"]]) + 1.0))
         f[_AT["other_sum"]], f[_AT["second"]] = np.log1p(other_sums[bead]), np.log1p(own_sums[bead] - total)
-        f[_AT["outside"]] = np.average(block[:, COLUMN["outside"]], weights=mass)
-        f[_AT["outside_best"]] = np.average(block[:, COLUMN["outside"]] + block[:, COLUMN["best"]], weights=mass)
         opens, closes = first in clauses, end in clauses
         f[_AT["opens_here"]], f[_AT["closes_here"]], f[_AT["whole_clauses"]] = opens, closes, opens and closes
-        f[_AT["whole_segment"]] = first in segments and end in segments and end - first < stop - start
+        f[_AT["whole_segment"]] = first in segments and end in segments and others > 0
         f[_AT["at_start"]], f[_AT["at_end"]] = first == start, end == stop
-        for name in _INSIDE:
-            f[_AT[f"in_{name}"]] = np.average(block[:, COLUMN[name]], weights=mass)
-        for name in ("best", "carried", "trigram"):
-            f[_AT[f"out_{name}"]] = (
-                np.average(rows.features[rest, COLUMN[name]], weights=rest_mass) if len(rest) else np.nan
-            )
-        for name in _BEAD:
-            f[_AT[name]] = block[0, COLUMN[name]]
+        _fill_means(f, rows, (start, first, end, stop))
     return Runs(spans[:, 0], spans[:, 1], spans[:, 2], features[:, _AT["whole_segment"]] > 0.0, features)
+
+
+_IN, _OUT = [[COLUMN[name] for name in names] for names in (_INSIDE, _OUTSIDE)]
+_IN_AT, _OUT_AT = (
+    slice(_AT[f"in_{_INSIDE[0]}"], _AT[f"out_{_OUTSIDE[0]}"]),
+    slice(_AT[f"out_{_OUTSIDE[0]}"], _AT[_BEAD[0]]),
+)
+_OF_BEAD, _OF_BEAD_AT = [COLUMN[name] for name in _BEAD], slice(_AT[_BEAD[0]], len(RUN_FEATURES))
+
+
+def _fill_means(f: Doubles, rows: Described, places: tuple[int, int, int, int]) -> None:
+    """Fill in the means of words in a run and around it, by mass, and what is known of their bead."""
+    start, first, end, stop = places
+    masses = rows.masses[start:stop] + 1e-6
+    inside = masses[first - start : end - start]
+    means = (inside @ rows.features[first:end]) / inside.sum()
+    f[_IN_AT] = means[_IN]
+    f[_AT["outside"]] = means[COLUMN["outside"]]
+    f[_AT["outside_best"]] = means[COLUMN["outside"]] + means[COLUMN["best"]]
+    outside = np.concatenate((masses[: first - start], masses[end - start :]))
+    around = np.concatenate((rows.features[start:first, _OUT], rows.features[end:stop, _OUT]))
+    f[_OUT_AT] = (outside @ around) / outside.sum() if len(outside) else np.nan
+    f[_OF_BEAD_AT] = rows.features[first, _OF_BEAD]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from align.aligners import align_documents
-from align.bitext import Document
+from align.bitext import Bead, Document, Move
 from align.documents import document_from_text
 from align.encoding import WordForms
 from align.lattice.arrays import Doubles, Flags, Longs
@@ -80,7 +80,10 @@ Side = tuple[Longs, Doubles, Flags]
 def _describe_documents(source: Document, target: Document, encoder: WordForms) -> tuple[Side, Side]:
     """Return spans, features and whether a word is in no bead, of both sides."""
     alignment = align_documents(source, target)
-    pairs = [*(bead for bead in alignment.beads if bead.source and bead.target), *likely_moves(alignment)]
+    pairs: list[Bead | Move] = [
+        *(bead for bead in alignment.beads if bead.source and bead.target),
+        *likely_moves(alignment),
+    ]
     blocks = np.array(
         [[it.source.start, it.source.stop, it.target.start, it.target.stop] for it in pairs], dtype=np.int64
     ).reshape(-1, 4)

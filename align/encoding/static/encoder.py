@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 EMBEDDED = Path(__file__).parent.parent / "embedded"
 UNKNOWN = 0
 _TEXTS_AT_ONCE = 64
+_FORMS_KEPT = 50_000  # words whose pieces are remembered
 
 
 class StaticEncoder:
@@ -56,6 +57,7 @@ class StaticEncoder:
         self._weights = self._scales.copy()
         self._weights[UNKNOWN] = 0.0  # an unknown piece says nothing
         self._model = PieceModel(folder / "pieces.model")
+        self._forms: dict[str, list[int]] = {}
 
     @property
     def signature(self) -> str:
@@ -116,7 +118,7 @@ class StaticEncoder:
         """
         from align.encoding.static.words import Table, sum_rows
 
-        cut = self._cut(forms)
+        cut = self._cut_forms(forms)
         lengths = np.fromiter(map(len, cut), dtype=np.int64, count=len(cut))
         pieces = np.fromiter(chain.from_iterable(cut), dtype=np.int64, count=int(lengths.sum()))
         bare = self._model.traits(pieces).kinds[pieces] == BARE
@@ -124,6 +126,16 @@ class StaticEncoder:
         counts = np.bincount(owners, minlength=len(cut))
         ends = np.cumsum(counts)
         return sum_rows(Table(self._rows, self._weights), pieces[~bare], ends - counts, ends)
+
+    def _cut_forms(self, forms: Sequence[str]) -> list[list[int]]:
+        """Return the pieces of each word; most words come again and again, and are cut once."""
+        known = self._forms
+        fresh = [form for form in dict.fromkeys(forms) if form not in known]
+        cut = dict(zip(fresh, self._cut(fresh), strict=True))
+        found = [known[form] if form in known else cut[form] for form in forms]
+        if len(known) < _FORMS_KEPT:
+            known.update(cut)
+        return found
 
     def pieces(self, texts: Sequence[str]) -> list[list[str]]:
         """Return the pieces of each text as they stand in the vocabulary.
