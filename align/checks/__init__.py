@@ -20,9 +20,9 @@ CHECKS: dict[str, str] = {
     "replacement": "align.checks.replaced:find_replaced",
     "move": "align.checks.displaced:find_moves",
     "untranslated": "align.checks.untranslated:find_untranslated_runs",
-    "words": "align.checks.words:find_words",
     "outside": "align.checks.outside:find_outside",
     "structure": "align.checks.structure:find_structure",
+    "words": "align.checks.words:find_words",
 }
 
 

@@ -19,9 +19,11 @@ def find_words(comparison: Comparison, encoder: Encoder | None = None) -> Iterat
     """Yield what words only one side of a bead has, and what was worded anew; see `align.checks.Check`."""
     alignment = comparison.alignment
     source, target = (primary_language(document.language) for document in (alignment.source, alignment.target))
+    found: list[Finding] = []
     places = tuple(kept_places(comparison))
     if source == target:
         rewordings, places = find_rewordings(comparison, places)
-        yield from rewordings
+        found.extend(rewordings)
     if places and {source, target} <= (encoder or load_encoder()).languages:
-        yield from find_clauses(alignment, places, encoder)
+        found.extend(find_clauses(alignment, places, encoder))
+    yield from sorted(found, key=lambda finding: (finding.bead, finding.source.start, finding.target.start))
