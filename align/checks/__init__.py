@@ -23,6 +23,7 @@ CHECKS: dict[str, str] = {
     "untranslated": "align.checks.untranslated:find_untranslated_runs",
     "outside": "align.checks.outside:find_outside",
     "structure": "align.checks.structure:find_structure",
+    "words": "align.checks.words:find_words",
     "quantities": "align.checks.quantities:find_quantities",
     "negation": "align.checks.negation:find_negations",
     "hedge": "align.checks.hedges:find_hedges",

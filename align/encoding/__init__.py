@@ -107,6 +107,19 @@ class Exclusive(Protocol):
         ...
 
 
+@runtime_checkable
+class WordForms(Protocol):
+    """An encoder with vectors of single words, as long as they are telling, and of what is written without spaces."""
+
+    def pieces(self, texts: Sequence[str]) -> list[list[str]]:
+        """Return the pieces of each text as they stand in the vocabulary."""
+        ...
+
+    def encode_forms(self, forms: Sequence[str]) -> "Floats":
+        """Return one vector a word: float32 (n, d); that of a word in parts is their sum."""
+        ...
+
+
 def load_encoder(name: str = "embedded", *, pooling: str = "", allow_download: bool = False) -> Encoder:
     """Return an encoder.
 

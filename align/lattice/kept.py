@@ -28,7 +28,7 @@ from pathlib import Path
 LOG = logging.getLogger(__name__)
 PACKAGE = Path(__file__).resolve().parent.parent
 # The rooms that hold kernels, the functions that these call and the constants that they read.
-ROOMS = ("lattice", "aligners", "encoding")
+ROOMS = ("lattice", "aligners", "encoding", "words")
 _PREFIX = "kernels-"
 
 

@@ -9,6 +9,7 @@ from eval.metrics.beads import METRICS
 from eval.metrics.calibration import Reliability
 from eval.metrics.score import Scores, SetScore
 from eval.metrics.significance import bootstrap_interval
+from eval.metrics.words import LabelScore
 from eval.results import Result, Table, share
 
 NAME = "accuracy"
@@ -27,6 +28,8 @@ def accuracy_result(scores: Scores) -> Result:
             ("file", "pairs", "to judge", "unit"),
             tuple((count.name, str(count.pairs), str(count.marks), count.unit) for count in scores.marks),
         )
+    if scores.labels:
+        tables["labels"] = _label_table(scores.labels)
     return Result(
         name=NAME,
         signature=_signature(scores),
@@ -38,6 +41,7 @@ def accuracy_result(scores: Scores) -> Result:
                 language: dict(zip(("from_english", "to_english"), found.accuracies, strict=True))
                 for language, found in scores.retrieval.items()
             },
+            "labels": {score.name: _label_body(score) for score in scores.labels},
             "marks": {count.name: {"pairs": count.pairs, count.unit: count.marks} for count in scores.marks},
         },
     )
@@ -128,6 +132,40 @@ def _set_body(score: SetScore) -> dict[str, Any]:
         "calibration": {
             kind: {"error": sums.error(), "table": [asdict(row) for row in sums.table()]}
             for kind, sums in (("all", score.beads + score.nulls), ("beads", score.beads), ("nulls", score.nulls))
+        },
+    }
+
+
+def _label_table(scores: Iterable[LabelScore]) -> Table:
+    """Return how well the words without a counterpart are told, beside what two baselines reach."""
+    header = ("set", "pairs", "Spearman", "95 %", "length", "max-cosine", "F1", "95 %", "length", "max-cosine")
+    rows = []
+    for score in scores:
+        cells = [score.name, str(score.pairs)]
+        for column, (value, interval) in enumerate(
+            ((score.spearman, score.spearman_interval), (score.f1, score.f1_interval))
+        ):
+            between = f"{share(interval.low)} to {share(interval.high)}" if interval.low == interval.low else "–"
+            cells += [
+                share(value),
+                between,
+                *(share(score.baselines[name][column]) for name in ("length", "max-cosine")),
+            ]
+        rows.append(tuple(cells))
+    return Table("Words without counterpart", header, tuple(rows))
+
+
+def _label_body(score: LabelScore) -> dict[str, Any]:
+    """Return the numbers of a set that marks words."""
+    return {
+        "pairs": score.pairs,
+        "spearman": score.spearman,
+        "spearman_interval": [score.spearman_interval.low, score.spearman_interval.high],
+        "f1": score.f1,
+        "f1_interval": [score.f1_interval.low, score.f1_interval.high],
+        "baseline": score.baseline,
+        "baselines": {
+            name: dict(zip(("spearman", "f1"), values, strict=True)) for name, values in score.baselines.items()
         },
     }
 

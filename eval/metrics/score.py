@@ -14,6 +14,7 @@ from eval.gold.sets import GoldPair, read_set, set_names
 from eval.metrics.beads import BLOCK, METRICS, Counts, count_blocks, rates
 from eval.metrics.calibration import Reliability, bin_outcomes, split_reliability
 from eval.metrics.retrieval import Retrieval, read_parallel, retrieval_files, score_retrieval
+from eval.metrics.words import LabelScore, score_label_file
 from eval.system import System, align_pair
 
 FEW = 10  # documents below which blocks are resampled and not documents
@@ -83,6 +84,7 @@ class Scores:
     sets: tuple[SetScore, ...]
     retrieval: dict[str, Retrieval]
     marks: tuple[MarkCount, ...]
+    labels: tuple[LabelScore, ...]
     encoder: str
     data: str
 
@@ -130,11 +132,12 @@ def score_folder(
     sets = tuple(score_set(name, pairs, system, report=report) for name, pairs in chosen.items())
     digests = [score.digest for score in sets]
     if names:
-        return Scores(sets, {}, (), encoder.signature, _digest_texts(digests))
+        return Scores(sets, {}, (), (), encoder.signature, _digest_texts(digests))
     texts, files = retrieval_files(folder / _RETRIEVAL), (*label_files(folder), *span_files(folder))
     digests += [sha256(path.read_bytes()).hexdigest() for path in (*texts, *files)]
     retrieval = _score_retrieval(texts, encoder, report)
-    return Scores(sets, retrieval, _count_marks(files, report), encoder.signature, _digest_texts(digests))
+    marks, labels = _count_marks(files, report), _score_labels(files, encoder, report)
+    return Scores(sets, retrieval, marks, labels, encoder.signature, _digest_texts(digests))
 
 
 def digest_pairs(pairs: Sequence[GoldPair]) -> str:
@@ -166,6 +169,15 @@ def _count_marks(files: Iterable[Path], report: Report) -> tuple[MarkCount, ...]
             marks = sum(len(pair.source_marks) + len(pair.target_marks) for pair in spans)
             counts.append(MarkCount(path.stem, len(spans), marks, "marks"))
     return tuple(counts)
+
+
+def _score_labels(files: Iterable[Path], encoder: Encoder, report: Report) -> tuple[LabelScore, ...]:
+    """Return how well the words without a counterpart are told in the files that mark them."""
+    scores: list[LabelScore] = []
+    for path in files:
+        report(f"{path.stem} words")
+        scores.extend(score_label_file(path, encoder))
+    return tuple(scores)
 
 
 def _digest_texts(texts: Iterable[str]) -> str:

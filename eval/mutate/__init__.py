@@ -22,6 +22,8 @@ MUTATORS: dict[str, str] = {
     "hedge": "eval.mutate.hedges:drop_hedge",
     "name": "eval.mutate.names:change_name",
     "quotation": "eval.mutate.quotations:drop_marks",
+    "clause": "eval.mutate.clauses:cut_clause",
+    "short-clause": "eval.mutate.clauses:cut_short_clause",
 }
 
 

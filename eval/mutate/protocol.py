@@ -23,17 +23,18 @@ PAIRS = (
     ("en", "fr"), ("en", "de"), ("en", "es"), ("en", "it"), ("en", "nl"), ("en", "ru"), ("zh", "en"), ("en", "ja"),
 )  # fmt: skip
 APART = 3  # sentences from one change to the next, so that neighbours of a changed sentence are as they were
-INSIDE = frozenset({Fate.KEPT, Fate.MERGED, Fate.SPLIT, Fate.MOVED})
+INSIDE = frozenset({Fate.KEPT, Fate.MERGED, Fate.SPLIT, Fate.MOVED, Fate.UNCERTAIN})
 
 Compare = Callable[[Document, Document], Comparison]
 
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """A change in a pair: the side that has it, 0 for the source, and its half-open characters there."""
+    """A change in a pair: the side that has it, 0 for the source, its half-open characters there and its sentence's."""
 
     side: int
     chars: Span
+    sentence: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,11 @@ def plant(pair: GoldPair, mutator: Mutator, rng: Random) -> tuple[GoldPair, tupl
             made.append((side, number, mutation))
     starts = [list(accumulate((len(text) + 1 for text in side), initial=0)) for side in sides]
     changes = tuple(
-        Planted(side, Span(starts[side][number] + it.span.start, starts[side][number] + it.span.stop))
+        Planted(
+            side,
+            Span(starts[side][number] + it.span.start, starts[side][number] + it.span.stop),
+            Span(starts[side][number], starts[side][number] + len(it.text)),
+        )
         for side, number, it in made
     )
     return replace(pair, source=tuple(sides[0]), target=tuple(sides[1])), changes
@@ -139,7 +144,9 @@ def findings_inside(comparison: Comparison) -> Iterator[Finding]:
 
 
 def touches(finding: Finding, change: Planted) -> bool:
-    """Tell whether a finding marks the characters of a change, or its place where something was cut.
+    """Tell whether a finding marks the characters of a change; or the sentence of it, where something was cut.
+
+    Where exactly words are missing from a translation nobody can tell to the character.
 
     Args:
         finding: of the changed pair.
@@ -148,4 +155,6 @@ def touches(finding: Finding, change: Planted) -> bool:
     chars = (finding.source, finding.target)[change.side]
     if chars and change.chars:
         return max(chars.start, change.chars.start) < min(chars.stop, change.chars.stop)
+    if not chars and not change.chars:
+        return change.sentence.start <= chars.start <= change.sentence.stop
     return max(chars.start, change.chars.start) <= min(chars.stop, change.chars.stop)

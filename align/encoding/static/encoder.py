@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from align.encoding.static.pieces import PieceModel
+from align.encoding.static.pieces import BARE, PieceModel
 from align.encoding.static.table import map_table
 from align.errors import ModelError
 from align.lattice.arrays import Floats
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 EMBEDDED = Path(__file__).parent.parent / "embedded"
 UNKNOWN = 0
 _TEXTS_AT_ONCE = 64
+_FORMS_KEPT = 50_000  # words whose pieces are remembered
 
 
 class StaticEncoder:
@@ -57,6 +58,7 @@ class StaticEncoder:
         self._weights = self._scales.copy()
         self._weights[UNKNOWN] = 0.0  # an unknown piece says nothing
         self._model = PieceModel(folder / "pieces.model")
+        self._forms: dict[str, list[int]] = {}
 
     @property
     def signature(self) -> str:
@@ -108,6 +110,42 @@ class StaticEncoder:
         table, traits = Table(self._rows, self._weights), self._model.traits(pieces)
         words, clauses = group_words(pieces, starts, traits.kinds, table), group_clauses(pieces, starts, traits, table)
         return sum_rows(table, pieces, starts[:-1], starts[1:]), words, clauses
+
+    def encode_forms(self, forms: Sequence[str]) -> Floats:
+        """Return one vector a word, float32 (n, d), without the space that the vocabulary puts before each.
+
+        Raises:
+            ModelError: as `encode` does.
+        """
+        from align.encoding.static.words import Table, sum_rows
+
+        cut = self._cut_forms(forms)
+        lengths = np.fromiter(map(len, cut), dtype=np.int64, count=len(cut))
+        pieces = np.fromiter(chain.from_iterable(cut), dtype=np.int64, count=int(lengths.sum()))
+        bare = self._model.traits(pieces).kinds[pieces] == BARE
+        owners = np.repeat(np.arange(len(cut)), lengths)[~bare]
+        counts = np.bincount(owners, minlength=len(cut))
+        ends = np.cumsum(counts)
+        return sum_rows(Table(self._rows, self._weights), pieces[~bare], ends - counts, ends)
+
+    def _cut_forms(self, forms: Sequence[str]) -> list[list[int]]:
+        """Return the pieces of each word; most words come again and again, and are cut once."""
+        known = self._forms
+        fresh = [form for form in dict.fromkeys(forms) if form not in known]
+        cut = dict(zip(fresh, self._cut(fresh), strict=True))
+        found = [known[form] if form in known else cut[form] for form in forms]
+        if len(known) < _FORMS_KEPT:
+            known.update(cut)
+        return found
+
+    def pieces(self, texts: Sequence[str]) -> list[list[str]]:
+        """Return the pieces of each text as they stand in the vocabulary.
+
+        Raises:
+            ModelError: as `encode` does.
+        """
+        cut = self._cut(texts)
+        return [self._model.names(pieces) for pieces in cut]
 
     def _cut(self, texts: Sequence[str]) -> list[list[int]]:
         """Return the pieces of each text."""

@@ -67,6 +67,11 @@ class PieceModel:
         cut: list[list[int]] = self._model.result().encode(list(texts), num_threads=threads)
         return cut
 
+    def names(self, pieces: list[int]) -> list[str]:
+        """Return pieces as they stand in the vocabulary."""
+        names: list[str] = self._model.result().id_to_piece(pieces)
+        return names
+
     def traits(self, pieces: Longs) -> Traits:
         """Return the traits of all pieces of the vocabulary, of which only those asked for are known."""
         if self._traits is None:

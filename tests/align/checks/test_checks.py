@@ -78,7 +78,15 @@ def vigil() -> Comparison:
     return comparison_of(Alignment(source, target, beads, "by hand"))
 
 
-COMPARISONS = [half_translated, bridge, chinese, from_right, orchard, ferry, manual, vigil]
+def revised() -> Comparison:
+    """Return a comparison of an article with a later wording of it."""
+    source = document("a", "en", [["The bridge will not be closed.", "It needs paint."]])
+    target = document("b", "en", [["The bridge will be closed.", "It needs new paint!"]])
+    beads = tuple(Bead(Span(k, k + 1), Span(k, k + 1), 1.0, 0.9) for k in range(2))
+    return comparison_of(Alignment(source, target, beads, "by hand"))
+
+
+COMPARISONS = [half_translated, bridge, chinese, from_right, orchard, ferry, manual, vigil, revised]
 
 
 @pytest.mark.parametrize("name", CHECKS)

@@ -97,8 +97,10 @@ def test_a_sentence_in_front_changes_no_id_of_a_moved_passage() -> None:
     ]
     moves = tuple(Move(_later(move.source), _later(move.target), 0.0, move.probability) for move in before.moves)
     after = comparison_of(Alignment(source, target, tuple(beads), "by hand", moves=moves))
-    assert [finding.kind for finding in after.findings] == ["dropped", "dropped", "moved"]
-    assert ids(after) == ids(comparison_of(before))
+    # The texts are said to be in one language here, which makes every sentence a new wording of the other side's.
+    told = [finding for finding in after.findings if finding.check != "words"]
+    assert [finding.kind for finding in told] == ["dropped", "dropped", "moved"]
+    assert [finding.id for finding in told] == ids(comparison_of(before))
 
 
 def _later(span: Span) -> Span:

@@ -72,7 +72,7 @@ def test_the_digest_changes_with_sentences_and_links() -> None:
 def test_the_result_has_the_numbers_of_the_scores() -> None:
     """Strict 3/6 and 2/3 with F1 4/7, lax F1 4/5, null F1 2/5, link F1 4/5; of 6 beads at 0.9 three are right."""
     score = score_set("toy", [make_pair()], found_by_hand)
-    result = accuracy_result(Scores((score,), {}, (), "e", "d"))
+    result = accuracy_result(Scores((score,), {}, (), (), "e", "d"))
     assert result.tables["accuracy"].rows == (
         ("toy", "1", "0.500", "0.667", "0.571", "– to –", "0.800", "0.400", "0.800", "0.400", "0.50"),
     )
