@@ -11,12 +11,15 @@ from align.bitext import Document
 from align.encoding import Additive, ClauseVectors, Encoder, WordVectors
 from align.encoding.static.clauses import Clauses
 from align.encoding.static.words import Words
+from align.errors import ModelError
 from align.flow import flow
 from align.lattice.arrays import Closest, Doubles, Flags, Floats, Ints, Lattice
-from align.lattice.bands import find_band, narrow_band
+from align.lattice.bands import narrow_band
 from align.lattice.build import build_lattice
 from align.lattice.features import SIDE, USUAL_SIZE
+from align.lattice.outer import find_band
 
+LARGEST = 1e16  # number in a vector; sums of products of larger ones are not finite any more
 _NOTHING = 1e-9  # is divided by where a side has no vector
 # Of a usual sentence: as long as the shortest ones, so that these do not stand out by their logarithm.
 _LEAST_SIZE = 0.05
@@ -141,15 +144,34 @@ def _encode(encoder: Encoder, texts: list[str]) -> tuple[Floats, Words | None, C
         vectors, words = encoder.encode_with_words(texts)
     else:
         vectors = encoder.encode(texts)
+    check_vectors(vectors, len(texts), encoder.signature)
+    if words is not None:
+        check_vectors(words.vectors, len(words.weights), encoder.signature)
     if not isinstance(encoder, Additive):
         vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.float32(1e-6))
         clauses = None
     return vectors, words, clauses
 
 
-def _texts(document: Document, places: list[int]) -> list[str]:
-    """Return the texts of the places."""
-    return [document.segments[number].text for number in places]
+def check_vectors(vectors: Floats, count: int, signature: str) -> None:
+    """Refuse vectors that the kernels cannot take: what is not finite makes paths that lead nowhere.
+
+    Args:
+        vectors: float32 (n, d), of an encoder that anybody may have written.
+        count: how many there should be.
+        signature: of the encoder, for the message.
+
+    Raises:
+        ModelError: they are of another kind or number, or not finite.
+    """
+    if vectors.dtype != np.float32 or vectors.ndim != 2 or len(vectors) != count or not vectors.shape[1]:
+        found = f"{vectors.dtype} {vectors.shape}"
+        raise ModelError(f"expected float32 ({count}, d) from the encoder {signature}, found {found}; use another one")
+    longest = float(np.abs(vectors).max(initial=0.0))
+    if not longest <= LARGEST:  # false of what is no number
+        raise ModelError(
+            f"expected finite vectors from the encoder {signature}, found {longest:g}; copy or train it again"
+        )
 
 
 def _paragraphs(*sides: tuple[Document, list[int]]) -> tuple[Flags, Flags]:
