@@ -38,6 +38,7 @@ def describe_installation() -> Iterator[str]:
     yield f"aligners: {', '.join(ALIGNERS)}; reports: {', '.join(REPORTS)}"
     yield f"kernels: {kernel_folder() or 'kept nowhere, so that every run compiles them anew'}"
     encoder = load_embedded()
+    encoder.check_sums()
     card = encoder.card
     yield f"encoder: {encoder.signature}, {card['pieces']} pieces of {card['dimensions']} numbers, no network, no GPU"
     names = sorted(f"{language_name(tag)} ({tag})" for tag in encoder.languages)
