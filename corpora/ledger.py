@@ -96,7 +96,7 @@ def score_boilerplate(ledger: Ledger, limit: Limit) -> npt.NDArray[np.float64]:
     if count >= FEW:
         most = np.maximum(_documents_of(ledger.sources, ledger.places), _documents_of(ledger.targets, ledger.places))
         scores = np.where(most > 1, most / count, 0.0).round(4)
-    if "boilerplate" in ledger.names and len(scores):
+    if "boilerplate" in ledger.names:
         bit = 1 << ledger.names.index("boilerplate")
         beyond = scores < limit.value if limit.side == "at_least" else scores > limit.value
         marked = ledger.drops if limit.action == "drop" else ledger.labels
