@@ -25,6 +25,7 @@ Glossary, one word per thing, in code, command line, reports and documentation:
 Spans are half-open. An empty span keeps its place, so an omission has a position.
 """
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
@@ -90,6 +91,12 @@ class Document:
             return Span(self.segments[segments.start].chars.start, self.segments[segments.stop - 1].chars.stop)
         place = self.segments[segments.start - 1].chars.stop if segments.start else 0
         return Span(place, place)
+
+    def segments_over(self, chars: Span) -> Span:
+        """Return the half-open numbers of the segments that some characters lie in; of none, their place."""
+        start = bisect_right(self.segments, chars.start, key=lambda segment: segment.chars.stop)
+        stop = bisect_left(self.segments, chars.stop, key=lambda segment: segment.chars.start)
+        return Span(start, max(start, stop))
 
     def text_over(self, segments: Span) -> str:
         """Return the text of consecutive segments as read, with the white space between them; empty for none."""
@@ -223,6 +230,7 @@ class Finding:
         probability: that the claim holds, 0 to 1.
         message: one sentence for a person.
         evidence: the places that it rests on, beside `source` and `target`.
+        reasons: why it matters, the weightiest first: names in `align.salience.REASONS`.
     """
 
     id: str = ""
@@ -235,6 +243,7 @@ class Finding:
     probability: float
     message: str
     evidence: tuple[Evidence, ...] = ()
+    reasons: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Check the probability."""

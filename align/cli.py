@@ -1,10 +1,11 @@
 """The command `versalign`: parses, calls, prints, exit code.
 
-Other rooms add their sub-commands through the entry-point group `versalign.commands` (a name and a typer
-application), so that no import points upwards.
+Other rooms add their sub-commands through the entry-point group `versalign.commands` (a name and a typer application,
+or the function of one command), so that no import points upwards.
 """
 
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ import typer
 
 from align.command.align import align
 from align.command.arguments import complete_arguments
+from align.command.audit import audit
+from align.command.cache import cache
+from align.command.chatter import own_lines
 from align.command.completion import is_asked_for
 from align.command.convert import convert
 from align.command.diff import diff
@@ -23,6 +27,8 @@ from align.command.review import review
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
+_DIGITS = 5  # of the size of a terminal
+
 app = typer.Typer(
     epilog=EXAMPLES,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -32,22 +38,28 @@ app = typer.Typer(
 )
 app.callback()(options)
 app.command(cls=GroupedCommand)(diff)
+app.command(cls=GroupedCommand)(audit)
 app.command(cls=GroupedCommand)(align)
 app.command()(review)
 app.command()(convert)
+app.command()(cache)
 
 
 @app.command()
 def doctor() -> None:
     """Say what is installed, which encoder and which languages it knows."""
     from align.doctor import describe_installation
+    from align.sanitize import sanitize_line
 
     for line in describe_installation():
-        typer.echo(line)
+        typer.echo(sanitize_line(line))
 
 
 def main() -> None:
     """Run the command; `align.command.exits` tells how it ends."""
+    for name in ("COLUMNS", "LINES"):
+        if len(os.environ.get(name, "")) > _DIGITS:
+            del os.environ[name]  # libraries make a number of it, of whatever length
     # Modules and compiled kernels are half a million objects that stay: looking for garbage among them takes .15 s.
     gc.set_threshold(300_000)
     sys.exit(exit_code(_run))
@@ -63,8 +75,13 @@ def _run() -> int | None:
         arguments = complete_arguments(arguments, commands=own | groups.keys(), groups=groups)
     for name in sorted(groups):
         if completing or arguments[0] == name or arguments[0].startswith("-"):
-            app.add_typer(groups[name].load(), name=name)
-    code: int | None = app(args=arguments, prog_name="versalign", standalone_mode=False)
+            loaded = groups[name].load()
+            if isinstance(loaded, typer.Typer):
+                app.add_typer(loaded, name=name)
+            else:
+                app.command(name)(loaded)
+    with own_lines():
+        code: int | None = app(args=arguments, prog_name="versalign", standalone_mode=False)
     return code
 
 

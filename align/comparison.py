@@ -13,6 +13,7 @@ from pathlib import Path
 from align.aligners import align_documents, code_pairs
 from align.bitext import EVEN, Alignment, Bead, Comparison, Coverage, Document, Fate, Move, Role, Segment, Verdict
 from align.checks import run_checks
+from align.coverage import count_words
 from align.documents import document_from_text, read_document
 from align.encoding import Encoder
 from align.errors import InputError
@@ -160,9 +161,12 @@ def _coverage(document: Document, covered: set[int]) -> Coverage:
     """Return how much of the article text of a document is covered, by the numbers of its segments."""
     body = [number for number, segment in enumerate(document.segments) if segment.role is Role.BODY]
     sizes = [len(segment.chars) for segment in document.segments]
+    words = {number: count_words(document.segments[number].text) for number in body}
     return Coverage(
         segments=sum(number in covered for number in body),
         segments_in_all=len(body),
         characters=sum(sizes[number] for number in body if number in covered),
         characters_in_all=sum(sizes[number] for number in body),
+        words=sum(words[number] for number in body if number in covered),
+        words_in_all=sum(words.values()),
     )

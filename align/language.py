@@ -6,8 +6,7 @@ Identification, in the order of the rules:
 1. The script that most letters are in decides alone where one language writes it (Greek, Thai, Georgian, …). Latin
    letters among others are names, and do not count, where hardly any function word is among them.
 2. Letters that only some languages have narrow the others (ї is Ukrainian, ћ Serbian, ٹ Urdu, ळ Marathi).
-3. If several are left, the commonest function words tell, where they leave no doubt: the model takes half a second to
-   load.
+3. If several are left, the commonest function words tell, where they leave no doubt: they need no model.
 4. Otherwise a naive Bayes model (py3langid: Lui and Baldwin 2012; trained anew by A. Barbaresi) reads up to 40 pieces
    spread evenly over the text, and the pieces vote: furniture in another language is outvoted.
 """
@@ -20,13 +19,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from align.errors import OptionError
+from align.language_model import language_model
 from align.prose import prose_pieces
 from align.scripts import count_scripts, languages_of
 from align.stopwords import holds_function_words, tell_by_stop_words
 
 if TYPE_CHECKING:
     from babel import Locale
-    from py3langid.langid import LanguageIdentifier
 
 # A letter is a trait of the language when it is this share of all letters: one in a sentence, not one in a page.
 _TRAIT = 0.005
@@ -200,7 +199,7 @@ def _left(script: str, letters: Counter[str], total: int) -> list[str]:
 def _vote(pieces: list[str], languages: list[str]) -> tuple[str, float]:
     """Return the language with the highest sum of log probabilities, and its mean probability."""
     logs, shares = dict.fromkeys(languages, 0.0), dict.fromkeys(languages, 0.0)
-    model = _model()
+    model = language_model()
     for piece in pieces:
         scores = dict.fromkeys(languages, 0.0)
         for label, score in model.rank(piece):
@@ -213,14 +212,6 @@ def _vote(pieces: list[str], languages: list[str]) -> tuple[str, float]:
             shares[language] += score / total
     best = max(languages, key=lambda language: logs[language])
     return best, shares[best] / len(pieces)
-
-
-@lru_cache(maxsize=1)
-def _model() -> "LanguageIdentifier":
-    """Load the classifier once, on first use: it takes half a second."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 def _subtags(tag: str) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from align.language import identify, primary_language
 from align.prose import prose_of_line
 from align.scripts import count_scripts, scripts_of
-from align.stopwords import function_words, kinship, other_language, words_of
+from align.stopwords import function_words, kinship, other_language, own_words, words_of
 
 _MOST = 400  # sentences that are looked at, spread evenly
 _WORDS = 4  # of a sentence, at least
@@ -56,8 +56,8 @@ def second_language(sentences: Sequence[str], language: str) -> Second | None:
     mixed = _holds_other_scripts(sentences, primary)
     counted, others = 0, dict[str, list[str]]()
     for sentence in sentences:
-        words = words_of(sentence)
-        if len(words & own) >= _OWN:  # as in most sentences
+        # As in most sentences; what white space parts tells it soonest.
+        if len(own.intersection(sentence.lower().split())) >= _OWN or len((words := words_of(sentence)) & own) >= _OWN:
             counted += 1
             continue
         other = _strange_script(sentence, primary) if mixed else ""
@@ -74,6 +74,25 @@ def second_language(sentences: Sequence[str], language: str) -> Second | None:
     return (
         None if found in {primary, "und"} or kinship(found, primary) >= _RELATED else Second(found, len(most), counted)
     )
+
+
+def is_in_second(sentence: str, language: str, second: str) -> bool:
+    """Tell whether a sentence is in the second language of a text and not in its first.
+
+    Args:
+        sentence: of the text.
+        language: the first language, a primary tag.
+        second: the other one.
+
+    >>> is_in_second("Das ist das Ende von allem.", "en", "de"), is_in_second("That is the end.", "en", "de")
+    (True, False)
+    """
+    scripts = scripts_of(second)
+    if scripts and not scripts & scripts_of(language):
+        return _strange_script(sentence, language) in scripts
+    words = words_of(sentence)
+    theirs, ours = len(own_words(second, language) & words), len(own_words(language, second) & words)
+    return theirs > ours or (theirs == ours and identify(sentence).language == second)
 
 
 def _holds_other_scripts(sentences: Sequence[str], language: str) -> bool:

@@ -1,12 +1,15 @@
-"""Make text from outside safe to print.
+r"""Make text from outside safe to print and to write: the one table of what drives, deceives or cannot be seen.
 
-A text, a file name or an error message may hold escape sequences that drive a terminal, or bidirectional controls
-that make a line read as what it is not. Nothing is deleted silently: each such character becomes a visible picture
-(`␛`, `⟨9B⟩`, `⟨RLO⟩`). The joiners ZWJ and ZWNJ stay, because Persian, Indic scripts and emoji are spelled with them.
+A text, a file name or an error message may hold escape sequences that drive a terminal, bidirectional controls that
+make a line read as what it is not, and letters that nobody sees. Nothing is deleted silently: where people read, each
+becomes a visible picture (`␛`, `⟨9B⟩`, `⟨RLO⟩`); where programs read, what their format has for it (`\u202e` in JSON).
+The joiners ZWJ and ZWNJ and one variation selector after its letter stay: Persian, Indic scripts and emoji are spelled
+so.
 """
 
 import codecs
 import re
+from collections.abc import Callable
 
 _NAMES = {
     0x00AD: "SHY",
@@ -29,12 +32,17 @@ _NAMES = {
 }
 _TAGS = 0xE0000
 _NEWLINES = re.compile("\r\n|[\u2028\u2029]")
-# The ranges without a name: invisible operators, deprecated format characters, interlinear annotation, tags.
-_HOSTILE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2061-\u2064\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"
-    + "".join(map(chr, _NAMES))
-    + "]"
+# Controls but tab and newline, half characters, separators, and what Unicode calls default ignorable but for spelling:
+# bidirectional controls, fillers, invisible operators, deprecated and musical controls, tags, variation selectors.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff]"
 )
+_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_RARE, _HAN = "\U000e0100", re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_BREAKS = re.compile("[\x00-\x20\x7f-\x9f\u200b\u2028\u2029\ud800-\udfff]+")  # what parts words, or may
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 
 
 def sanitize(text: str) -> str:
@@ -43,7 +51,7 @@ def sanitize(text: str) -> str:
     >>> sanitize("a\x1b[31mb\u202ec\td")
     'a␛[31mb⟨RLO⟩c d'
     """
-    return _HOSTILE.sub(_picture, _NEWLINES.sub("\n", text).replace("\t", " "))
+    return replace_hidden(_NEWLINES.sub("\n", text).replace("\t", " "), _picture)
 
 
 def sanitize_line(text: str) -> str:
@@ -53,6 +61,46 @@ def sanitize_line(text: str) -> str:
     'one two'
     """
     return sanitize(text).replace("\n", " ")
+
+
+def sanitize_markdown(text: str) -> str:
+    r"""Return the sanitised text on one line that Markdown shows as it is.
+
+    >>> sanitize_markdown("<b>[x](y)")
+    '\\<b\\>\\[x\\](y)'
+    """
+    return _MARKUP.sub(r"\\\1", sanitize_line(text))
+
+
+def plain_line(text: str) -> str:
+    r"""Return the text on one line without what is hidden, for files of text that have no escapes.
+
+    >>> plain_line(" a\x1b\tb\u00adc ")
+    'a bc'
+    """
+    return replace_hidden(_BREAKS.sub(" ", text), lambda _: "").strip()
+
+
+def escape_json(text: str) -> str:
+    r"""Return JSON in which no string holds a hidden character as it is; to a program it says the same.
+
+    >>> escape_json('"a\u202eb\U000e0041"')
+    '"a\\u202eb\\udb40\\udc41"'
+    """
+    return replace_hidden(text, _in_json)
+
+
+def replace_hidden(text: str, shown: Callable[[str], str]) -> str:
+    r"""Return the text with something else for each hidden character; tabs and newlines are none.
+
+    Args:
+        text: any.
+        shown: what to put for a character.
+
+    >>> replace_hidden("a\u200bb", lambda character: "?")
+    'a?b'
+    """
+    return _HIDDEN.sub(lambda match: match[0] if _is_spelling(match) else shown(match[0]), text)
 
 
 def fit_encoding(text: str, encoding: str) -> str:
@@ -77,8 +125,24 @@ def is_unicode(encoding: str) -> bool:
     return codecs.lookup(encoding).name.startswith("utf")
 
 
-def _picture(match: re.Match[str]) -> str:
-    code = ord(match.group())
+def _is_spelling(match: re.Match[str]) -> bool:
+    """Return whether it is a variation selector in its place; a second one, or a rare one elsewhere, is a secret."""
+    if not _SELECTOR.match(match[0]):
+        return False
+    before = match.string[match.start() - 1 : match.start()]
+    return not _SELECTOR.match(before) and (match[0] < _RARE or _HAN.match(before) is not None)
+
+
+def _in_json(character: str) -> str:
+    code = ord(character)
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    high, low = divmod(code - 0x10000, 0x400)
+    return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"
+
+
+def _picture(character: str) -> str:
+    code = ord(character)
     if code < 0x20:
         return chr(0x2400 + code)
     if code == 0x7F:

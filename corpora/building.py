@@ -10,16 +10,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from align.errors import InputError
-from corpora.dedup import find_repeated, read_overlap
+from align.files import keeping
+from corpora.columns import read_columns
+from corpora.dedup import find_repeated
 from corpora.executors import load_executor
-from corpora.ledger import score_boilerplate, take_stock
+from corpora.ledger import Part, score_boilerplate, take_stock
 from corpora.lock import locked
+from corpora.overlap import Overlap
 from corpora.pairing import Pairing, Wish, pair_documents
 from corpora.progress import Progress
 from corpora.recipe import Recipe
@@ -81,7 +83,7 @@ def build_corpus(recipe: Recipe, engine: Engine = Engine(), *, dry_run: bool = F
     Raises:
         AlignError: an input or the output cannot be used.
     """
-    overlap = read_overlap(recipe.overlap)
+    overlap = Overlap(recipe.overlap, similarity=None if recipe.dedup.near == "off" else recipe.dedup.similarity)
     wish = Wish(recipe.inputs, recipe.languages, recipe.manifest, recipe.output, recipe.ways, engine.jobs)
     if dry_run:
         with TemporaryDirectory(prefix="versalign-") as spare:
@@ -95,30 +97,46 @@ def build_corpus(recipe: Recipe, engine: Engine = Engine(), *, dry_run: bool = F
         tidy_output(recipe.output)
         store = Store(recipe.output / "shards")
         judged, card, troubles = _judge(recipe, engine, wish, [store], overlap)
-        card = write_corpus(recipe, judged, card, troubles)
+        documents = {each.path for task in judged.tasks for pair in task.pairs for each in (pair.source, pair.target)}
+        with keeping([*documents, *recipe.inputs, *recipe.overlap, *filter(None, [recipe.manifest])]):
+            card = write_corpus(recipe, judged, card, troubles)
         store.tidy({task.key for task in judged.tasks})
         return Outcome(card, troubles)
 
 
 def _judge(
-    recipe: Recipe, engine: Engine, wish: Wish, stores: Sequence[Store], overlap: frozenset[int]
+    recipe: Recipe, engine: Engine, wish: Wish, stores: Sequence[Store], overlap: Overlap
 ) -> tuple[Judged, dict[str, Any], tuple[Trouble, ...]]:
     """Return all rows with what becomes of them, the card as far as it is known, and the troubles."""
     pairing = pair_documents(wish)
     tasks = plan_shards(pairing.pairs, recipe)
     _do(tasks, engine, stores)
-    paths = [_store_of(task, stores).path(task.key) for task in tasks]
-    ledger = take_stock(chain.from_iterable(map(read_rows, paths)), recipe.filters, recipe.dedup.near)
+    judged = judge_rows(recipe, tasks, stores, overlap)
+    troubles, fates = _told(tasks, stores, pairing)
+    return judged, describe(recipe, judged, pairing, fates, troubles), troubles
+
+
+def judge_rows(recipe: Recipe, tasks: Sequence[Task], stores: Sequence[Store], overlap: Overlap) -> Judged:
+    """Return all rows of shards that are complete, with what becomes of them.
+
+    Args:
+        recipe: with the limits.
+        tasks: the shards.
+        stores: where they are.
+        overlap: texts that the corpus must not hold.
+    """
+    rows = sum(mark.rows for task in tasks for store in stores if (mark := store.mark(task.key)) is not None)
+    parts = (_part(task, stores) for task in tasks)
+    ledger = take_stock(parts, recipe.filters, recipe.dedup.near, overlap, rows=rows)
     boilerplate = score_boilerplate(ledger, recipe.filters["boilerplate"])
-    repeated = find_repeated(ledger, recipe.dedup, overlap)
+    repeated = find_repeated(ledger, recipe.dedup)
+    ledger.sketches = ()  # the largest part of it, which nobody needs any more
     kept = ledger.drops == 0
     for flags in repeated.values():
         kept &= ~flags
-    judged = Judged(
-        tuple(tasks), tuple(paths), ledger, boilerplate, repeated, kept, assign_parts(ledger, kept, recipe.splits)
-    )
-    troubles, fates = _told(tasks, stores, pairing)
-    return judged, describe(recipe, judged, pairing, fates, troubles), troubles
+    paths = tuple(_store_of(task, stores).path(task.key) for task in tasks)
+    split = assign_parts(ledger, kept, recipe.splits)
+    return Judged(tuple(tasks), paths, ledger, boilerplate, repeated, kept, split)
 
 
 def _do(tasks: Sequence[Task], engine: Engine, stores: Sequence[Store]) -> None:
@@ -137,6 +155,12 @@ def _do(tasks: Sequence[Task], engine: Engine, stores: Sequence[Store]) -> None:
 def _store_of(task: Task, stores: Sequence[Store]) -> Store:
     """Return the store that holds a complete shard."""
     return next(store for store in stores if store.mark(task.key) is not None)
+
+
+def _part(task: Task, stores: Sequence[Store]) -> Part:
+    """Return what is weighed of the rows of a shard."""
+    columns = read_columns(_store_of(task, stores).columns(task.key))
+    return Part(columns, [(pair.source.name, pair.target.name) for pair in task.pairs])
 
 
 def _told(tasks: Sequence[Task], stores: Sequence[Store], pairing: Pairing) -> tuple[tuple[Trouble, ...], Counter[str]]:

@@ -1,5 +1,6 @@
 """The card of a corpus: all that is counted, as one object; `card.json` holds it, and `corpora.card_page` shows it."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,13 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 from corpora.filters import Limit
-from corpora.ledger import BARS, Ledger, bar_of, names_of
+from corpora.ledger import BARS, Ledger, names_of
 from corpora.rows import Row
 
 SCHEMA_VERSION = 1
 _WORST = 0.01  # of the pairs go by a suggested limit
 _LENGTHS = (10, 20, 40, 80, 160, 320, 640, 1280)  # characters at which a bar of the lengths ends; one more for longer
-_EVERYTHING = Limit("at_least", 0.0)
 
 
 @dataclass(slots=True)
@@ -39,12 +39,12 @@ class Counts:
         self.languages[f"{row['source_language']}-{row['target_language']}"] += 1
         self.fates[row["fate"]] += 1
         self.labels.update(row["label"].split(","))
-        self.probability[bar_of(row["probability"], _EVERYTHING)] += 1
+        self.probability[min(BARS - 1, int(row["probability"] * BARS))] += 1
         for side in ("source", "target"):
             text = row[side]
             self.characters[side] += len(text)
             self.words[side] += text.count(" ") + 1
-            self.lengths[side][sum(len(text) > edge for edge in _LENGTHS)] += 1
+            self.lengths[side][bisect_left(_LENGTHS, len(text))] += 1
 
     def to_dict(self) -> dict[str, Any]:
         """Return the counts as JSON can hold them."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from align.files import replacing_text
+from align.sanitize import sanitize_line, sanitize_markdown
 
 _WIDTH, _HEIGHT = 240, 60  # of a figure, in pixels
 _BLUE = "#2b6cb0"
@@ -36,25 +37,28 @@ def to_markdown(card: Mapping[str, Any]) -> str:
     """Return the card as Markdown."""
     parts = [f"# Parallel corpus\n\n{_summary(card)}\n"]
     for title, header, rows in _tables(card):
-        lines = [f"## {title}\n", _line(header), _line(["---"] * len(header)), *map(_line, rows)]
+        if not rows:
+            continue
+        lines = [f"## {title}\n", _line(header), "| --- " * len(header) + "|", *map(_line, rows)]
         parts.append("\n".join(lines) + "\n")
-    return "\n".join([*parts, f"Signature: {card['signature']}  \nCommand: `{card['command']}`\n"])
+    signature, command = (sanitize_markdown(card[name]) for name in ("signature", "command"))
+    return "\n".join([*parts, f"Signature: {signature}  \nCommand: {command}\n"])
 
 
 def to_html(card: Mapping[str, Any]) -> str:
     """Return the card as a page with a histogram for each filter."""
-    body = [f"<h1>Parallel corpus</h1><p>{escape(_summary(card))}</p>"]
+    body = [f"<h1>Parallel corpus</h1><p>{_html(_summary(card))}</p>"]
     for title, header, rows in _tables(card):
-        head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in header)
-        lines = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
-        body.append(f"<h2>{escape(title)}</h2><table><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>")
+        head = "".join(f'<th scope="col">{_html(cell)}</th>' for cell in header)
+        lines = "".join("<tr>" + "".join(f"<td>{_html(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+        body.append(f"<h2>{_html(title)}</h2><table><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>")
     body.append("<h2>Scores</h2>")
     body.append(_figure("probability of the pairs that are kept", card["kept"]["probability"], None))
     for name, told in card["filters"].items():
         side = "at_least" if "at_least" in told else "at_most"
         caption = f"{name} ({side.replace('_', ' ')} {told[side]:g}, up to {told['up_to']:g})"
         body.append(_figure(caption, told["histogram"], told[side] / told["up_to"]))
-    body.append(f"<p>Signature: {escape(card['signature'])}<br>Command: <code>{escape(card['command'])}</code></p>")
+    body.append(f"<p>Signature: {_html(card['signature'])}<br>Command: <code>{_html(card['command'])}</code></p>")
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     head = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">'
     title = "<title>Parallel corpus</title>"
@@ -67,7 +71,8 @@ def _summary(card: Mapping[str, Any]) -> str:
     leaks = "no text or document of one part is in another" if not splits["leaks"] else f"{splits['leaks']} leaks"
     return (
         f"{rows['kept']:,} of {rows['in']:,} pairs of texts are kept, from {documents['pairs']:,} pairs of documents "
-        f"in {card['shards']:,} shards; {documents['unpaired']:,} documents have no partner, "
+        f"in {card['shards']:,} shard{'s' if card['shards'] != 1 else ''}; "
+        f"{documents['unpaired']:,} documents have no partner, "
         f"{documents['quarantined']:,} could not be used. In the splits {leaks}."
     )
 
@@ -109,7 +114,12 @@ def _rows(counts: Mapping[str, int]) -> list[Sequence[str]]:
 
 
 def _line(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+    return "| " + " | ".join(map(sanitize_markdown, cells)) + " |"
+
+
+def _html(text: str) -> str:
+    """Return a text as HTML, with nothing in it that nobody sees."""
+    return escape(sanitize_line(text))
 
 
 def _figure(caption: str, bars: Sequence[int], cut: float | None) -> str:
@@ -123,6 +133,6 @@ def _figure(caption: str, bars: Sequence[int], cut: float | None) -> str:
     if cut is not None:
         place = min(max(cut, 0.0), 1.0) * _WIDTH
         drawn += f'<line x1="{place:.1f}" x2="{place:.1f}" y1="0" y2="{_HEIGHT}" stroke="#c05621" stroke-width="2"/>'
-    label = escape(caption, quote=True)
+    label = _html(caption)
     box = f'width="{_WIDTH}" height="{_HEIGHT}" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{label}"'
     return f"<figure><svg {box}>{drawn}</svg><figcaption>{label}</figcaption></figure>"

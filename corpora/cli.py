@@ -1,12 +1,12 @@
 """The sub-commands `versalign corpus …`."""
 
 import logging
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from align.sanitize import sanitize_line
 from corpora.commands import add_commands
 
 PIECES, DIMENSIONS = 96_000, 256  # of a new encoder, as in `corpora.encoder.training`
@@ -42,7 +42,7 @@ def train(
     """Train an encoder from parallel text, or adapt one with --init: sentences, a glossary, or both."""
     from corpora.encoder.training import train_encoder
 
-    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    logging.getLogger("corpora").setLevel(logging.INFO)  # training takes hours, and tells how it goes
     train_encoder(
         folder,
         output,
@@ -53,4 +53,4 @@ def train(
         passes=passes,
         seed=seed,
     )
-    typer.echo(f"wrote {output}", err=True)
+    typer.echo(f"wrote {sanitize_line(str(output))}", err=True)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from align.errors import InputError, OptionError
+from align.files import keeping
+from align.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from corpora.recipe import Recipe
@@ -39,7 +41,7 @@ def build(
     manifest: Manifest = None,
     overlap: Annotated[
         list[Path] | None,
-        typer.Option(help="File with a text a line that the corpus must not hold, such as a test set."),
+        typer.Option(help="File with a text a line that the corpus must not hold, or nearly so, such as a test set."),
     ] = None,
     segmented: Annotated[bool, typer.Option("--segmented", help="The documents have one sentence a line.")] = False,
     keep_furniture: Annotated[
@@ -78,7 +80,7 @@ def build(
     card = outcome.card
     if dry_run:
         for line in _dry_lines(card):
-            typer.echo(line)
+            typer.echo(sanitize_line(line))
     rows, documents = card["rows"], card["documents"]
     verb = "would be kept" if dry_run else "kept"
     typer.echo(
@@ -105,7 +107,9 @@ def pair(
         raise OptionError(f"expected --pair {' or '.join(list(PAIRINGS)[1:])}, found manifest, which tells the pairs")
     ways = (pair_by,) if pair_by else ("names", "content")
     pairing = pair_documents(Wish(tuple(inputs), check_languages(langs), ways=ways, jobs=jobs))
-    write_pairing(pairing, output)
+    documents = [*pairing.unpaired, *(each for found in pairing.pairs for each in (found.source, found.target))]
+    with keeping(document.path for document in documents):
+        write_pairing(pairing, output)
     typer.echo(f"{len(pairing.pairs)} pairs, {len(pairing.unpaired)} documents without partner", err=True)
     if pairing.troubles:
         first = pairing.troubles[0]
@@ -119,7 +123,7 @@ def stats(
     from corpora.looking import describe_corpus
 
     for line in describe_corpus(corpus):
-        typer.echo(line)
+        typer.echo(sanitize_line(line))
 
 
 def explain(corpus: Corpus, row_id: Annotated[str, typer.Argument(metavar="ID", help="Of a pair.")]) -> None:
@@ -127,7 +131,7 @@ def explain(corpus: Corpus, row_id: Annotated[str, typer.Argument(metavar="ID", 
     from corpora.looking import explain_row
 
     for line in explain_row(corpus, row_id):
-        typer.echo(line)
+        typer.echo(sanitize_line(line))
 
 
 def sample(
@@ -140,19 +144,26 @@ def sample(
     from corpora.judging import draw_sample
 
     drawn = draw_sample(corpus, output, count=count, seed=seed)
-    typer.echo(f"wrote {drawn} pairs to {output}; judge them with: versalign corpus judge {output}", err=True)
+    file = sanitize_line(str(output))
+    typer.echo(
+        f"wrote {drawn} pairs to {file}; judge them with: versalign review {file}; "
+        f"their precision: versalign corpus judge {file}",
+        err=True,
+    )
 
 
-def judge(file: Annotated[Path, typer.Argument(metavar="SAMPLE", help="What `corpus sample` wrote.")]) -> None:
-    """Ask on a terminal which pairs are right, and tell the precision with its interval."""
+def judge(
+    file: Annotated[Path, typer.Argument(metavar="SAMPLE", help="What `corpus sample` wrote, or its review.")],
+) -> None:
+    """Tell the precision with its interval; on a terminal ask which pairs are right, if no review has judged them."""
     import sys
 
-    from corpora.judging import ask, describe_judgements
+    from corpora.judging import ask, describe_judgements, has_review
 
-    if sys.stdin is not None and sys.stdin.isatty():
+    if sys.stdin is not None and sys.stdin.isatty() and not has_review(file):
         ask(file)
     for line in describe_judgements(file):
-        typer.echo(line)
+        typer.echo(sanitize_line(line))
 
 
 def export(
@@ -167,7 +178,7 @@ def export(
     """Write a corpus in an exchange format."""
     from corpora.exporting import export_corpus
 
-    typer.echo(f"wrote {export_corpus(corpus, form, output)} pairs to {output}", err=True)
+    typer.echo(f"wrote {export_corpus(corpus, form, output)} pairs to {sanitize_line(str(output))}", err=True)
 
 
 def _recipe(path: Path | None, given: Mapping[str, Any]) -> "Recipe":

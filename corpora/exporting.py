@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from align.exchange import Side, Unit, write_units
+from align.files import keeping
 from align.plugins import check_name
-from corpora.frames import rows_of
+from corpora.frames import files_of, rows_of
 from corpora.rows import read_rows
 
 EXPORTS = {name: f"align.exchange.{name}" for name in ("tmx", "moses", "tsv", "jsonl", "parquet")}
@@ -24,7 +25,8 @@ def export_corpus(corpus: Path, name: str, output: Path) -> int:
         InputError: the rows cannot be read, or the file cannot be written.
     """
     check_name(EXPORTS, name, kind="format")
-    return write_units(corpus_units(corpus), output, name)
+    with keeping(files_of(corpus)):
+        return write_units(corpus_units(corpus), output, name)
 
 
 def corpus_units(corpus: Path) -> Iterator[Unit]:

@@ -68,7 +68,13 @@ def _files(root: Path, barred: Path | None) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and (here / name).resolve() != barred)
         for name in sorted(names):
             path = here / name
-            if not name.startswith(".") and _is_document(path) and path.resolve().is_relative_to(home):
+            # Nothing ever comes from a pipe.
+            if (
+                not name.startswith(".")
+                and _is_document(path)
+                and path.is_file()
+                and path.resolve().is_relative_to(home)
+            ):
                 yield path
 
 

@@ -4,15 +4,13 @@ import re
 from hashlib import blake2b
 from unicodedata import normalize
 
-_NOTHING = re.compile(r"[\W_]+")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 _SIGNS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 def text_key(text: str) -> int:
     """Return 64 bits that two texts with the same letters and digits share; without any, all signs count."""
-    folded = _NOTHING.sub("", normalize("NFC", text).casefold()) or text
-    return int.from_bytes(blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+    return _key(_units(text), text)
 
 
 def text_words(text: str) -> list[str]:
@@ -21,9 +19,27 @@ def text_words(text: str) -> list[str]:
     >>> text_words("No, no!")
     ['no']
     """
-    folded = normalize("NFC", text).casefold()
-    words = dict.fromkeys(_WORD.findall(folded))
-    if _SIGNS.search(folded):
-        signs = "".join(words)
-        words = dict.fromkeys(signs[k : k + 2] for k in range(len(signs) - 1))
-    return list(words)
+    return _words(_units(text))
+
+
+def text_key_and_words(text: str) -> tuple[int, list[str]]:
+    """Return what `text_key` and `text_words` do, in less time than both."""
+    units = _units(text)
+    return _key(units, text), _words(units)
+
+
+def _units(text: str) -> list[str]:
+    return _WORD.findall(normalize("NFC", text).casefold())
+
+
+def _key(units: list[str], text: str) -> int:
+    folded = "".join(units) or text
+    return int.from_bytes(blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+
+
+def _words(units: list[str]) -> list[str]:
+    signs = "".join(units)
+    if not signs.isascii() and _SIGNS.search(signs):
+        signs = "".join(dict.fromkeys(units))
+        return list(dict.fromkeys(signs[k : k + 2] for k in range(len(signs) - 1)))
+    return list(dict.fromkeys(units))

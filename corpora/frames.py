@@ -51,3 +51,8 @@ def read_parts(path: Path | str, *, rows: int = 50_000) -> Iterator["pandas.Data
 def rows_of(path: Path) -> Path:
     """Return the file with the rows of a corpus: `pairs.jsonl` of a folder, or the file itself."""
     return path / "pairs.jsonl" if path.is_dir() else path
+
+
+def files_of(path: Path) -> list[Path]:
+    """Return the files of a corpus, or the file itself."""
+    return [file for file in path.rglob("*") if file.is_file()] if path.is_dir() else [path]

@@ -1,6 +1,7 @@
 """Draw a sample of a corpus for a person to judge, and tell its precision.
 
 The field `judgement` of a row is true for a pair that is right, false for one that is not, null as long as nobody said.
+`versalign review` judges a sample as well, side by side: its project tells what was accepted and rejected.
 """
 
 import sys
@@ -10,12 +11,13 @@ from math import sqrt
 from pathlib import Path
 
 from align.errors import InputError
-from align.files import replacing_text
+from align.files import keeping, replacing
 from align.sanitize import sanitize
-from corpora.frames import rows_of
+from corpora.frames import files_of, rows_of
 from corpora.rows import Row, read_rows, to_line
 
 _Z = 1.959964  # of the normal distribution, for 95 %
+_REVIEW = ".versalign"  # the ending of a project, beside the sample
 _RIGHT = frozenset({"true", "1", "y", "yes", "good", "right"})
 _WRONG = frozenset({"false", "0", "n", "no", "bad", "wrong"})
 
@@ -37,7 +39,8 @@ def draw_sample(corpus: Path, output: Path, *, count: int, seed: int) -> int:
         return sha256(f"{seed}\0{row['id']}".encode()).digest()
 
     rows = nsmallest(count, read_rows(rows_of(corpus)), key=lot)
-    _write(output, [{**row, "judgement": None} for row in rows])
+    with keeping(files_of(corpus)):
+        _write(output, [{**row, "judgement": None} for row in rows])
     return len(rows)
 
 
@@ -60,15 +63,18 @@ def interval(right: int, judged: int) -> tuple[float, float]:
 def describe_judgements(file: Path) -> list[str]:
     """Return lines with the precision of a sample.
 
+    Args:
+        file: the sample, judged in its rows or in the project of its review beside it; or that project.
+
     Raises:
         InputError: nothing is judged, or a judgement makes no sense.
     """
-    judgements = [_judgement(row, file) for row in read_rows(file)]
+    judgements = _reviewed(file) if has_review(file) else [_judgement(row, file) for row in read_rows(file)]
     known = [judgement for judgement in judgements if judgement is not None]
     if not known:
         raise InputError(
-            f"{file}: expected a judgement (true or false) in some rows, found none; "
-            "run this on a terminal, or fill the field `judgement`"
+            f"{file}: expected a judgement (true or false) in some rows, found none; run this on a terminal, "
+            f"judge with: versalign review {file}, or fill the field `judgement`"
         )
     low, high = interval(sum(known), len(known))
     lines = [
@@ -77,6 +83,25 @@ def describe_judgements(file: Path) -> list[str]:
     ]
     left = len(judgements) - len(known)
     return [*lines, f"{left} pairs are not judged yet"] if left else lines
+
+
+def has_review(file: Path) -> bool:
+    """Return whether a sample is judged in a project of its review: the file itself, or one beside it."""
+    from align.review import is_project
+
+    return is_project(file) or is_project(file.with_suffix(_REVIEW))
+
+
+def _reviewed(file: Path) -> list[bool | None]:
+    """Return what people said of the pairs of a sample in its review: right, wrong, or neither."""
+    from align.review import State, is_project, open_project
+
+    said = {State.ACCEPTED: True, State.REJECTED: False}
+    with open_project(file if is_project(file) else file.with_suffix(_REVIEW)) as project:
+        if project.sort != "sample":
+            raise InputError(f"{file}: expected the review of a sample, found one of two texts")
+        pairs = zip(project.structure.beads, project.bead_ids, strict=True)
+        return [said.get(project.judgement(subject).state) for bead, subject in pairs if bead.source and bead.target]
 
 
 def ask(file: Path) -> None:
@@ -114,7 +139,7 @@ def _judgement(row: Row, file: Path) -> bool | None:
 
 def _write(path: Path, rows: list[Row]) -> None:
     try:
-        with replacing_text(path) as stream:
+        with replacing(path) as stream:
             stream.writelines(map(to_line, rows))
     except OSError as error:
         raise InputError(f"{path}: expected a file to write to, found: {error.strerror}") from error

@@ -1,15 +1,15 @@
 """What is known of all rows of a corpus at once, as arrays: a few hundred bytes a row, so that millions fit."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
-from corpora.filters import Limit
-from corpora.folding import text_key
-from corpora.near import Sketches
-from corpora.rows import Row
+from corpora.columns import Columns
+from corpora.filters import ACTIONS, FILTERS, Limit
+from corpora.near import HASHES, Flags, Sketches, is_long
+from corpora.overlap import Overlap
 
 BARS = 20  # of a histogram
 Keys = npt.NDArray[np.uint64]
@@ -29,7 +29,8 @@ class Ledger:
         names: of the filters, in the order of the bits.
         documents: names of the pair of documents of each number.
         histograms: rows in each bar, by the name of the filter.
-        sketches: for near duplicates; None where none are looked for.
+        overlapping: which rows have a text that the corpus must not hold, bool (n,).
+        sketches: for near duplicates, once for each text that is compared.
     """
 
     sources: Keys
@@ -37,51 +38,104 @@ class Ledger:
     places: Numbers
     drops: Numbers
     labels: Numbers
+    overlapping: Flags
     names: tuple[str, ...]
     documents: list[tuple[str, str]]
     histograms: dict[str, list[int]] = field(default_factory=dict)
-    sketches: Sketches | None = None
+    sketches: tuple[Sketches, ...] = ()
 
 
-def take_stock(rows: Iterable[Row], limits: Mapping[str, Limit], near: str) -> Ledger:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some rows: their columns, and the names of the pairs of documents that these number."""
+
+    columns: Columns
+    documents: Sequence[tuple[str, str]]
+
+
+def take_stock(
+    parts: Iterable[Part], limits: Mapping[str, Limit], near: str, overlap: Overlap | None = None, *, rows: int
+) -> Ledger:
     """Return the ledger of rows; the score of `boilerplate`, which needs all rows, is not in it yet.
 
     Args:
-        rows: with their scores.
+        parts: all rows, in order.
         limits: of the filters.
         near: which texts near duplicates are told by, as in `corpora.recipe.Dedup`.
+        overlap: texts that the corpus must not hold; None for none.
+        rows: how many there are in all.
     """
     names = tuple(name for name in limits if limits[name].action != "off")
-    scored = [(k, name, limits[name]) for k, name in enumerate(names) if name != "boilerplate"]
+    scored = [(k, list(FILTERS).index(name), limits[name]) for k, name in enumerate(names) if name in FILTERS]
     numbers: dict[tuple[str, str], int] = {}
-    lists: list[list[int]] = [[], [], [], [], []]
-    histograms = {name: [0] * BARS for _, name, _ in scored}
-    sketches = Sketches(near) if near != "off" else None
-    for row in rows:
-        bits = {"drop": 0, "label": 0}
-        scores = row["scores"]
-        for k, name, limit in scored:
-            score = scores[name]
-            histograms[name][bar_of(score, limit)] += 1
-            if not limit.passes(score):
-                bits[limit.action] |= 1 << k
-        documents = row["source_document"], row["target_document"]
-        place = numbers.setdefault(documents, len(numbers))
-        values = text_key(row["source"]), text_key(row["target"]), place, bits["drop"], bits["label"]
-        for kept, value in zip(lists, values, strict=True):
-            kept.append(value)
-        if sketches:
-            sketches.add(row["source"], row["target"])
-    if sketches:
-        sketches.finish()
-    keys = [np.array(kept, dtype=np.uint64) for kept in lists[:2]]
-    numbered = [np.array(kept, dtype=np.int64) for kept in lists[2:]]
-    return Ledger(keys[0], keys[1], numbered[0], numbered[1], numbered[2], names, list(numbers), histograms, sketches)
+    bars = np.zeros((len(names), BARS), dtype=np.int64)
+    keys, places, drops, labels = [_NO_KEYS], [_NO_NUMBERS], [_NO_NUMBERS], [_NO_NUMBERS]
+    sketches, held = _Gathered(near, rows), [_NO_FLAGS]
+    for part in parts:
+        columns = part.columns
+        keys.append(columns["keys"].copy())  # a view would keep all columns of the part
+        places.append(_places(part, numbers))
+        bits = {action: np.zeros(len(columns), dtype=np.int64) for action in ACTIONS}
+        for k, column, limit in scored:
+            scores = columns["scores"][:, column]
+            bars[k] += np.bincount(bars_of(scores, limit), minlength=BARS)
+            bits[limit.action][limit.fails(scores)] |= 1 << k
+        drops.append(bits["drop"])
+        labels.append(bits["label"])
+        sketches.add(columns)
+        held.append(overlap.held_by(columns) if overlap else np.zeros(len(columns), dtype=bool))
+    sources, targets = np.ascontiguousarray(np.concatenate(keys).T)
+    histograms = {names[k]: bars[k].tolist() for k, _, _ in scored}
+    bits_of_rows = np.concatenate(drops), np.concatenate(labels), np.concatenate(held)
+    whole = sketches.all()
+    return Ledger(sources, targets, np.concatenate(places), *bits_of_rows, names, list(numbers), histograms, whole)
 
 
-def bar_of(score: float, limit: Limit) -> int:
-    """Return the number of the bar that a score is in."""
-    return min(BARS - 1, max(0, int(score / limit.top * BARS)))
+_NO_KEYS = np.zeros((0, 2), dtype=np.uint64)
+_NO_NUMBERS = np.zeros(0, dtype=np.int64)
+_NO_FLAGS = np.zeros(0, dtype=bool)
+
+
+def _places(part: Part, numbers: dict[tuple[str, str], int]) -> Numbers:
+    """Return the number of the pair of documents of each row; new ones are numbered as they come."""
+    pairs = part.columns["pair"]
+    new = np.zeros(len(part.documents), dtype=np.int64)
+    for pair in dict.fromkeys(pairs.tolist()):
+        new[pair] = numbers.setdefault(part.documents[pair], len(numbers))
+    found: Numbers = new[pairs]
+    return found
+
+
+class _Gathered:
+    """The sketches of the texts that are compared, part by part, in arrays with room for all from the beginning."""
+
+    def __init__(self, near: str, rows: int) -> None:
+        self._sides = {"either": (0, 1), "source": (0,), "target": (1,), "both": (None,)}.get(near, ())
+        self._digests = [np.empty((rows, HASHES), dtype=np.uint32) for _ in self._sides]
+        self._long = [np.empty(rows, dtype=bool) for _ in self._sides]
+        self._done = 0
+
+    def add(self, columns: Columns) -> None:
+        place = slice(self._done, self._done + len(columns))
+        for side, digests, long in zip(self._sides, self._digests, self._long, strict=True):
+            sketches, words = columns["sketches"], columns["words"]
+            digests[place] = sketches.min(axis=1) if side is None else sketches[:, side]
+            long[place] = is_long(words.sum(axis=1) if side is None else words[:, side])
+        self._done += len(columns)
+
+    def all(self) -> tuple[Sketches, ...]:
+        return tuple(map(Sketches, self._digests, self._long))
+
+
+def bars_of(scores: npt.NDArray[np.float64], limit: Limit) -> Numbers:
+    """Return the number of the bar that each score is in, int64 (n,).
+
+    Args:
+        scores: of a filter, float64 (n,).
+        limit: of the filter.
+    """
+    found: Numbers = np.clip((scores / limit.top * BARS).astype(np.int64), 0, BARS - 1)
+    return found
 
 
 def score_boilerplate(ledger: Ledger, limit: Limit) -> npt.NDArray[np.float64]:
@@ -98,11 +152,9 @@ def score_boilerplate(ledger: Ledger, limit: Limit) -> npt.NDArray[np.float64]:
         scores = np.where(most > 1, most / count, 0.0).round(4)
     if "boilerplate" in ledger.names:
         bit = 1 << ledger.names.index("boilerplate")
-        beyond = scores < limit.value if limit.side == "at_least" else scores > limit.value
         marked = ledger.drops if limit.action == "drop" else ledger.labels
-        marked[beyond] |= bit
-        bars = np.clip((scores / limit.top * BARS).astype(int), 0, BARS - 1)
-        ledger.histograms["boilerplate"] = np.bincount(bars, minlength=BARS).tolist()
+        marked[limit.fails(scores)] |= bit
+        ledger.histograms["boilerplate"] = np.bincount(bars_of(scores, limit), minlength=BARS).tolist()
     return scores
 
 

@@ -18,22 +18,37 @@ def locked(folder: Path) -> Iterator[None]:
     """Hold the lock of a folder, which must exist.
 
     Raises:
-        InputError: another run holds it.
+        InputError: another run holds it, or the folder cannot be written to.
     """
     path = folder / NAME
-    with path.open("a+", encoding="utf-8") as file:
+    with _opened(path) as file:
         if not _take(file) or not _is_there(path, file):
             raise _refusal(folder, path)
         if _holder(path).get("host", socket.gethostname()) != socket.gethostname():
             raise _refusal(folder, path)  # locks of files do not reach every host of a shared disk
-        file.seek(0)
-        file.truncate()
-        json.dump({"pid": os.getpid(), "host": socket.gethostname()}, file)
-        file.flush()
+        _sign(file, path)
         try:
             yield
         finally:
             path.unlink(missing_ok=True)
+
+
+def _opened(path: Path) -> IO[str]:
+    try:
+        return path.open("a+", encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{path.parent}: expected a folder to write to, found: {error.strerror}") from None
+
+
+def _sign(file: IO[str], path: Path) -> None:
+    """Write who holds the lock."""
+    try:
+        file.seek(0)
+        file.truncate()
+        json.dump({"pid": os.getpid(), "host": socket.gethostname()}, file)
+        file.flush()
+    except OSError as error:
+        raise InputError(f"{path.parent}: expected a folder to write to, found: {error.strerror}") from None
 
 
 def _take(file: IO[str]) -> bool:

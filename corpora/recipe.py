@@ -95,6 +95,8 @@ class Recipe:
             raise OptionError(f"expected two languages or more, such as en,fr, found {self.languages[0]}")
         if not self.inputs and self.manifest is None:
             raise OptionError("expected folders or files with documents, found none; name one")
+        if self.output.resolve() in {path.resolve() for path in self.inputs}:
+            raise OptionError(f"expected a folder of its own for the corpus, found that of documents: {self.output}")
 
     @property
     def ways(self) -> tuple[str, ...]:

@@ -1,12 +1,16 @@
 """The rows of a corpus: one JSON object a line, in UTF-8, its fields always in one order."""
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import orjson
+
 from align.errors import InputError
+from align.sanitize import escape_json
 
 FIELDS = (
     "id",
@@ -25,18 +29,17 @@ Row = dict[str, Any]
 _LARGEST = 1e12  # score
 
 
-def to_line(record: Row) -> str:
-    """Return one line of JSON with its end; what has no UTF-8, a lone surrogate, is escaped.
+def to_line(record: Row) -> bytes:
+    """Return one line of JSON with its end, in UTF-8; hidden characters, lone surrogates among them, are escaped.
 
     Args:
         record: what JSON can hold.
     """
-    line = json.dumps(record, ensure_ascii=False)
     try:
-        line.encode()
-    except UnicodeEncodeError:
-        line = json.dumps(record)
-    return line + "\n"
+        line = orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
+    except TypeError:  # a lone surrogate, which UTF-8 cannot have
+        return escape_json(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return escape_json(line.decode()).encode()
 
 
 def read_rows(path: Path) -> Iterator[Row]:
@@ -47,11 +50,12 @@ def read_rows(path: Path) -> Iterator[Row]:
     """
     number = 0
     try:
-        with path.open(encoding="utf-8-sig", newline="\n") as lines:
+        with path.open("rb") as lines:
             for line in lines:
                 number += 1
+                line = line if number > 1 else line.removeprefix(BOM_UTF8)
                 if line.strip():
-                    row = json.loads(line)
+                    row = _from_line(line)
                     _check(row)
                     yield row
     except OSError as error:
@@ -82,6 +86,13 @@ def _check(row: Any) -> None:
 
 def _is_figure(value: Any) -> bool:
     return isinstance(value, (int, float)) and abs(value) <= _LARGEST  # false of what is no number
+
+
+def _from_line(line: bytes) -> Any:
+    try:
+        return orjson.loads(line)
+    except orjson.JSONDecodeError:
+        return json.loads(line.decode().strip())  # which knows lone surrogates, and whose messages tell where
 
 
 def row_id(parts: Iterable[str]) -> str:

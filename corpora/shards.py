@@ -2,7 +2,7 @@
 
 A shard is named by all that its rows depend on: the documents' names and bytes, their languages, and how they are read
 and aligned. Where one ends depends on the names alone, so that a new document changes one shard. `KEY.jsonl` holds the
-rows, `KEY.done` marks it complete and is written after it; a shard without a mark is done anew.
+rows, `KEY.npy` their columns, `KEY.done` marks it complete and is written last; a shard without a mark is done anew.
 """
 
 import json
@@ -19,23 +19,24 @@ from align.aligners.default.aligner import NAME
 from align.aligners.default.weights import revision
 from align.documents import SEGMENTER
 from align.encoding import load_encoder
-from align.files import replacing_text
+from align.errors import InputError
+from align.files import replacing, replacing_text
 from corpora.filters import FILTERS
 from corpora.pairing import DocumentPair
 from corpora.recipe import Recipe
 from corpora.trouble import Trouble
 from corpora.work import Result, Task
 
-FORMAT = 1  # of the rows of a shard; a new one makes all shards be done anew
+FORMAT = 2  # of the rows of a shard; a new one makes all shards be done anew
 _MOST, _ONE_IN = 48, 24  # pairs of a shard: at most, and about on average
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What the completion mark of a shard tells: rows, SHA-256 of their file, fates of beads, troubles, signatures."""
+    """What the completion mark of a shard tells: rows, SHA-256 of the files, fates of beads, troubles, signatures."""
 
     rows: int
-    digest: str
+    digests: list[str]
     fates: Counter[str]
     troubles: tuple[Trouble, ...]
     signatures: tuple[str, ...]
@@ -70,6 +71,10 @@ class Store:
         """Return where the rows of a shard are."""
         return self.folder / f"{key}.jsonl"
 
+    def columns(self, key: str) -> Path:
+        """Return where the columns of a shard are."""
+        return self.folder / f"{key}.npy"
+
     def mark(self, key: str) -> Mark | None:
         """Return the completion mark of a shard; None if it is not complete, or its file not the one of the mark."""
         if key not in self._marks:
@@ -80,13 +85,24 @@ class Store:
         return self._marks[key]
 
     def write(self, result: Result) -> None:
-        """Write a shard, then its mark."""
-        text = "".join(result.lines)
-        with replacing_text(self.path(result.key)) as stream:
-            stream.write(text)
+        """Write a shard, then its mark.
+
+        Raises:
+            InputError: the folder cannot be written to.
+        """
+        try:
+            self._write(result)
+        except OSError as error:
+            raise InputError(f"{self.folder}: expected a folder to write to, found: {error.strerror}") from error
+
+    def _write(self, result: Result) -> None:
+        contents = b"".join(result.lines), result.columns
+        for path, content in zip((self.path(result.key), self.columns(result.key)), contents, strict=True):
+            with replacing(path) as file:
+                file.write(content)
         mark = {
             "rows": len(result.lines),
-            "sha256": sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            "sha256": [sha256(content).hexdigest() for content in contents],
             "fates": dict(sorted(result.fates.items())),
             "troubles": [[trouble.document, trouble.reason] for trouble in result.troubles],
             "signatures": sorted(result.signatures),
@@ -106,13 +122,12 @@ class Store:
     def _read_mark(self, key: str) -> Mark | None:
         try:
             told: dict[str, Any] = json.loads(self._mark_path(key).read_text(encoding="utf-8"))
-            digest = sha256(self.path(key).read_bytes()).hexdigest()
-        except (OSError, ValueError):
-            return None
-        if digest != told.get("sha256"):
-            return None
-        troubles = tuple(Trouble(*trouble) for trouble in told["troubles"])
-        return Mark(told["rows"], digest, Counter(told["fates"]), troubles, tuple(told["signatures"]))
+            digests = [sha256(path.read_bytes()).hexdigest() for path in (self.path(key), self.columns(key))]
+            troubles = tuple(Trouble(*trouble) for trouble in told["troubles"])
+            mark = Mark(told["rows"], digests, Counter(told["fates"]), troubles, tuple(told["signatures"]))
+            return mark if digests == told["sha256"] else None
+        except (OSError, ValueError, KeyError, TypeError):
+            return None  # whatever was done to it, the shard is done anew
 
 
 @cache

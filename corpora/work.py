@@ -14,6 +14,7 @@ from align.documents import read_document
 from align.encoding import Encoder, load_encoder
 from align.errors import AlignError
 from align.language import primary_language
+from corpora.columns import columns_to_bytes, make_columns
 from corpora.filters import Texts, score_pair
 from corpora.pairing import DocumentPair
 from corpora.rows import Row, row_id, to_line
@@ -35,10 +36,11 @@ class Task:
 
 @dataclass(slots=True)
 class Result:
-    """What came of a task: the lines of its rows, how many beads had each fate, and what could not be used."""
+    """What came of a task: its rows as lines and columns, how many beads had each fate, and what could not be used."""
 
     key: str
-    lines: list[str] = field(default_factory=list)
+    lines: list[bytes] = field(default_factory=list)
+    columns: bytes = b""
     fates: Counter[str] = field(default_factory=Counter)
     troubles: list[Trouble] = field(default_factory=list)
     signatures: set[str] = field(default_factory=set)
@@ -51,7 +53,9 @@ def do_task(task: Task) -> Result:
         task: which pairs.
     """
     result = Result(task.key)
-    for pair in task.pairs:
+    made: list[Row] = []
+    pairs: list[int] = []
+    for number, pair in enumerate(task.pairs):
         documents = [_read(pair, side, task, result) for side in ("source", "target")]
         source, target = documents
         if source is None or target is None:
@@ -64,8 +68,22 @@ def do_task(task: Task) -> Result:
             continue
         result.fates.update(fate.value for fate in fates_of(alignment))
         result.signatures.add(alignment.signature)
-        result.lines += map(to_line, rows)
+        made += rows
+        pairs += [number] * len(rows)
+    pack(result, made, pairs)
     return result
+
+
+def pack(result: Result, rows: list[Row], pairs: list[int]) -> None:
+    """Put rows into a result.
+
+    Args:
+        result: to fill.
+        rows: with their scores.
+        pairs: for each row the number of its pair of documents in the task.
+    """
+    result.lines = list(map(to_line, rows))
+    result.columns = columns_to_bytes(make_columns(rows, pairs))
 
 
 def _read(pair: DocumentPair, side: str, task: Task, result: Result) -> Document | None:

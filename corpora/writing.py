@@ -5,16 +5,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 import numpy as np
 import numpy.typing as npt
 
 from align.errors import InputError
-from align.files import replacing_text
+from align.files import replacing, replacing_text, sweep
+from align.sanitize import escape_json
 from corpora.card import SCHEMA_VERSION, Counts, count_reasons, describe_filters
 from corpora.card_page import write_pages
 from corpora.ledger import Ledger, names_of
@@ -26,6 +28,8 @@ from corpora.shards import signature
 from corpora.splits import PARTS, WITHHELD, Parts, count_leaks
 from corpora.trouble import Trouble
 from corpora.work import Task
+
+_AT_ONCE = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +102,9 @@ def describe(
 
 
 def tidy_output(folder: Path) -> None:
-    """Remove what a killed run left half written: its files begin with a dot."""
-    for path in chain(
-        folder.glob(".*.jsonl.*"), folder.glob(".card.*"), folder.glob("splits/.*"), folder.glob("shards/.*")
-    ):
-        path.unlink()
+    """Remove what a killed run left half written."""
+    for place in (folder, folder / "splits", folder / "shards"):
+        sweep(place)
 
 
 def write_corpus(recipe: Recipe, judged: Judged, card: dict[str, Any], troubles: Iterable[Trouble]) -> dict[str, Any]:
@@ -122,36 +124,35 @@ def write_corpus(recipe: Recipe, judged: Judged, card: dict[str, Any], troubles:
     try:
         (folder / "splits").mkdir(exist_ok=True)
         with ExitStack() as stack:
-            streams = {name: _Summed(stack.enter_context(replacing_text(folder / name))) for name in names}
+            streams = {name: _Summed(stack.enter_context(replacing(folder / name))) for name in names}
             for trouble in troubles:
-                streams["quarantine.jsonl"].write({"document": trouble.document, "reason": trouble.reason})
+                streams["quarantine.jsonl"].write(to_line({"document": trouble.document, "reason": trouble.reason}))
             for row, reasons, part in _judged_rows(judged):
                 if reasons:
-                    streams["rejected.jsonl"].write({**row, "reasons": reasons})
+                    streams["rejected.jsonl"].write(to_line({**row, "reasons": reasons}))
                     continue
                 counts.add(row)
-                streams["pairs.jsonl"].write(row)
+                line = to_line(row)
+                streams["pairs.jsonl"].write(line)
                 if part != WITHHELD:
-                    streams[f"splits/{PARTS[part]}.jsonl"].write(row)
+                    streams[f"splits/{PARTS[part]}.jsonl"].write(line)
         card = {**card, "kept": counts.to_dict(), "sha256": {name: stream.digest() for name, stream in streams.items()}}
         write_pages(card, folder)
         with replacing_text(folder / "card.json") as stream:
-            json.dump(card, stream, ensure_ascii=False, indent=1)
-            stream.write("\n")
+            stream.write(escape_json(json.dumps(card, ensure_ascii=False, indent=1)) + "\n")
     except OSError as error:
         raise InputError(f"{folder}: expected a folder to write to, found: {error.strerror}") from error
     return card
 
 
 class _Summed:
-    """A stream of rows that knows the checksum of what was written."""
+    """A stream of lines that knows the checksum of what was written."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: BinaryIO) -> None:
         self._stream, self._sum = stream, sha256()
 
-    def write(self, record: Row) -> None:
-        line = to_line(record)
-        self._sum.update(line.encode())
+    def write(self, line: bytes) -> None:
+        self._sum.update(line)
         self._stream.write(line)
 
     def digest(self) -> str:
@@ -162,13 +163,21 @@ def _judged_rows(judged: Judged) -> Iterator[tuple[Row, list[str], int]]:
     """Yield each row with its label, the reasons to reject it, and its part."""
     ledger = judged.ledger
     rows = chain.from_iterable(map(read_rows, judged.paths))
-    columns = (ledger.drops, ledger.labels, judged.boilerplate, judged.parts)
-    for number, (row, drops, labels, share, part) in enumerate(zip(rows, *columns, strict=True)):
-        row["label"] = ",".join([row["label"], *names_of(int(labels), ledger.names)])
-        row["scores"]["boilerplate"] = float(share)
-        reasons = names_of(int(drops), ledger.names)
-        reasons += [name for name, flags in judged.repeated.items() if flags[number]]
-        yield row, reasons, int(part)
+    names = cache(lambda bits: names_of(bits, ledger.names))
+    repeated = np.zeros(len(ledger.drops), dtype=np.int64)
+    for k, flags in enumerate(judged.repeated.values()):
+        repeated |= flags.astype(np.int64) << k
+    columns = (ledger.drops, ledger.labels, judged.boilerplate, repeated, judged.parts)
+    # Numbers of Python, some thousands at a time: all at once they would be as large as the rows.
+    for row, drops, labels, share, copies, part in zip(rows, *map(_each, columns), strict=True):
+        row["label"] = ",".join([row["label"], *names(labels)])
+        row["scores"]["boilerplate"] = share
+        yield row, [*names(drops), *names_of(copies, tuple(judged.repeated))], part
+
+
+def _each(column: Any) -> Iterator[Any]:
+    for start in range(0, len(column), _AT_ONCE):
+        yield from column[start : start + _AT_ONCE].tolist()
 
 
 def _command(recipe: Recipe) -> str:

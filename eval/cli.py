@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 from align.errors import InputError
+from align.exchange.streams import writing
+from align.sanitize import sanitize_line
 from eval.commands import AlignerName, AsJson, AsMarkdown, EncoderName, Gold, Output, add_commands, named_encoder
 from eval.gold.sets import DEFAULT_FOLDER
 from eval.show import show
@@ -67,10 +69,11 @@ def readme(
     if check:
         for path, text, new in zip(paths, texts, filled, strict=True):
             if text != new:
-                typer.echo(f"out of date: {path}", err=True)
+                typer.echo(sanitize_line(f"out of date: {path}"), err=True)
         raise typer.Exit(int(filled != texts))
     for path, text in zip(paths, filled, strict=True):
-        path.write_text(text, encoding="utf-8")
+        with writing(path) as stream:
+            stream.write(text)
 
 
 add_commands(app)
@@ -80,8 +83,8 @@ def _read_marked(path: Path) -> str:
     """Return the text of a file to fill."""
     try:
         return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"{path}: expected a file to fill ({error.strerror})") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: expected a file of UTF-8 to fill, found: {error}") from None
 
 
 @contextmanager
@@ -102,4 +105,4 @@ def _say_once(name: str, said: set[str]) -> None:
     """Say a name on stderr unless it was said before."""
     if name not in said:
         said.add(name)
-        typer.echo(name, err=True)
+        typer.echo(sanitize_line(name), err=True)

@@ -1,4 +1,4 @@
-"""The commands `versalign eval near`, `selftest`, `compare`, `errors`, `bench`, `gate`: they parse, call and print."""
+"""The commands `versalign eval near`, `mutate`, `selftest` and so on: they parse, call and print."""
 
 import sys
 from collections.abc import Callable
@@ -9,6 +9,8 @@ import typer
 
 from align.aligners import ALIGNERS
 from align.errors import OptionError
+from align.files import keeping
+from align.sanitize import sanitize_line
 from eval.gold.sets import DEFAULT_FOLDER, MANIFEST
 from eval.show import show
 
@@ -29,7 +31,7 @@ Others = Annotated[str, typer.Option(help="Other aligners, with commas between t
 
 def add_commands(app: typer.Typer) -> None:
     """Add the commands to an application."""
-    for command in (near, selftest, compare, errors, bench, gate):
+    for command in (near, mutate, selftest, compare, errors, bench, gate, calibrate):
         app.command()(command)
 
 
@@ -50,6 +52,32 @@ def near(
     pairs = _language_pairs(languages) if languages else PAIRS
     vectors = named_encoder(encoder)
     result = near_result(gold / "ntrex128", seed=seed, languages=pairs, aligner=aligner, encoder=vectors)
+    show(result, output=output, as_json=as_json, as_markdown=as_markdown)
+
+
+def mutate(
+    kinds: Annotated[list[str] | None, typer.Argument(metavar="KIND …", help="Kinds of change; all if none.")] = None,
+    gold: Gold = DEFAULT_FOLDER,
+    languages: Annotated[str, typer.Option(help="Pairs such as en-fr,zh-en; eight if none.")] = "",
+    seed: Seed = 0,
+    encoder: EncoderName = None,
+    output: Output = None,
+    as_json: AsJson = False,
+    as_markdown: AsMarkdown = False,
+) -> None:
+    """Change a number, a day, a word inside kept sentences and tell what the checks find of it, and what besides."""
+    from align.plugins import check_name
+    from eval.mutate import MUTATORS
+    from eval.mutate.protocol import PAIRS
+    from eval.mutate.report import mutate_result
+
+    for kind in kinds or ():
+        check_name(MUTATORS, kind, kind="kind of change")
+    pairs = _language_pairs(languages) if languages else PAIRS
+    vectors = named_encoder(encoder)
+    result = mutate_result(
+        gold / "ntrex128", kinds=kinds or tuple(MUTATORS), seed=seed, languages=pairs, encoder=vectors
+    )
     show(result, output=output, as_json=as_json, as_markdown=as_markdown)
 
 
@@ -79,7 +107,8 @@ def selftest(
         read_document(target, language=target_lang, segmented=segmented),
     )
     result = selftest_result(run_selftest(*documents, seed=seed, rounds=rounds, compare=compare), *documents)
-    show(result, output=output, as_json=as_json, as_markdown=as_markdown)
+    with keeping((source, target)):
+        show(result, output=output, as_json=as_json, as_markdown=as_markdown)
 
 
 def compare(
@@ -123,7 +152,7 @@ def errors(
     for each in found:
         for kind in KINDS:
             for line in example_lines(each, kind, examples):
-                typer.echo(line)
+                typer.echo(sanitize_line(line))
     show(errors_result(found), output=output, as_json=as_json, as_markdown=as_markdown)
 
 
@@ -175,14 +204,30 @@ def gate(
     if not seeds_only and (gold / MANIFEST).is_file():
         measured.update(measure_gold(gold, report=_sign_of_life()))
     elif not seeds_only:
-        typer.echo(f"{gold}: not there, so only the sample articles count", err=True)
+        typer.echo(f"{sanitize_line(str(gold))}: not there, so only the sample articles count", err=True)
     if update:
         before = read_floors(path) if path.is_file() else Floors({})
         write_floors(update_floors(before, measured, lower=lower, reason=reason), path)
     judgement = check_floors(read_floors(path), measured)
     for line in judgement.lines:
-        typer.echo(line)
+        typer.echo(sanitize_line(line))
     raise typer.Exit(judgement.code)
+
+
+def calibrate(
+    encoder: Annotated[str, typer.Option("--encoder", help="What gives the vectors, as for `versalign diff`.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write to; --encoder takes it afterwards.")],
+    gold: Gold = DEFAULT_FOLDER,
+    pooling: Annotated[str, typer.Option(metavar="cls|mean", help="As for `versalign diff`.")] = "",
+    every: Annotated[int, typer.Option(min=1, help="Take one piece of the gold of so many.")] = 1,
+) -> None:
+    """Fit the weights of the aligner for an encoder; needs the extra fit, and ten minutes for the embedded one."""
+    import logging
+
+    from eval.calibrate import calibrate as fit_weights
+
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    fit_weights(encoder, gold, output, pooling=pooling, every=every)
 
 
 def named_encoder(name: str | None) -> "Encoder | None":
@@ -210,4 +255,4 @@ def _others(text: str) -> tuple[str, ...]:
 
 def _sign_of_life() -> Callable[[str], None]:
     """Return what says on a terminal what is being worked on."""
-    return (lambda name: typer.echo(name, err=True)) if sys.stderr.isatty() else (lambda name: None)
+    return (lambda name: typer.echo(sanitize_line(name), err=True)) if sys.stderr.isatty() else (lambda name: None)

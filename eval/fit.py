@@ -6,7 +6,7 @@
 4. The verdict (`eval.fitting.version`): how much has to correspond in two versions of one text.
 
 `python -m eval.fit GOLD` writes `align/aligners/default/weights.json`; it needs the extra `fit` and takes some ten
-minutes.
+minutes. `versalign eval calibrate` does the same for another encoder.
 """
 
 import json
@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from align.aligners.default.weights import MOVE, PATH, VERSION, Weights, load_weights, to_dict
-from align.encoding import load_encoder
+from align.encoding import Encoder, load_encoder
 from eval.fitting.examples import make_examples
 from eval.fitting.first_pass import fit_first
 from eval.fitting.moves import fit_moves
@@ -29,21 +29,27 @@ from eval.fitting.version import fit_version
 LOG = logging.getLogger(__name__)
 
 
-def fit(folder: Path) -> Weights:
-    """Return weights fitted on the development data in `folder`."""
-    examples = make_examples(folder)
+def fit(folder: Path, encoder: Encoder, *, every: int = 1) -> Weights:
+    """Return weights fitted on the development data in `folder`.
+
+    Args:
+        folder: with the gold sets.
+        encoder: whose vectors they are fitted on; of languages that it refuses nothing is read.
+        every: one piece of so many is taken: a network needs its time.
+    """
+    examples = make_examples(folder, encoder, every=every)
     LOG.info("%d pieces", len(examples))
     first = fit_first(examples, load_weights().first)
     second = fit_second([make_sample(example, first) for example in examples])
-    weights = Weights(first, second, np.zeros(len(MOVE)), np.zeros(len(VERSION)), load_encoder().signature)
-    weights = replace(weights, move=fit_moves(folder, weights))
-    return replace(weights, version=fit_version(folder, weights))
+    weights = Weights(first, second, np.zeros(len(MOVE)), np.zeros(len(VERSION)), encoder.signature)
+    weights = replace(weights, move=fit_moves(folder, weights, encoder, every=every))
+    return replace(weights, version=fit_version(folder, weights, encoder, every=every))
 
 
 def main(folder: Path) -> None:
     """Fit and write the weights."""
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
-    PATH.write_text(json.dumps(to_dict(fit(folder))) + "\n", encoding="utf-8")
+    PATH.write_text(json.dumps(to_dict(fit(folder, load_encoder()))) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ _EVERY_NEAR = 3
 def score_left_out(folder: Path) -> Result:
     """Return strict F1, null F1 and calibration error of every set when it is left out."""
     weights = load_weights()
-    samples = [(example.name, make_sample(example, weights.first)) for example in make_examples(folder)]
+    samples = [(example.name, make_sample(example, weights.first)) for example in make_examples(folder, load_encoder())]
     pairs = {name: read_set(folder, name) for name in SETS}
     scores = [score_set(name, pairs[name], PathSystem(_without(name, samples, weights))) for name in SETS]
     near = near_sets(folder / "ntrex128")["near-30"][::_EVERY_NEAR]
@@ -68,7 +68,7 @@ class PathSystem:
 
     def __call__(self, pair: GoldPair) -> Prediction:
         """Return the path through a pair."""
-        steps = find_steps(evidence_of(pair), self._weights)
+        steps = find_steps(evidence_of(pair, load_encoder()), self._weights)
         links: list[Link] = []
         i = j = 0
         for a, b in steps.shapes.tolist():

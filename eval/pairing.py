@@ -1,4 +1,4 @@
-"""How well documents are paired by content, and how fast a corpus is built: `python -m eval.pairing [GOLD]`.
+"""How well documents are paired by content: `python -m eval.pairing [GOLD]`.
 
 Of the news articles of NTREX-128 those of two languages get names that tell nothing, and every third has no partner.
 """
@@ -8,15 +8,11 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
 
-from corpora.building import Engine, build_corpus
 from corpora.pairing import Wish, pair_documents
-from corpora.recipe import Recipe
 from eval.gold.sets import DEFAULT_FOLDER
 
 PAIRS = ("en-fr", "en-de", "en-ru", "en-zh", "en-ar", "en-fi", "de-fr", "es-tr", "ja-en", "cs-pl", "hi-en", "en-sv")
-_COPIES = 8  # of each article, for the throughput
 
 
 def read_articles(folder: Path, language: str) -> dict[str, list[str]]:
@@ -49,27 +45,6 @@ def measure_pairing(folder: Path, source: str, target: str) -> tuple[float, floa
     return len(found & truth) / len(truth), len(found & truth) / max(len(found), 1)
 
 
-def measure_build(folder: Path, jobs: int) -> tuple[int, float]:
-    """Return how many pairs of sentences were weighed, and the seconds that it took, start of the processes included.
-
-    Args:
-        folder: of NTREX-128.
-        jobs: processes.
-    """
-    with TemporaryDirectory() as place:
-        for language in ("en", "fr"):
-            (Path(place) / "in" / language).mkdir(parents=True)
-            for number, lines in enumerate(read_articles(folder, language).values()):
-                for copy in range(_COPIES):
-                    kept = [line for k, line in enumerate(lines) if (k + copy) % 10]
-                    path = Path(place) / "in" / language / f"{number}-{copy}.txt"
-                    path.write_text("\n\n".join(kept), encoding="utf-8")
-        recipe = Recipe(inputs=(Path(place) / "in",), output=Path(place) / "out", languages=("en", "fr"), pair="names")
-        begun = perf_counter()
-        card = build_corpus(recipe, Engine(jobs=jobs)).card
-        return card["rows"]["in"], perf_counter() - begun
-
-
 def _write_shuffled(folder: Path, source: str, target: str, place: Path) -> Iterator[tuple[str, str]]:
     """Write articles under names that tell nothing, every third alone, and yield the names of the pairs."""
     sides = read_articles(folder, source), read_articles(folder, target)
@@ -84,14 +59,11 @@ def _write_shuffled(folder: Path, source: str, target: str, place: Path) -> Iter
 
 
 def main() -> None:
-    """Print recall and precision of each language pair, and the throughput."""
+    """Print recall and precision of each language pair."""
     folder = (Path(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT_FOLDER) / "ntrex128"
     for pair in PAIRS:
         source, target = pair.split("-")
         sys.stdout.write("{}  recall {:.3f}  precision {:.3f}\n".format(pair, *measure_pairing(folder, source, target)))
-    for jobs in (1, 2):
-        pairs, seconds = measure_build(folder, jobs)
-        sys.stdout.write(f"{jobs} jobs  {pairs} pairs  {seconds:.1f} s  {pairs / seconds:.0f} pairs a second\n")
 
 
 if __name__ == "__main__":

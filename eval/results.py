@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from align.errors import InputError
+from align.files import replacing_text
+from align.sanitize import escape_json, sanitize_line
 
 STORED = Path(__file__).with_name("results")
 SCHEMA = 1
@@ -83,17 +85,24 @@ def describe_machine() -> Machine:
 
 def to_json(result: Result) -> str:
     """Return a result as JSON; NaN becomes null."""
-    return (
-        json.dumps({"schema": SCHEMA, **_plain(asdict(result))}, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
-    )
+    plain = {"schema": SCHEMA, **_plain(asdict(result))}
+    return escape_json(json.dumps(plain, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
 
 
 def write_result(result: Result, folder: Path) -> tuple[Path, Path]:
-    """Write `NAME.json` and `NAME.md` into a folder, which is made when missing."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write `NAME.json` and `NAME.md` into a folder, which is made when missing.
+
+    Raises:
+        InputError: the folder cannot be written to.
+    """
     paths = folder / f"{result.name}.json", folder / f"{result.name}.md"
-    paths[0].write_text(to_json(result), encoding="utf-8")
-    paths[1].write_text(to_markdown(result), encoding="utf-8")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, text in zip(paths, (to_json(result), to_markdown(result)), strict=True):
+            with replacing_text(path) as stream:
+                stream.write(text)
+    except OSError as error:
+        raise InputError(f"{folder}: expected a folder to write to, found: {error.strerror}") from None
     return paths
 
 
@@ -119,7 +128,8 @@ def read_result(path: Path) -> Result:
 def to_markdown(result: Result) -> str:
     """Return all tables of a result, each with its source line."""
     parts = [
-        f"### {table.title}\n\n{markdown_table(table)}\n{source_line(result)}\n" for table in result.tables.values()
+        f"### {sanitize_line(table.title)}\n\n{markdown_table(table)}\n{source_line(result)}\n"
+        for table in result.tables.values()
     ]
     return "\n".join(parts)
 
@@ -127,16 +137,18 @@ def to_markdown(result: Result) -> str:
 def markdown_table(table: Table) -> str:
     """Return a table in Markdown; every column but the first is set flush right."""
     lines = [table.header, ("---",) + ("---:",) * (len(table.header) - 1), *table.rows]
-    return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)
+    safe = ([sanitize_line(cell).replace("|", "\\|") for cell in line] for line in lines)
+    return "".join("| " + " | ".join(cells) + " |\n" for cells in safe)
 
 
 def source_line(result: Result) -> str:
     """Return in one line where the numbers come from."""
     machine = result.machine
-    return (
-        f"*versalign {result.version}, {result.signature}; data {result.data}; {result.date[:10]}; "
-        f"{machine.cpu}, {machine.cores} cores, Python {machine.python}*\n"
+    told = (
+        f"versalign {result.version}, {result.signature}; data {result.data}; {result.date[:10]}; "
+        f"{machine.cpu}, {machine.cores} cores, Python {machine.python}"
     )
+    return f"*{sanitize_line(told)}*\n"
 
 
 def stored_results(folder: Path = STORED) -> tuple[Result, ...]:

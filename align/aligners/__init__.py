@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 ALIGNERS: dict[str, str] = {
     "default": "align.aligners.default.aligner:align",
     "length": "align.aligners.length:align",
+    "bertalign": "align.aligners.bertalign.aligner:align",
+    "bertalign-package": "align.aligners.bertalign.package:align",
 }
 
 
@@ -46,9 +48,13 @@ def align_documents(
         encoder: what gives the vectors, such as `load_encoder("my-encoder")`; the embedded one for None.
 
     Raises:
-        OptionError: for a name that is not in the table, or an encoder for an aligner that reads no vectors.
+        OptionError: for a name that is not in the table, an encoder for an aligner that reads no vectors, or one that
+            refuses texts in these languages.
     """
     from align.aligners.roles import agree_on_roles
+    from align.encoding import check_languages
 
+    if encoder is not None:
+        check_languages(encoder, (source.language, target.language))
     run: Aligner = load_member(ALIGNERS, aligner, kind="aligner")
     return agree_on_roles(run(source, target, encoder), lambda one, other: run(one, other, encoder), encoder)

@@ -2,10 +2,10 @@
 
 A check looks at the beads and their fates, or inside kept beads. It says what it claims, of which characters, how sure
 that is and how much it matters; it neither knows other checks nor how findings are shown. `run_checks` puts the
-findings of all checks in the order of the beads and gives them their ids.
+findings of all checks in the order of the beads and gives them their ids and the reasons why they matter.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from align.bitext import Comparison, Finding
 from align.checks.identity import identities
 from align.encoding import Encoder
 from align.plugins import load_member
+from align.salience import with_reasons
 
 CHECKS: dict[str, str] = {
     "omission": "align.checks.missing:find_omissions",
@@ -22,6 +23,15 @@ CHECKS: dict[str, str] = {
     "untranslated": "align.checks.untranslated:find_untranslated_runs",
     "outside": "align.checks.outside:find_outside",
     "structure": "align.checks.structure:find_structure",
+    "quantities": "align.checks.quantities:find_quantities",
+    "negation": "align.checks.negation:find_negations",
+    "hedge": "align.checks.hedges:find_hedges",
+    "caveat": "align.checks.caveats:find_caveats",
+    "attribution": "align.checks.attribution:find_attributions",
+    "quotation": "align.checks.quotations:find_lost_speech",
+    "name": "align.checks.names:find_names",
+    "name-spelling": "align.checks.spellings:find_spellings",
+    "particulars": "align.checks.particulars:find_particulars",
 }
 
 
@@ -58,7 +68,17 @@ def run_checks(comparison: Comparison, encoder: Encoder | None = None) -> tuple[
         comparison: two versions of one text; whether they are is for the caller to ask.
         encoder: what gives vectors to the checks that need some; the embedded one for None.
     """
-    found = [finding for name in CHECKS for finding in load_check(name)(comparison, encoder)]
-    found.sort(key=lambda finding: finding.bead)
+    return named_findings(comparison, (finding for name in CHECKS for finding in load_check(name)(comparison, encoder)))
+
+
+def named_findings(comparison: Comparison, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order of their beads, with their ids and the reasons why they matter.
+
+    Args:
+        comparison: two versions of one text.
+        findings: of this comparison, from whichever check; those of one bead stay in their order.
+    """
+    found = sorted(findings, key=lambda finding: finding.bead)
     ids = identities(found, comparison.alignment)
-    return tuple(replace(finding, id=identity) for finding, identity in zip(found, ids, strict=True))
+    named = [replace(finding, id=identity) for finding, identity in zip(found, ids, strict=True)]
+    return tuple(with_reasons(named, comparison))

@@ -10,11 +10,13 @@ from align.bitext import Comparison
 from align.command.pairs import load_vectors, read_pair, with_patience
 from align.command.parameters import (
     AlignerName,
+    AllowDownload,
     EncoderName,
     Encoding,
     KeepFurniture,
     MaxSegments,
     MaxSize,
+    Pooling,
     Scores,
     Segmented,
     SourceLanguage,
@@ -24,6 +26,7 @@ from align.command.parameters import (
 from align.command.review import reviewed
 from align.errors import OptionError
 from align.exchange import ENDINGS, FORMATS
+from align.files import keeping
 from align.limits import MEGABYTE, USUAL_LIMITS, Limits
 from align.plugins import check_name
 
@@ -45,6 +48,8 @@ def align(
     max_size: MaxSize = USUAL_LIMITS.size // MEGABYTE,
     max_segments: MaxSegments = USUAL_LIMITS.segments,
     encoder: EncoderName = None,
+    pooling: Pooling = "",
+    allow_download: AllowDownload = False,
     aligner: AlignerName = "default",
     bead_format: Annotated[
         str | None,
@@ -89,20 +94,25 @@ def align(
 
     def write_pair(first: Path, second: Path, path: Path | None) -> str:
         documents = read_pair(first, second, (source_lang, target_lang), encoding, segmented, keep_furniture, limits)
-        return write(with_patience(lambda: compare(*documents, aligner=aligner, encoder=vectors)), path)
+        return write(with_patience(lambda: compare(*documents, aligner=aligner, encoder=vectors), vectors), path)
 
+    given = [path for path in (source, target, manifest) if path is not None]
+    given += Path(encoder).glob("*") if encoder else ()
     if project is not None:
-        write(reviewed(project), output)
+        with keeping(given):
+            write(reviewed(project), output)
         return
     if many is None and source is not None and target is not None and not folders:
-        vectors = load_vectors(encoder)
-        write_pair(source, target, output)
+        vectors = load_vectors(encoder, pooling, allow_download)
+        with keeping(given):
+            write_pair(source, target, output)
         return
     pairs = pairs_of(source, target, many)
     if output is None:
         raise OptionError("expected --output with a folder for the beads of many pairs, found none; name one")
-    vectors = load_vectors(encoder)
-    failures = align_many(pairs, output, f".{name}", lambda pair, path: write_pair(pair.source, pair.target, path))
+    vectors = load_vectors(encoder, pooling, allow_download)
+    with keeping([*given, *(path for pair in pairs for path in (pair.source, pair.target))]):
+        failures = align_many(pairs, output, f".{name}", lambda pair, path: write_pair(pair.source, pair.target, path))
     for line in failure_lines(failures, len(pairs)):
         typer.echo(f"versalign: {line}", err=True)
     raise typer.Exit(2 if failures else 0)

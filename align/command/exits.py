@@ -95,7 +95,9 @@ def _trouble(message: str) -> int:
 
 def _bug() -> int:
     """Show where it happened."""
-    _say(traceback.format_exc())
+    from align.sanitize import sanitize
+
+    _say(sanitize(traceback.format_exc()))
     return BUG
 
 

@@ -9,12 +9,17 @@ Examples:
   versalign en.txt fr.txt                     what fr.txt kept and dropped
   versalign en.html fr.docx --only dropped    only what is missing
   versalign en.txt fr.txt --json > out.json   everything, for a program
+  versalign audit en.txt fr.txt               findings by line, and for CI
   versalign align en.txt fr.txt -o beads.txt  the beads, for another tool
 """
 # Options that stand in no group come last, with --help.
 _GROUPS = {
     "Texts": (
         "manifest",
+        "pairs",
+        "since",
+        "glossary",
+        "lexicon",
         "source_lang",
         "target_lang",
         "encoding",
@@ -23,10 +28,13 @@ _GROUPS = {
         "max_size",
         "max_segments",
     ),
-    "Alignment": ("aligner", "encoder"),
-    "What is shown": ("only", "context", "show_all"),
+    "Alignment": ("aligner", "encoder", "pooling", "allow_download"),
+    "What is shown": ("only", "context", "show_all", "summary"),
+    "What counts": ("fail_on", "ignore", "baseline", "new_baseline"),
     "How it is written": (
         "bead_format",
+        "form",
+        "explained",
         "scores",
         "min_probability",
         "output",
@@ -35,6 +43,7 @@ _GROUPS = {
         "report",
         "plain",
         "as_json",
+        "no_pager",
     ),
 }
 

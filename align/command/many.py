@@ -6,9 +6,9 @@ from pathlib import Path
 
 import typer
 
+from align.cells import cell_of, text_of
 from align.errors import AlignError, InputError, OptionError
 from align.exchange.streams import reading, writing
-from align.exchange.tsv import cell_of, text_of
 from align.reading import READERS
 from align.sanitize import sanitize_line
 

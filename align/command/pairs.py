@@ -57,22 +57,39 @@ def read_pair(
     return first, second
 
 
-def load_vectors(name: str | None) -> "Encoder | None":
+def load_vectors(name: str | None, pooling: str = "", allow_download: bool = False) -> "Encoder | None":
     """Load the encoder: before the documents, so that its vocabulary is read while they are.
 
     None stays None, so that an aligner without vectors accepts it; one with vectors finds the embedded encoder loaded.
+
+    Args:
+        name: as for `align.encoding.load_encoder`.
+        pooling: likewise.
+        allow_download: likewise.
     """
+    from align.lattice.alone import import_numba_alone
+
+    import_numba_alone()
     from align.encoding import load_encoder
 
-    encoder = load_encoder() if name is None else load_encoder(name)
+    encoder = load_encoder(name or "embedded", pooling=pooling, allow_download=allow_download)
     return None if name is None else encoder
 
 
-def with_patience(work: Callable[[], _Result]) -> _Result:
-    """Do `work`; on a terminal show that it goes on."""
+def with_patience(work: Callable[[], _Result], encoder: "Encoder | None" = None) -> _Result:
+    """Do `work`; on a terminal show that it goes on.
+
+    Args:
+        work: what takes a while.
+        encoder: that tells how far it is, if it can.
+    """
     if not sys.stderr.isatty():
         return work()
     from rich.console import Console
 
-    with Console(stderr=True).status("comparing (the first run also prepares the kernels, which takes a while) …"):
+    from align.encoding import Reporting
+
+    with Console(stderr=True).status("comparing (the first run also prepares the kernels, which takes a while) …") as s:
+        if isinstance(encoder, Reporting):
+            encoder.report = lambda done, of, rate: s.update(f"encoding: {done} of {of} texts, {rate:.0f} a second …")
         return work()

@@ -8,6 +8,7 @@ import typer
 
 from align.bitext import Comparison, Document
 from align.errors import InputError, OptionError
+from align.files import keeping
 from align.limits import MEGABYTE, USUAL_LIMITS, Limits
 
 if TYPE_CHECKING:
@@ -97,7 +98,8 @@ def review(
         if opened.read_only:
             say(f"{opened.path} is read-only: nothing can be judged or corrected here")
         if export is not None:
-            _export(opened, export)
+            with keeping(path for path in (first, second, opened.path) if path is not None):
+                _export(opened, export)
         if show:
             _list(opened, "open" if only_open else "judged" if only_judged else "")
         if not (acted or show or export is not None or realign):
@@ -157,14 +159,11 @@ def _export(project: "Project", output: Path) -> None:
     """Write what a review came to."""
     wanted = _format_of(output)
     if wanted == "minutes":
-        from align.files import replacing_text
+        from align.exchange.streams import writing
         from align.review.minutes import write_minutes
 
-        try:
-            with replacing_text(output) as stream:
-                write_minutes(project, stream)
-        except OSError as error:
-            raise InputError(f"{output}: expected a file to write to, found: {error.strerror}") from None
+        with writing(output) as stream:
+            write_minutes(project, stream)
     elif wanted == "lessons":
         from align.review.lessons import write_lessons
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Protocol
 
 from align.bitext import Alignment, Comparison, Document
-from align.comparison import comparison_of
 from align.errors import InputError, OptionError
 from align.exchange.beads import make_beads, make_moves
 from align.exchange.numbering import Numbering
@@ -181,6 +180,8 @@ def write_beads(alignment: Alignment, name: str, output: Path | None) -> None:
         InputError: if the file cannot be written.
     """
     load_format(name)
+    from align.comparison import comparison_of
+
     write_comparison(comparison_of(alignment), name, output)
 
 

@@ -6,10 +6,11 @@ from itertools import count
 from pathlib import Path
 
 from align.errors import InputError, OptionError
-from align.exchange import LADDERS, format_of, load_format
+from align.exchange import LADDERS, format_of, load_format, moses
 from align.exchange.streams import STANDARD, reading
 from align.exchange.unit import Side, Unit
 from align.exchange.words import tokenized, truecased
+from align.files import keeping
 from align.lines import Lines
 from align.sentences.split import line_segments
 
@@ -44,13 +45,12 @@ def convert(
         truecase: whether to part and to case them, for Moses only.
 
     Raises:
-        OptionError: for an unknown format, the same file twice, or a ladder without its texts.
-        InputError: a file cannot be read or written, or a unit lacks what the format cannot do without.
+        OptionError: for an unknown format, or a ladder without its texts.
+        InputError: a file cannot be read or written, which one that is read cannot, or a unit lacks what the format
+            cannot do without.
     """
     from_format, to_format = format_of(source, from_format), format_of(target, to_format)
     reader, writer = load_format(from_format), load_format(to_format)
-    if source != STANDARD and (source == target or (target.exists() and source.exists() and source.samefile(target))):
-        raise OptionError(f"expected another file to write than to read, found {target} twice; name a new one")
     if from_format in LADDERS and to_format not in LADDERS and texts is None:
         raise OptionError(f"{source}: expected the texts of a ladder, found none; give --source and --target")
     if (tokenize or truecase) and (to_format != "moses" or (truecase and source == STANDARD)):
@@ -62,7 +62,9 @@ def convert(
         return tokenized(found) if tokenize or truecase else found
 
     seen = count()
-    written = writer.write(_counted(truecased(units) if truecase else units(), seen), target)
+    read = moses.files_of(source).values() if from_format == "moses" else (source,)
+    with keeping([*read, *(texts or ())]):
+        written = writer.write(_counted(truecased(units) if truecase else units(), seen), target)
     return Converted(next(seen), written)
 
 

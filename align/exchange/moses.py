@@ -1,8 +1,8 @@
 """A text file for each language, a line a unit, as Moses and its heirs read them: `corpus.en` and `corpus.fr`.
 
 The path is what stands before the languages, with or without the ending `.moses`. Line ends, tabs and control
-characters within a text become spaces, and units of which a side is without text are left out; nothing but the texts is
-kept. Words can be parted and cased as its users expect by `align.exchange.words`.
+characters within a text become spaces, other hidden characters go, and units of which a side is without text are left
+out; nothing but the texts is kept. Words can be parted and cased as its users expect by `align.exchange.words`.
 """
 
 import re
@@ -14,10 +14,10 @@ from pathlib import Path
 from align.errors import InputError
 from align.exchange.streams import STANDARD, reading, writing
 from align.exchange.unit import Side, Unit
+from align.sanitize import plain_line
 
 _ENDING = ".moses"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_BREAKS = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 
 
 def write(units: Iterable[Unit], path: Path) -> int:
@@ -39,7 +39,7 @@ def write(units: Iterable[Unit], path: Path) -> int:
             if (found := _languages(unit, path)) != languages:
                 wanted = " and ".join(languages)
                 raise InputError(f"{path}: expected units in {wanted}, found one in {' and '.join(found)}; write tmx")
-            lines = [_BREAKS.sub(" ", side.text).strip() for side in unit.sides]
+            lines = [plain_line(side.text) for side in unit.sides]
             if all(lines):
                 count += 1
                 for stream, line in zip(streams, lines, strict=True):
@@ -53,8 +53,7 @@ def read(path: Path) -> Iterator[Unit]:
     Raises:
         InputError: also for files that are not there or differ in their number of lines.
     """
-    stem = _stem(path)
-    found = {language: _with_language(stem, language) for language in _languages_of_files(stem)}
+    found, stem = files_of(path), _stem(path)
     if len(found) < 2:
         raise InputError(f"{path}: expected two files such as {stem.name}.en and {stem.name}.fr, found {len(found)}")
     with ExitStack() as stack:
@@ -65,6 +64,16 @@ def read(path: Path) -> Iterator[Unit]:
                 raise InputError(f"{ended}: expected as many lines as the other files have, found {number - 1}")
             texts = zip(found, lines, strict=True)
             yield Unit(tuple(Side(line.rstrip("\r\n"), language) for language, line in texts), line=number)
+
+
+def files_of(path: Path) -> dict[str, Path]:
+    """Return the files that are read for a path, by language.
+
+    Raises:
+        InputError: for standard input.
+    """
+    stem = _stem(path)
+    return {language: _with_language(stem, language) for language in _languages_of_files(stem)}
 
 
 def _stem(path: Path) -> Path:

@@ -2,8 +2,9 @@
 
 Read: UTF-8, UTF-16 or what the file declares; a bare DOCTYPE; `lang` for `xml:lang`; the source language of the header
 or of the unit comes first. Inline codes go, the text within `hi` stays. A file that declares entities is refused.
-Written: UTF-8, only units of which every side has text; what XML cannot hold becomes visible (`␛`). No clock and no
-name of a person is written, so that the same units are the same bytes.
+Written: UTF-8, only units of which every side has text; what XML cannot hold becomes visible (`␛`), what nobody sees a
+reference to its number (`&#x202E;`). No clock and no name of a person is written, so that the same units are the same
+bytes.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,7 @@ from align.exchange.streams import reading_bytes, writing
 from align.exchange.tmx_parts import make_header, make_unit, parse_unit, source_language
 from align.exchange.tmx_source import parse_units
 from align.exchange.unit import UNKNOWN, Unit
+from align.sanitize import replace_hidden
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -54,4 +56,5 @@ def read(path: Path) -> Iterator[Unit]:
 def _text(element: "etree._Element") -> str:
     from lxml import etree
 
-    return str(etree.tostring(element, encoding="unicode")) + "\n"
+    text = str(etree.tostring(element, encoding="unicode")) + "\n"
+    return replace_hidden(text, lambda character: f"&#x{ord(character):X};")

@@ -1,19 +1,18 @@
 r"""Tab-separated units with a header, for spreadsheets and scripts.
 
 Texts are as read, with the white space between their segments; tabs, line ends and backslashes in them become `\t`,
-`\n` and `\\`, rarer line ends and control characters `\u2028` and the like. A text that begins like a formula gets an
-apostrophe before it, so that a spreadsheet shows it and does not run it. The units of a move share its number, `move`,
-and its probability. What a unit does not tell is an empty cell. With `--segmented`, starts and stops are lines of the
-file, from 0, and blank lines have no row.
+`\n` and `\\`, and so on (`align.cells`). Units of one move share its number, `move`, and its probability. What a unit
+does not tell is an empty cell. With `--segmented`, starts and stops are lines of the file, from 0, and blank lines
+have no row.
 """
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from align.bitext import Span
+from align.cells import cell_of, text_of
 from align.errors import InputError
 from align.exchange.lines import parse_lines, probability_of
 from align.exchange.streams import reading, writing
@@ -25,11 +24,6 @@ _TEXTS = ("id", "fate", "role", "verdict", "label")
 _SIDES = ("source_language", "target_language", "source_document", "target_document", "source", "target")
 COLUMNS = (*_NUMBERS, *_TEXTS, *_SIDES)
 _REQUIRED = (*_PLACES, "probability")  # of beads; of other units the texts
-_SHORT = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
-_ESCAPED = re.compile("[\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
-_LONG = {short[1]: character for character, short in _SHORT.items()}
-_FORMULA = ("=", "+", "-", "@", "\\t", "\\r")
 
 
 def write(units: Iterable[Unit], path: Path) -> int:
@@ -120,32 +114,3 @@ def _texts(cells: dict[str, str]) -> dict[str, Any]:
 def _span(cells: dict[str, str], side: str) -> Span | None:
     start, stop = cells.get(f"{side}_start"), cells.get(f"{side}_stop")
     return Span(int(start), int(stop)) if start and stop else None
-
-
-def cell_of(text: str) -> str:
-    r"""Return a text as one safe cell.
-
-    >>> cell_of("=A1\tand more")
-    "'=A1\\tand more"
-    """
-    cell = _ESCAPED.sub(lambda found: _SHORT.get(found[0]) or f"\\u{ord(found[0]):04x}", text)
-    return f"'{cell}" if _is_guarded(cell) else cell
-
-
-def text_of(cell: str) -> str:
-    r"""Return the text of a cell that `cell_of` made.
-
-    >>> text_of("'=A1\\tand more")
-    '=A1\tand more'
-    """
-    bare = cell[1:] if cell.startswith("'") and _is_guarded(cell[1:]) else cell
-    return _ESCAPE.sub(_unescape, bare)
-
-
-def _unescape(found: re.Match[str]) -> str:
-    return chr(int(found[1], 16)) if found[1] else _LONG.get(found[2], found[0])
-
-
-def _is_guarded(cell: str) -> bool:
-    """Return whether a cell gets an apostrophe; also one that looks as if it had got one, so that it can be told."""
-    return cell.lstrip("'").startswith(_FORMULA)

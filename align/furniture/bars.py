@@ -57,7 +57,7 @@ def without_reading_time(text: str) -> str:
     >>> without_reading_time("4 March 2021 · 4 min read"), without_reading_time("Lesezeit: 3 Min.")
     ('4 March 2021', '')
     """
-    if len(text) > _LONGEST or not _minutes().search(text):
+    if len(text) > _LONGEST or not _DIGIT.search(text) or not _minutes().search(text):
         return text
     found = next((match for pattern in _reading_times() if (match := pattern.search(text))), None)
     if found is None or (text[-1] in ".!?。" and found.end() < len(text)):
@@ -131,6 +131,7 @@ _AMBIGUOUS = tuple(
 
 _SEPARATOR = re.compile(r"\s[>›»|·•→/]\s{1,4}|[›»](?=\S)|(?<=\w)>(?=\w)")
 _COLUMNS = re.compile(r"\t| {2,}|\u3000")
+_DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"(?<!\w)\d[\d.,]{0,9}\s?(?:k|m|mil|tsd|тыс)?\b\.?")
 
 

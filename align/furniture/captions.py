@@ -30,7 +30,8 @@ def is_caption(text: str, key: str, words: int) -> bool:
     if clause:
         # The third clause of a contract begins like the credit of a picture.
         return words <= _WORDS_OF_CREDIT and is_name(clause[1])
-    return (_AGENCY.fullmatch(text) is not None and not _SOURCE.search(text)) or _ends_in_credit(text)
+    by_agency = any(sign in key for sign in _SIGNS_OF_AGENCY) and _AGENCY.fullmatch(text) is not None
+    return (by_agency and not _SOURCE.search(text)) or _ends_in_credit(text)
 
 
 _WORDS_OF_CAPTION = 45
@@ -41,6 +42,7 @@ _LONGEST_CREDIT = 80
 _AGENCY = re.compile(
     r"(?:©|\(c\)) ?\D{2,60}|.{2,250}(?:getty images|/ ?(?:ap|afp|reuters|dpa|epa)|\(ap photo\b.{0,40})\)?", re.I
 )
+_SIGNS_OF_AGENCY = ("/", "getty images", "(ap photo", "©", "(c)")
 _CLAUSE = re.compile(r"(?:©|\(c\)) ?(\D{2,250})$", re.IGNORECASE)
 # Behind the last sentence of an article: "dpa/AFP", "(jw/Reuters)", "/dpa". A photographer has two names.
 _SOURCE = re.compile(r"[.!?…][\"'“”’«»]?\s?[(\[–—/-]?\s?[\w-]{1,12}(?:\s?/\s?[\w-]{1,12}){0,3}[)\]]?$")
@@ -48,6 +50,8 @@ _CREDIT_MARK = re.compile(r"\s?[:：/／|]")
 _CREDIT_BY = re.compile(r"\s(?:by|de|von|di|door|courtesy of)\s|\.\s")
 # Chinese and Japanese put the word behind the name.
 _NAME_AND_CREDIT = re.compile(r"[。\s（(][^。\s（(]{1,20}(?:摄|攝|撮影|提供)[)）]?")
+_SIGNS_OF_CREDIT = ("摄", "攝", "撮影", "提供")
+_HINT_OF_CREDIT = re.compile(r"[:：/／|=＝©]|\(c\)|\s(?:by|de|von|di|door|courtesy\sof)\s")
 # These stand at the end of other paragraphs as well: they name the source of a statement.
 _OF_STATEMENTS = frozenset(("bron", "quelle: dpa", "date", "©", "提供："))
 
@@ -57,9 +61,11 @@ def _ends_in_credit(text: str) -> bool:
     if count_words(text) > _WORDS_BEFORE_CREDIT + _WORDS_OF_CREDIT:
         return False
     start = max(0, len(text) - _LONGEST_CREDIT)
-    found = _closing_credit().search(text, start)
+    # Most texts have no mark behind which a name could stand, and the pattern takes long to find nothing.
+    found = _closing_credit().search(text, start) if _HINT_OF_CREDIT.search(text.lower(), start) else None
     if found is None:
-        return any(place.end() == len(text) for place in _NAME_AND_CREDIT.finditer(text, start))
+        named = not text.isascii() and any(sign in text for sign in _SIGNS_OF_CREDIT)
+        return named and any(place.end() == len(text) for place in _NAME_AND_CREDIT.finditer(text, start))
     marked = not (found["by"] or found["clause"]) or is_name(found["name"])
     return marked and count_words(found["name"]) <= _WORDS_OF_CREDIT
 

@@ -1,6 +1,7 @@
 """How many words a text has, and with which known phrase it begins."""
 
 import re
+from functools import cache
 
 from align.furniture.phrases import phrases
 
@@ -11,6 +12,8 @@ def count_words(text: str) -> int:
     >>> count_words("The harbour is closed."), count_words("港は閉鎖された。")
     (4, 4)
     """
+    if text.isascii():
+        return len(text.split())
     unspaced = len(_UNSPACED.findall(text))
     return len(_UNSPACED.sub(" ", text).split()) + unspaced // 2 if unspaced else len(text.split())
 
@@ -31,14 +34,24 @@ def begins(text: str, kind: str, language: str = "und") -> str:
     >>> begins("by the river", "bylines", "en"), begins("byron", "bylines", "en")
     ('by', '')
     """
-    if not text.startswith(phrases(kind, language)):
+    likely = _by_first_letter(kind, language).get(text[:1], ())
+    if not text.startswith(likely):
         return ""
     found = ""
-    for phrase in phrases(kind, language):
+    for phrase in likely:
         after = text[len(phrase) : len(phrase) + 1]
         whole = not after.isalpha() or not phrase[-1].isalpha() or _UNSPACED.match(phrase)
         if text.startswith(phrase) and whole and len(phrase) > len(found):
             found = phrase
+    return found
+
+
+@cache
+def _by_first_letter(kind: str, language: str) -> dict[str, tuple[str, ...]]:
+    """Return the phrases by the letter that they begin with: of some hundred a text can begin with a few."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases(kind, language):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
     return found
 
 

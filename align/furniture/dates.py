@@ -6,7 +6,9 @@ What is left of the line without dates, times and words such as "updated" tells 
 
 import re
 from functools import cache
+from itertools import chain
 
+from align.furniture.calendar_names import MONTHS, WEEKDAYS
 from align.furniture.particulars import PARTICULARS
 from align.furniture.phrases import fold, phrases
 
@@ -29,7 +31,7 @@ def rest_of_date_line(text: str) -> str | None:
     >>> rest_of_date_line("Jane Doe") is None
     True
     """
-    if len(text) > _LONGEST or not _DIGIT.search(text) or not _date_pattern().search(text):
+    if len(text) > _LONGEST or not _may_have_date(text) or not _date_pattern().search(text):
         return None
     rest = _date_pattern().sub(" ", text)
     rest = _small_words().sub(" ", _CLOCK.sub(" ", rest))
@@ -48,8 +50,14 @@ def is_age(text: str) -> bool:
 # Longer lines are not looked at: no page prints a date that way.
 _LONGEST = 200
 _DIGIT = re.compile(r"\d")
-# Other alphabets decline months; these give the nominative only on its own.
-_DECLINED = ("ru", "uk", "pl", "cs")
+_NUMBERS_OF_DATE = re.compile(r"\d[-/.]\s?\d|[年月]")
+# A word before a number; one that is glued to it, and one behind it or its ending.
+_BESIDE = re.compile(
+    r"([^\W\d_]+)(?=\.?\s\d)"
+    r"|(?<=\d)(?=([^\W\d_]*))(?:\.|st|nd|rd|th|er|º|ª)?\s?(?:de\s|d')?\s?([^\W\d_]+)"
+)
+# What English writes beside CLDR's forms.
+_ALSO_MONTHS, _ALSO_WEEKDAYS = frozenset({"sept"}), frozenset({"tues", "thur", "thurs"})
 _CLOCK = re.compile(
     r"\b\d{1,2}\s?[:.hH]\s?\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?\s?m\b\.?|uhr|h))?|\b\d{1,2}\s?(?:[ap]\.?\s?m\b\.?|uhr\b)"
     r"|\b\d{1,2}時(?:\d{1,2}分)?|\b(?:GMT|UTC|CET|CEST|EST|EDT|ET|PST|PDT|BST|MSK|JST)(?:[+-]\d{1,2}(?::?\d{2})?)?\b",
@@ -57,9 +65,28 @@ _CLOCK = re.compile(
 )
 
 
+def _may_have_date(text: str) -> bool:
+    """Tell whether a text has a number and beside it what makes it a date: another one, or the name of a month."""
+    if not _DIGIT.search(text):
+        return False
+    if _NUMBERS_OF_DATE.search(text):
+        return True
+    return not _months().isdisjoint(chain.from_iterable(_BESIDE.findall(_plain(text))))
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(map(_plain, MONTHS | _ALSO_MONTHS))
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters, where patterns that ignore case take the dotless i for one with a dot."""
+    return fold(text).replace("ı", "i")
+
+
 @cache
 def _date_pattern() -> re.Pattern[str]:
-    month = _alternatives(_names("month"))
+    month = _alternatives(MONTHS | _ALSO_MONTHS)
     year, day = r"(?:1[6-9]|20|21)\d{2}", r"(?:0?[1-9]|[12]\d|3[01])"
     ordinal = r"(?:\.|st|nd|rd|th|er|º|ª)?"
     return re.compile(
@@ -74,7 +101,7 @@ def _date_pattern() -> re.Pattern[str]:
 
 @cache
 def _small_words() -> re.Pattern[str]:
-    updates = _alternatives({*phrases("updates"), *_names("day")})
+    updates = _alternatives({*phrases("updates"), *WEEKDAYS, *_ALSO_WEEKDAYS})
     return re.compile(
         rf"(?<!\w)(?:{updates}|at|on|à|le|um|am|den|uhr|a las|alle|às|om|o|в|о|at\.|le:)(?!\w)[.:]?", re.IGNORECASE
     )
@@ -84,24 +111,6 @@ def _small_words() -> re.Pattern[str]:
 def _age_pattern() -> re.Pattern[str]:
     ages = "|".join(fold(row.ages) for row in PARTICULARS.values()).replace("#", r"\d{1,3}")
     return re.compile(rf"(?:{_alternatives(set(phrases('updates')))})?:?\s?(?:{ages})")
-
-
-@cache
-def _names(kind: str) -> frozenset[str]:
-    """Return the names of months or weekdays, wide and short, in all languages of the particulars."""
-    from babel.dates import get_day_names, get_month_names
-
-    table = get_month_names if kind == "month" else get_day_names
-    names = {
-        name
-        for language in PARTICULARS
-        for width in ("wide", "abbreviated")
-        for name in table(width, locale=language).values()
-    }
-    names |= {name for language in _DECLINED for name in table("wide", context="stand-alone", locale=language).values()}
-    # "1月" is matched with its number; "sept." and "tues." are what English writes beside CLDR's forms.
-    extra = ("sept",) if kind == "month" else ("tues", "thur", "thurs")
-    return frozenset(name.rstrip(".") for name in (*names, *extra) if not name[0].isdigit() and len(name) > 1)
 
 
 def _alternatives(names: frozenset[str] | set[str]) -> str:

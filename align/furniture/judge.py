@@ -51,7 +51,7 @@ def assign_roles(reading: Reading, *, language: str = "und") -> tuple[Block, ...
     roles = _roles(lines, given, reading.title)
     if not _is_plausible(lines, roles):
         roles = [role or Role.BODY for role in given]
-    return tuple(replace(block, role=role) for block, role in zip(reading.blocks, roles, strict=True))
+    return tuple(Block(block.chars, role) for block, role in zip(reading.blocks, roles, strict=True))
 
 
 def describe(reading: Reading, blocks: Sequence[Block]) -> tuple[str, str, str]:

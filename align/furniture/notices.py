@@ -266,6 +266,8 @@ def _is_made_of(key: str, kind: str) -> bool:
     table = _tables()[kind]
     if key in table:
         return True
+    if key.count(" ") > 2 * _WORDS_OF_HEADING:  # more words than that, even if every other one is a mark
+        return False
     words = _BETWEEN_BUTTONS.sub(" ", key).split()
     if not 1 < len(words) <= _WORDS_OF_HEADING:
         return False

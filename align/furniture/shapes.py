@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from align.furniture.bars import is_path, without_reading_time
 from align.furniture.bylines import find_author, is_name
@@ -96,6 +97,8 @@ def ends_sentence(text: str) -> bool:
     [True, True, True, True, False]
     """
     end = text[-_LONGEST_END:]
+    if end[-1:] in _STOPS or end[-1:].isalpha():  # as most lines end: no mark of a note can stand there
+        return end[-1:] in _STOPS
     return _SENTENCE_END.search(_NOTE_MARKS.sub("", end)) is not None
 
 
@@ -112,6 +115,7 @@ _WORDS_OF_PROSE = 32
 _WORDS_OF_META = 18
 
 _LONGEST_END = 60
+_STOPS = frozenset(".!?…。！？؟।۔")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।۔]\s?[\"'“”‘’«»‹›)\]」』】）]{0,3}\s?$")
 # A note is marked by its number, in brackets, raised or glued to the stop, or by a dagger: after "2." it is a decimal.
 _NOTE_MARKS = re.compile(
@@ -125,6 +129,7 @@ _RIGHTS_RESERVED = (
     "all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|版权所有"
     "|tutti i diritti riservati|todos os direitos reservados|все права защищены|усі права захищені"
 )
+_RESERVED = tuple(fold(phrase) for phrase in _RIGHTS_RESERVED.split("|"))
 # "(c)" is also the number of a clause, which may tell of a year, but not within so few words.
 _COPYRIGHT = re.compile(
     rf"(?:(?:©|copyright\s(?=[©(\d])).{{0,40}}|\(c\)\s?(?:[^\s.]{{1,20}}\s){{0,4}}[^\s.]{{0,4}})\b(?:19|20)\d{{2}}"
@@ -133,6 +138,7 @@ _COPYRIGHT = re.compile(
 )
 _WEATHER = re.compile(r"(?<!\w)-?\d{1,3}\s?°")
 _NUMBER = re.compile(r"[\d.,\s]{1,12}[KkMm%]?")
+_DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"^[(（]?\d{1,6}[)）]?\s?|\s?:?\s?[(（]?\d{1,6}[)）]?$")
 
 
@@ -141,9 +147,9 @@ def _shape(raw: str, key: str, words: int, language: str) -> Shape | None:
     whole = " ".join(raw.split())
     # Who wrote it and when is told beside how long it takes to read.
     text = without_reading_time(whole) or whole
-    if _ADDRESS.fullmatch(text):
+    if " " not in text and _ADDRESS.fullmatch(text):
         return Shape.ADDRESS
-    if _COPYRIGHT.match(text):
+    if _may_be_copyright(key) and _COPYRIGHT.match(text):
         return Shape.COPYRIGHT
     if is_sharing(key, words):
         return Shape.SHARING
@@ -164,17 +170,29 @@ def _shape(raw: str, key: str, words: int, language: str) -> Shape | None:
 
 
 def _shape_by_words(text: str, key: str, words: int) -> Shape | None:
-    for shape, kind in (
-        (Shape.ADVERT, "adverts"),
-        (Shape.LABEL, "labels"),
-        (Shape.RELATED, "related"),
-        (Shape.REPLY, "replies"),
-    ):
-        if key in phrases(kind):
-            return shape
-    if _COUNT.sub("", key) in phrases("comments"):
+    shape = _whole_lines().get(key)
+    if shape is not None:
+        return shape
+    if (_COUNT.sub("", key) if _DIGIT.search(key[:2] + key[-2:]) else key) in _comments():
         return Shape.COMMENTS
     return Shape.PROMPT if is_prompt(text, words, ends=ends_sentence(text)) else None
+
+
+@cache
+def _whole_lines() -> dict[str, Shape]:
+    """Return the shape of lines that are a phrase and nothing else, the most certain one if it is of several kinds."""
+    kinds = (("replies", Shape.REPLY), ("related", Shape.RELATED), ("labels", Shape.LABEL), ("adverts", Shape.ADVERT))
+    return {phrase: shape for kind, shape in kinds for phrase in phrases(kind)}
+
+
+@cache
+def _comments() -> frozenset[str]:
+    return frozenset(phrases("comments"))
+
+
+def _may_be_copyright(key: str) -> bool:
+    """Tell whether a line begins or says what a copyright notice does: its pattern takes long to find nothing."""
+    return key.startswith(("©", "(c)", "copyright")) or any(phrase in key for phrase in _RESERVED)
 
 
 def _is_date_line(text: str) -> bool:

@@ -27,7 +27,7 @@ def hear(text: str) -> Voice:
     Voice(cores=1, words=1, of_site=False, to_reader=False)
     """
     folded = fold(text[:_LONGEST])
-    if not _cores().search(folded):
+    if not any(core in folded for core in _cores(ascii_only=folded.isascii())):
         return Voice()
     heard = [_hear(folded, patterns) for patterns in _patterns()]
     return max(heard, key=lambda voice: (voice.cores > 0, voice.words + voice.of_site + voice.to_reader))
@@ -64,10 +64,10 @@ def _hear(text: str, patterns: _Patterns) -> Voice:
 
 
 @cache
-def _cores() -> re.Pattern[str]:
-    return re.compile(
-        _any_of("|".join(sorted({core for row in CONSENT_PHRASES.values() for core in row.cores.split("|")})))
-    )
+def _cores(*, ascii_only: bool) -> tuple[str, ...]:
+    """Return what every notice has one of, in any language; for a text in ASCII nothing else is worth a look."""
+    cores = {fold(core) for row in CONSENT_PHRASES.values() for core in row.cores.split("|")}
+    return tuple(sorted(core for core in cores if core.isascii() or not ascii_only))
 
 
 @cache

@@ -20,10 +20,10 @@ NEIGHBOURS = 4  # in the hubness of a segment, as in Artetxe and Schwenk 2019, d
 
 # Knots, where the weight of a feature may change. Those of the cosine part what chance, loose paraphrase and close
 # translation reach; good pairs have a relative cosine of about 1, so that half of it is little and more is no better.
-_LOOSE, _FAIR, _CLOSE = 0.3, 0.5, 0.7
-_HALF_LEVEL, _MOST_RELATIVE = 0.5, 1.2
-_IDLE = 0.08  # of the cosine, what a member of a bead is useful from
-_WORST_GAIN, _WORST_LOSS = -0.5, 1.0  # of the cosine, where nothing can be taken in or left out
+LOOSE, FAIR, CLOSE = 0.3, 0.5, 0.7
+HALF_LEVEL, MOST_RELATIVE = 0.5, 1.2
+IDLE = 0.08  # of the cosine, what a member of a bead is useful from
+WORST_GAIN, WORST_LOSS = -0.5, 1.0  # of the cosine, where nothing can be taken in or left out
 _MOST_SQUARE = 4.0  # of a log ratio: beyond e to the 2nd, a length is wrong and not more wrong
 
 
@@ -163,7 +163,7 @@ def bead_features(
     floor = lattice.floor
     x_rel = (x - floor) / (1.0 - floor)
     # How much a block resembles what lies just outside the other, and whether taking that in would be better.
-    near, count, best = 0.0, 0, x + _WORST_GAIN
+    near, count, best = 0.0, 0, x + WORST_GAIN
     if j - b - 1 >= 0:
         near += (boxes[a, b + 1] - box) * s_unit * t[j - b, 1]
         count += 1
@@ -183,7 +183,7 @@ def bead_features(
     near = near / count if count else floor
     # What the least needed segment at an edge of the bead adds to it.
     compound = a + b > 2
-    least = _WORST_LOSS if compound else 0.0
+    least = WORST_LOSS if compound else 0.0
     if a > 1:
         least = min(least, x - boxes[a - 1, b] * s[i, a - 1] * t_unit)
         least = min(least, x - (box - boxes[1, b]) * s[i - 1, a - 1] * t_unit)
@@ -196,16 +196,16 @@ def bead_features(
     low, high = min(a, b), max(a, b)
     phi[AT.bead] = 1.0
     phi[AT.cosine] = x_rel
-    phi[AT.cosine_above_30] = max(0.0, x_rel - _LOOSE)
-    phi[AT.cosine_above_50] = max(0.0, x_rel - _FAIR)
-    phi[AT.cosine_above_70] = max(0.0, x_rel - _CLOSE)
-    phi[AT.relative] = min(relative, _MOST_RELATIVE)
-    phi[AT.relative_below_50] = max(0.0, _HALF_LEVEL - relative)
+    phi[AT.cosine_above_30] = max(0.0, x_rel - LOOSE)
+    phi[AT.cosine_above_50] = max(0.0, x_rel - FAIR)
+    phi[AT.cosine_above_70] = max(0.0, x_rel - CLOSE)
+    phi[AT.relative] = min(relative, MOST_RELATIVE)
+    phi[AT.relative_below_50] = max(0.0, HALF_LEVEL - relative)
     phi[AT.margin] = x - 0.5 * hub  # that is, the mean of both sides
     phi[AT.neighbours] = near - floor
     phi[AT.extension] = best - x
     phi[AT.contraction] = least
-    phi[AT.idle_member] = max(0.0, _IDLE - least) if compound else 0.0
+    phi[AT.idle_member] = max(0.0, IDLE - least) if compound else 0.0
     phi[AT.length] = abs(ratio)
     phi[AT.length_squared] = min(ratio * ratio, _MOST_SQUARE)
     phi[AT.compound] = 1.0 if compound else 0.0

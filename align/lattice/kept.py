@@ -74,12 +74,12 @@ def _homes() -> Iterator[Path]:
     if os.environ.get("NUMBA_CACHE_DIR"):
         yield Path(os.environ["NUMBA_CACHE_DIR"]).absolute() / own
     yield PACKAGE / "__pycache__"
-    user = _user_cache()
+    user = user_cache()
     if user is not None:
         yield user / own
 
 
-def _user_cache() -> Path | None:
+def user_cache() -> Path | None:
     """Return the folder for what a user's programs can make again; None for a user without a home."""
     usual, named = ".cache", os.environ.get("XDG_CACHE_HOME")
     if sys.platform == "win32":

@@ -90,7 +90,6 @@ class _Kept:
 
     def load_overload(self, signature: Any, target: Any) -> Any:
         """Return what is kept for arguments of such types, None where there is nothing, or nothing whole."""
-        target.refresh()
         key = self._key(signature, target.codegen())
         try:
             known, kernel = pickle.loads(self._path(key).read_bytes())

@@ -76,14 +76,12 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _lines(text: str) -> Iterator[Line]:
-    from rich.cells import cell_len
-
     start = page = blank = 0
     for row in text.splitlines(keepends=True):
         visible = row.strip()
         if visible:
             before = len(row) - len(row.lstrip())
-            indent = cell_len(row[:before].replace("\t", " " * _TAB))
+            indent = _cells(row[:before].replace("\t", " " * _TAB)) if before else 0
             chars = Span(start + before, start + before + len(visible))
             unspaced = _IDEOGRAPH.match(visible.lstrip(_OPENING)) is not None
             unit = _first_unit(visible, unspaced=unspaced)
@@ -91,8 +89,8 @@ def _lines(text: str) -> Iterator[Line]:
             yield Line(
                 chars=chars,
                 indent=indent,
-                width=indent + cell_len(visible),
-                first=cell_len(unit),
+                width=indent + _cells(visible),
+                first=_cells(unit),
                 length=before + len(visible),
                 first_length=len(unit),
                 beginning=_beginning(visible),
@@ -108,6 +106,18 @@ def _lines(text: str) -> Iterator[Line]:
             blank += 1
         page += row.count("\f")
         start += len(row)
+
+
+def _cells(text: str) -> int:
+    """Return how many cells of a terminal a text takes; of most texts each character one."""
+    if _NARROW.fullmatch(text):
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+_NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u0400-\u0482]*")
 
 
 def by_characters(line: Line) -> Line:

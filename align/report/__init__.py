@@ -3,7 +3,7 @@
 The table names the function of each report; its module is imported when the report is asked for.
 """
 
-from typing import Protocol, TextIO
+from typing import IO, Protocol
 
 from align.bitext import Comparison
 from align.plugins import load_member
@@ -13,13 +13,15 @@ REPORTS: dict[str, str] = {
     "terminal": "align.report.terminal.write:write_report",
     "plain": "align.report.plain:write_plain",
     "json": "align.report.as_json:write_json",
+    "sarif": "align.report.sarif:write_sarif",
+    "github": "align.report.github:write_github",
 }
 
 
 class Report(Protocol):
     """Writes a comparison for a person or a machine."""
 
-    def __call__(self, comparison: Comparison, *, file: TextIO, view: View = ...) -> None:
+    def __call__(self, comparison: Comparison, *, file: IO[str], view: View = ...) -> None:
         """Write the report; no text from outside drives a terminal.
 
         Args:

@@ -10,29 +10,28 @@ import json
 import re
 from importlib.metadata import version
 from math import isfinite
-from typing import Any, TextIO
+from typing import IO, Any
 
 from align.bitext import Bead, Comparison, Coverage, Document, Element, Evidence, Fate, Finding, Move, Span
 from align.lines import Lines
 from align.report.view import USUAL, View
-from align.sanitize import is_unicode
+from align.salience import gravest
+from align.sanitize import escape_json, is_unicode
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 _PLACES = 4
-# JSON allows these raw, but they drive a terminal, turn its lines round or have no UTF-8.
-_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 # The layout spreads a span over four lines. A string holds no raw newline, so this matches nothing inside one.
 _PAIR = re.compile(r"\[\n +(\d+),\n +(\d+)\n +\]")
 
 Json = dict[str, Any]
 
 
-def write_json(comparison: Comparison, *, file: TextIO, view: View = USUAL) -> None:
+def write_json(comparison: Comparison, *, file: IO[str], view: View = USUAL) -> None:
     """Write the comparison as one JSON object, indented, and a newline: all of it, whatever the view."""
     encoding = getattr(file, "encoding", None) or "utf-8"
     text = json.dumps(to_dict(comparison), ensure_ascii=not is_unicode(encoding), indent=1, allow_nan=False)
     text = _PAIR.sub(r"[\1, \2]", text)
-    file.write(_RAW.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n")
+    file.write(escape_json(text) + "\n")
 
 
 def to_dict(comparison: Comparison) -> Json:
@@ -56,6 +55,7 @@ def to_dict(comparison: Comparison) -> Json:
         "beads": [_bead(bead, fate) for bead, fate in zip(alignment.beads, comparison.fates, strict=True)],
         "moves": [_move(move) for move in alignment.moves],
         "findings": [_finding(finding, lines) for finding in comparison.findings],
+        "gravest": [finding.id for finding in gravest(comparison)],
     }
 
 
@@ -98,6 +98,8 @@ def _coverage(coverage: Coverage) -> Json:
         "segments_in_all": coverage.segments_in_all,
         "characters": coverage.characters,
         "characters_in_all": coverage.characters_in_all,
+        "words": coverage.words,
+        "words_in_all": coverage.words_in_all,
         "share": _number(coverage.share),
     }
 
@@ -138,6 +140,7 @@ def _finding(finding: Finding, lines: dict[str, Lines]) -> Json:
         },
         "probability": _number(finding.probability),
         "message": finding.message,
+        "reasons": list(finding.reasons),
         "evidence": [_evidence(evidence, lines) for evidence in finding.evidence],
     }
 

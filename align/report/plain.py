@@ -4,14 +4,15 @@ No boxes, bars, columns or colours; every line says in words what it is about.
 """
 
 from collections.abc import Iterator
-from typing import TextIO
+from typing import IO
 
-from align.bitext import Alignment, Bead, Comparison, Coverage, Document, Fate, Move, Span
+from align.bitext import Alignment, Bead, Comparison, Document, Fate, Move, Span
 from align.passages import moves_of_beads
+from align.report.digest import digest, gravest_in_words, uncertain_in_words
+from align.report.inside import changed_words
 from align.report.terminal.look import ASCII, Look, is_doubtful
 from align.report.terminal.plan import Entry, plan
-from align.report.terminal.rows import aside_in_words, role_counts, roles_of
-from align.report.verdict_words import verdict_in_words
+from align.report.terminal.rows import Rows, aside_in_words, role_counts, roles_of
 from align.report.view import USUAL, View
 from align.report.wording import (
     count,
@@ -20,13 +21,17 @@ from align.report.wording import (
     findings_in_words,
     language,
     numbers,
+    outside_in_words,
     percent,
     remarks,
     sizes,
+    unit,
 )
 
+_LONGEST = 300  # characters of a line about one of the gravest findings
 
-def write_plain(comparison: Comparison, *, file: TextIO, view: View = USUAL) -> None:
+
+def write_plain(comparison: Comparison, *, file: IO[str], view: View = USUAL) -> None:
     """Write the report; the view chooses the beads as in the terminal report, and has no say in the layout."""
     look = Look(symbols=ASCII, encoding=getattr(file, "encoding", None) or "utf-8")
     for line in _lines(comparison, look, view):
@@ -35,28 +40,59 @@ def write_plain(comparison: Comparison, *, file: TextIO, view: View = USUAL) -> 
 
 def _lines(comparison: Comparison, look: Look, view: View) -> Iterator[str]:
     alignment = comparison.alignment
+    in_short = list(_in_short(comparison, look))
+    yield from in_short
     for label, document in (("Source", alignment.source), ("Target", alignment.target)):
         title = f"{document.meta.title}. " if document.meta.title.strip() else ""
         yield f"{label}: {title}{document.name}, {language(document)}, {sizes(document)}."
         yield from (f"Warning about the {label.lower()}: {warning}" for warning in document.meta.warnings)
-    yield f"Verdict: {verdict_in_words(comparison, ' to ')}"
     yield from (f"Warning: {warning}" for warning in alignment.warnings)
-    if comparison.are_versions:
-        yield _coverage(comparison.source_coverage, whole="source", other="target")
-        yield _coverage(comparison.target_coverage, whole="target", other="source")
+    if view.summary:
+        return
     if comparison.are_versions or view.only is not None:
-        moves, said = moves_of_beads(alignment), remarks(comparison)
-        for entry in plan(comparison, only=view.only, context=view.context):
-            yield _entry(comparison, entry, moves)
-            if not entry.folded:
-                yield from (f"Remark: {remark}" for remark in said.get(entry.beads.start, []))
-    yield f"Counts: {fate_counts(comparison) or 'none'}."
+        yield from _rows(comparison, look, view)
+    for label, document in (("source", alignment.source), ("target", alignment.target)):
+        if words := outside_in_words(document):
+            yield f"Not article text in the {label}: {words}."
+    if counts := fate_counts(comparison):
+        yield f"Rows: {counts}."
     yield f"Signature: {alignment.signature}"
     yield f"Findings: {findings_in_words(comparison)}."
+    yield from in_short
 
 
-def _coverage(coverage: Coverage, *, whole: str, other: str) -> str:
-    return f"Coverage: {covered(coverage, whole=whole, other=other)}."
+def _in_short(comparison: Comparison, look: Look) -> Iterator[str]:
+    """Yield what differs in a few lines."""
+    yield f"In short: {digest(comparison, ' to ')}"
+    if not comparison.are_versions:
+        return
+    for number, (finding, words) in enumerate(gravest_in_words(comparison, look, _LONGEST), 1):
+        yield f"Gravest {number}, {finding.severity}: {words}"
+    source, target = comparison.source_coverage, comparison.target_coverage
+    nouns = unit(comparison.alignment.source), unit(comparison.alignment.target)
+    yield f"Coverage: {covered(source, whole='source', other='target', noun=nouns[0])}."
+    yield f"Coverage: {covered(target, whole='target', other='source', noun=nouns[1])}."
+    if doubt := uncertain_in_words(comparison):
+        yield f"Uncertain: {doubt}."
+
+
+def _rows(comparison: Comparison, look: Look, view: View) -> Iterator[str]:
+    moves, said, changed = moves_of_beads(comparison.alignment), remarks(comparison), changed_words(comparison)
+    rows = Rows(comparison, look)
+    for entry in plan(comparison, only=view.only, context=view.context, around=view.around):
+        yield _changed(comparison, entry, rows) if entry.beads.start in changed else _entry(comparison, entry, moves)
+        if not entry.folded:
+            for remark in said.get(entry.beads.start, []):
+                yield f"{'Remark' if remark.is_sure else 'Uncertain remark'}: {remark.text}"
+
+
+def _changed(comparison: Comparison, entry: Entry, rows: Rows) -> str:
+    """Return the line of a row with words that were changed, between signs on both sides."""
+    bead, row = comparison.alignment.beads[entry.beads.start], rows.row(entry)
+    fate = comparison.fates[entry.beads.start]
+    claim = f"{fate.capitalize()}, changed inside, probability {percent(bead.probability)} %"
+    sides = (("source", bead.source, row.source), ("target", bead.target, row.target))
+    return f"{claim}: {' '.join(f'{_sentences(name, span)}: {side.text}' for name, span, side in sides)}"
 
 
 def _entry(comparison: Comparison, entry: Entry, moves: dict[int, int]) -> str:

@@ -65,7 +65,7 @@ def _parsed(text: str) -> Json:
     data = json.loads(text, parse_constant=_refuse)
     found = data.get("schema_version") if isinstance(data, dict) else VERSIONS[-1]
     if found not in VERSIONS or isinstance(found, bool):
-        known = " or ".join(map(str, VERSIONS))
+        known = f"{', '.join(map(str, VERSIONS[:-1]))} or {VERSIONS[-1]}"
         raise ValueError(
             f"schema_version: expected {known}, found {found!r:.40}; compare the documents again with --json"
         )
@@ -170,7 +170,14 @@ def _move(data: Json) -> Move:
 
 
 def _coverage(data: Json) -> Coverage:
-    return Coverage(data["segments"], data["segments_in_all"], data["characters"], data["characters_in_all"])
+    return Coverage(
+        data["segments"],
+        data["segments_in_all"],
+        data["characters"],
+        data["characters_in_all"],
+        data.get("words", 0),
+        data.get("words_in_all", 0),
+    )
 
 
 def _finding(data: Json, alignment: Alignment, lines: dict[str, Lines]) -> Finding:
@@ -191,6 +198,7 @@ def _finding(data: Json, alignment: Alignment, lines: dict[str, Lines]) -> Findi
         probability=float(data["probability"]),
         message=data["message"],
         evidence=_each(lambda item: _evidence(item, alignment, lines), data["evidence"], "evidence"),
+        reasons=tuple(data.get("reasons", ())),
     )
 
 

@@ -19,11 +19,12 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
     "null": type(None),
 }
 _SHOWN = 40  # characters of a value in a message
-# What each version added to the one before it, by the kind of object.
+# What each version added to the one before it, by the kind of object; the whole has no name.
 _ADDED: dict[int, dict[str, tuple[str, ...]]] = {
-    4: {"document": ("verbatim", "segmented", "structure"), "finding": ("places",), "evidence": ("place",)}
+    4: {"document": ("verbatim", "segmented", "structure"), "finding": ("places",), "evidence": ("place",)},
+    5: {"": ("gravest",), "finding": ("reasons",), "coverage": ("words", "words_in_all")},
 }
-VERSIONS = (3, 4)
+VERSIONS = (3, 4, 5)
 
 
 @cache
@@ -35,8 +36,9 @@ def load_schema(version: int = VERSIONS[-1]) -> dict[str, Any]:
     for later in range(version + 1, VERSIONS[-1] + 1):
         for kind, keys in _ADDED[later].items():
             for key in keys:
-                schema["$defs"][kind]["required"].remove(key)
-                del schema["$defs"][kind]["properties"][key]
+                rule = schema["$defs"][kind] if kind else schema
+                rule["required"].remove(key)
+                del rule["properties"][key]
     return schema
 
 

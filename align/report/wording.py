@@ -1,12 +1,18 @@
 """The words of the reports for people: numbers, languages, roles and fates as phrases."""
 
 from collections import Counter
+from dataclasses import dataclass
 from math import floor
 
 from align.bitext import EVEN, Comparison, Coverage, Document, Fate, Move, Role, Span
+from align.coverage import UNSPACED
+from align.language import primary_language
 from align.passages import moves_of_beads
 from align.replacements import find_replacements
+from align.report.inside import changed_words
+from align.revision import is_revised
 
+_NOUNS: dict[Role, str] = {Role.FURNITURE: "page line"}
 _EMPTY_SIDES: dict[Fate, str] = {Fate.DROPPED: "(dropped)", Fate.ADDED: "(added)"}
 
 
@@ -57,37 +63,48 @@ def language(document: Document) -> str:
 
 
 def sizes(document: Document) -> str:
-    """Return how many sentences a document has, and how many lines beside its article."""
-    roles = Counter(segment.role for segment in document.segments)
-    sentences = count(roles.pop(Role.BODY, 0), "sentence")
-    return f"{sentences}, {roles.total()} other ({roles_in_words(roles)})" if roles else sentences
+    """Return how many sentences of article text a document has."""
+    return count(sum(segment.role is Role.BODY for segment in document.segments), "sentence")
+
+
+def outside_in_words(document: Document) -> str:
+    """Return which lines a document has beside its article; empty if there are none."""
+    roles = Counter[Role](segment.role for segment in document.segments if segment.role is not Role.BODY)
+    return roles_in_words(roles) if roles else ""
 
 
 def roles_in_words(roles: Counter[Role]) -> str:
     """Return the roles in a fixed order with their numbers.
 
     >>> roles_in_words(Counter([Role.DATE, Role.FURNITURE, Role.FURNITURE, Role.COMMENT, Role.COMMENT]))
-    '1 date, 2 comments, 2 furniture'
+    '1 date, 2 comments, 2 page lines'
     """
-    counted = ((roles[role], role) for role in Role if roles[role])
-    uncounted = (Role.FURNITURE, Role.CODE)  # as nouns they have no plural
-    return ", ".join(f"{n} {role}" if role in uncounted else count(n, role) for n, role in counted)
+    counted = ((roles[role], _NOUNS.get(role, role.value)) for role in Role if roles[role])
+    uncounted = (Role.CODE,)  # as a noun it has no plural
+    return ", ".join(f"{n} {noun}" if noun in uncounted else count(n, noun) for n, noun in counted)
 
 
-def covered(coverage: Coverage, *, whole: str, other: str) -> str:
+def covered(coverage: Coverage, *, whole: str, other: str, noun: str = "word") -> str:
     """Return one sentence about how much of the `whole` version the `other` one has.
 
     Args:
         coverage: of the version that is covered.
         whole: `source` or `target`: the version that is covered.
         other: the version that covers it.
+        noun: what its words are called, see `unit`.
     """
     if not coverage.characters_in_all:
         return f"the {whole} has no article text"
-    share = percent(coverage.share)
+    share = percent(share_of(coverage))
     amount = "less than 1" if not share and coverage.characters else str(share)
     sentences = f"{coverage.segments} of {count(coverage.segments_in_all, 'sentence')}"
-    return f"the {other} covers {amount} % of the {whole}: {sentences}"
+    words = f", {coverage.words} of {count(coverage.words_in_all, noun)}" if coverage.words_in_all else ""
+    return f"the {other} has {amount} % of the {whole}: {sentences}{words}"
+
+
+def share_of(coverage: Coverage) -> float:
+    """Return the share of words that are covered, 0 to 1; of characters where nobody has counted words."""
+    return coverage.words / coverage.words_in_all if coverage.words_in_all else coverage.share
 
 
 def missing(fate: Fate, *, from_target: bool) -> str:
@@ -118,15 +135,36 @@ def elsewhere(move: Move, dash: str, *, from_target: bool) -> str:
     return f"(moved from {numbers(move.source, dash)})"
 
 
+def unit(document: Document) -> str:
+    """Return what the words of a document are called: letters where no spaces part words."""
+    return "letter" if primary_language(document.language) in UNSPACED else "word"
+
+
 def fate_counts(comparison: Comparison) -> str:
-    """Return how many rows met each fate, in a fixed order; a move counts once and not here and there."""
+    """Return how many rows met each fate, in a fixed order; a move counts once and not here and there.
+
+    A kept row with a change inside counts as changed alone. Of two articles that are no versions nothing is counted.
+    """
+    if not comparison.are_versions:
+        return ""
     counts = Counter[str](comparison.fates)
     moves = moves_of_beads(comparison.alignment)
     counts[Fate.MOVED] = len({moves[bead] for bead, fate in enumerate(comparison.fates) if fate is Fate.MOVED})
+    changed = changed_words(comparison)
+    for bead in changed:
+        counts[comparison.fates[bead]] -= 1
+    counts["changed inside"] = len(changed)
     counts["replaced"] = pairs = len(replaced_pairs(comparison))
     counts[Fate.DROPPED] -= pairs
     counts[Fate.ADDED] -= pairs
-    return ", ".join(f"{counts[word]} {word}" for word in (*Fate, "replaced") if counts[word])
+    words: dict[str, str] = {Fate.ASIDE: "outside the article"}
+    shown: tuple[str, ...] = (
+        Fate.KEPT,
+        "changed inside",
+        *(fate for fate in Fate if fate is not Fate.KEPT),
+        "replaced",
+    )
+    return ", ".join(f"{counts[word]} {words.get(word, word)}" for word in shown if counts[word])
 
 
 def replaced_pairs(comparison: Comparison) -> tuple[tuple[int, int], ...]:
@@ -140,9 +178,11 @@ def replaced_pairs(comparison: Comparison) -> tuple[tuple[int, int], ...]:
 def exit_status(comparison: Comparison) -> int:
     """Return the exit status that the command gives: 0 when there is nothing to report, else 1.
 
-    Findings that are uncertain or of low severity alone make no 1.
+    Findings that are uncertain or of low severity alone make no 1, but versions in one language that are not identical
+    always do.
     """
-    return int(not comparison.are_versions or any(finding.counts for finding in comparison.findings))
+    counting = any(finding.counts for finding in comparison.findings)
+    return int(not comparison.are_versions or counting or is_revised(comparison))
 
 
 def findings_in_words(comparison: Comparison) -> str:
@@ -161,12 +201,22 @@ def findings_in_words(comparison: Comparison) -> str:
     return f"{found}; exit status {status}: {meaning}"
 
 
-def remarks(comparison: Comparison) -> dict[int, list[str]]:
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a finding says of a bead, and whether that is sure."""
+
+    text: str
+    is_sure: bool
+
+
+def remarks(comparison: Comparison) -> dict[int, list[Remark]]:
     """Return by the number of the bead what findings say of it that its fate does not say already."""
-    found: dict[int, list[str]] = {}
+    found: dict[int, list[Remark]] = {}
     for finding in comparison.findings:
         # A replacement has rows of its own.
         if finding.kind not in {comparison.fates[finding.bead], "replaced"}:
-            sure = f"{finding.severity}, {percent(finding.probability)} % sure"
-            found.setdefault(finding.bead, []).append(f"{finding.message} ({sure})")
+            is_sure = finding.probability >= EVEN
+            sure = f"{finding.severity if is_sure else 'uncertain'}, {percent(finding.probability)} % sure"
+            remark = Remark(f"{finding.message} ({sure})", is_sure)
+            found.setdefault(finding.bead, []).append(remark)
     return found

@@ -19,7 +19,8 @@ def write_base(connection: sqlite3.Connection, number: int, alignment: Alignment
         sort: `texts` of two versions, or `sample` of pairs that have nothing to do with each other.
         at: when it was made, ISO 8601.
     """
-    made = (alignment.signature, alignment.version_probability, alignment.closeness, json.dumps(alignment.warnings))
+    signature = alignment.signature.encode("utf-8", "backslashreplace").decode()  # it may tell the name of a file
+    made = (signature, alignment.version_probability, alignment.closeness, json.dumps(alignment.warnings))
     connection.execute("INSERT INTO base VALUES (?,?,?,?,?,?,?)", (number, at, sort, *made))
     for side in SIDES:
         _write_document(connection, number, side, getattr(alignment, side))

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from align.bitext import Alignment, Bead, Document, Meta, Move, Segment, Span
+from align.cells import text_of
 from align.errors import InputError
 from align.language import identify
 
-_ESCAPES = {"\\\\": "\\", "\\t": "\t", "\\n": "\n", "\\r": "\r"}
 _WANTED = "rows with source, target and a probability from 0 to 1"
 
 
@@ -137,7 +137,7 @@ def _cells(lines: list[str], path: Path) -> Iterator[tuple[int, dict[str, str]]]
         raise InputError(f"{path}:1: expected a header with {', '.join(sorted(missing))}, found none of that name")
     for number, line in enumerate(lines[1:], 2):
         if line.strip():
-            yield number, dict(zip(header, map(_unescaped, line.rstrip("\r").split("\t")), strict=False))
+            yield number, dict(zip(header, map(text_of, line.rstrip("\r").split("\t")), strict=False))
 
 
 def _row(record: dict[str, Any]) -> Row:
@@ -163,13 +163,3 @@ def _texts(side: Any) -> tuple[str, ...]:
     if isinstance(side, str):
         return (side,)
     return tuple(str(text) for text in side["texts"])
-
-
-def _unescaped(cell: str) -> str:
-    text = cell[1:] if cell.startswith(("'=", "'+", "'-", "'@", "'\\")) else cell
-    out, place = [], 0
-    while place < len(text):
-        pair = text[place : place + 2]
-        out.append(_ESCAPES.get(pair, text[place]))
-        place += 2 if pair in _ESCAPES else 1
-    return "".join(out)

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from align.bitext import Bead, Document, Move, Role, Span
+from align.cells import guard
 from align.errors import InputError
 from align.files import replacing_text
 from align.passages import likely_moves, moves_of_beads
 from align.review.judgement import State
 from align.review.project import Project
 from align.review.structure import region_of
+from align.sanitize import plain_line
 
 _SET = "review"
 _COLUMNS = ("set", "doc", "src_ext", "tgt_ext", "n_src", "n_tgt")
@@ -41,7 +43,7 @@ def write_lessons(project: Project, folder: Path) -> None:
             place.mkdir(parents=True, exist_ok=True)
         _write(folder / "MANIFEST.tsv", ("\t".join(_COLUMNS), "\t".join(row)))
         for document, ending in ((source, endings[0]), (target, endings[1])):
-            _write(folder / _SET / f"{name}.{ending}", (_flat(segment.text) for segment in document.segments))
+            _write(folder / _SET / f"{name}.{ending}", (plain_line(segment.text) for segment in document.segments))
         _write(folder / _SET / f"{name}.gold", gold_lines(project))
         _write(folder / "pairs" / f"{'-'.join(languages)}.tsv", pair_lines(project))
     except OSError as error:
@@ -80,7 +82,7 @@ def pair_lines(project: Project) -> Iterator[str]:
     for pair in pairs:
         sides = (alignment.source, pair.source), (alignment.target, pair.target)
         if region_of(pair) in vouched and all(_has_article_text(*side) for side in sides):
-            yield "\t".join(_flat(document.text_over(segments)) for document, segments in sides)
+            yield "\t".join(guard(plain_line(document.text_over(segments))) for document, segments in sides)
 
 
 def _has_article_text(document: Document, segments: Span) -> bool:
@@ -93,11 +95,6 @@ def _link(pair: Bead | Move) -> str:
 
 def _numbers(segments: Span) -> range:
     return range(segments.start, segments.stop)
-
-
-def _flat(text: str) -> str:
-    """Return a text without tabs and line ends."""
-    return " ".join(text.split())
 
 
 def _write(path: Path, lines: Iterable[str]) -> None:

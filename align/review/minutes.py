@@ -1,15 +1,12 @@
 """The minutes of a review in Markdown: what was judged, corrected and said, by whom, and what no longer applies."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TextIO
 
 from align.review.action import CORRECTIONS, Action, Kind
 from align.review.judgement import Judgement, State
 from align.review.project import Project
-from align.sanitize import sanitize_line
-
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+from align.sanitize import sanitize_line, sanitize_markdown
 
 
 def write_minutes(project: Project, stream: TextIO) -> None:
@@ -115,4 +112,4 @@ def _folded(text: str) -> str:
 
 def _safe(text: str) -> str:
     """Return a text in one line that Markdown shows as it is."""
-    return _MARKUP.sub(r"\\\1", _folded(text))
+    return sanitize_markdown(" ".join(text.split()))

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import save
 
-from align.files import replacing
+from align.errors import InputError
+from align.files import new_folder
 from align.lattice.arrays import Floats
 
 # Of the collections that the embedded encoder was trained on, as their README tells them; a group shares a line there.
@@ -81,45 +82,44 @@ def write_encoder(
     training: dict[str, Any],
     base: dict[str, Any] | None = None,
 ) -> None:
-    """Write the encoder to `folder`; the revision is made from table and vocabulary.
+    """Write the encoder to `folder`; the revision is made from table and vocabulary, whose checksums the card tells.
 
-    Each file is replaced whole, so that a process that has the old one mapped keeps it.
+    All files take their place in one step, and never over others, which may be the only copy of an encoder.
 
     Args:
-        folder: made when missing; files there are replaced, the card last.
+        folder: to be made; one that exists has to be empty.
         rows: float32 (v, d), one a piece of the vocabulary.
         vocabulary: SentencePiece model file.
         languages: ISO 639-1 codes of the training data.
         collections: names of the training data; the card tells the licences of those we know.
         training: what a person needs to train it again: command, pairs, settings.
         base: the card of the encoder that it was made from; its languages, data and training go on to the new card.
+
+    Raises:
+        InputError: there is something in the folder, or it cannot be written to.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     quantised, scales = quantise(rows)
-    table = save({"rows": quantised, "scales": scales})
-    revision = hashlib.sha256(table + vocabulary.read_bytes()).hexdigest()[:8]
-    size = len(table) + vocabulary.stat().st_size
-    _replace(folder / "table.safetensors", table)
-    if vocabulary.resolve() != (folder / "pieces.model").resolve():
-        _replace(folder / "pieces.model", vocabulary.read_bytes())
+    files = {"table.safetensors": save({"rows": quantised, "scales": scales}), "pieces.model": vocabulary.read_bytes()}
     if base is not None:
         training = {**training, "base": {key: base.get(key) for key in ("name", "revision", "training")}}
     before = base or {"languages": [], "data": {}}
     card = {
         "name": "versalign-static",
-        "revision": revision,
+        "revision": hashlib.sha256(b"".join(files.values())).hexdigest()[:8],
         "pieces": len(rows),
         "dimensions": rows.shape[1],
-        "bytes": size,
+        "bytes": sum(map(len, files.values())),
+        "files": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
         "languages": sorted({*before["languages"], *languages}),
         "training": training,
         "data": dict(
             sorted({**{name: LICENCES.get(name, NOT_TOLD) for name in collections}, **before["data"]}.items())
         ),
     }
-    _replace(folder / "card.json", (json.dumps(card, indent=2, ensure_ascii=False) + "\n").encode())
-
-
-def _replace(path: Path, data: bytes) -> None:
-    with replacing(path) as file:
-        file.write(data)
+    files["card.json"] = (json.dumps(card, indent=2, ensure_ascii=False) + "\n").encode()
+    try:
+        with new_folder(folder) as new:
+            for name, data in files.items():
+                (new / name).write_bytes(data)
+    except OSError as error:
+        raise InputError(f"{folder}: expected a new folder to write to, found: {error.strerror}") from None

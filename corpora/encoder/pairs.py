@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from align.cells import unguard
 from align.errors import InputError
 from align.language import primary_language
 from corpora.rows import read_rows
@@ -54,6 +55,8 @@ def find_pair_files(folder: Path) -> list[PairFile]:
         return _corpus_files(folder)
     named = [(path, _NAME.fullmatch(path.name)) for path in sorted(folder.glob("*.tsv*"))]
     files = [PairFile(path, name[1], name[2]) for path, name in named if name]
+    if folders := [file.path for file in files if file.path.is_dir()]:
+        raise InputError(f"{folders[0]}: expected a file with pairs, found a folder; move it elsewhere")
     if not files:
         raise InputError(f"expected files named like en-fr.tsv or en-fr.tsv.xz in {folder}, found none")
     return files
@@ -76,6 +79,8 @@ def read_pairs(file: PairFile) -> Iterator[Pair]:
                 fields = line.rstrip("\r\n").split("\t")
                 if any(fields):
                     yield _pair(file, number, fields)
+    except OSError as error:
+        raise InputError(f"{file.path}: expected a readable file, found: {error.strerror}; check the path") from None
     except (UnicodeDecodeError, lzma.LZMAError, EOFError) as error:
         raise InputError(f"{file.path}: expected UTF-8 text, found after line {number}: {error}") from None
 
@@ -109,7 +114,8 @@ def _open(path: Path) -> TextIO:
 
 
 def _pair(file: PairFile, number: int, fields: list[str]) -> Pair:
-    """Return the pair of a line."""
+    """Return the pair of a line; an apostrophe keeps spreadsheets from running a text, and is no part of it."""
+    fields = list(map(unguard, fields))
     if len(fields) == 2 and all(field.strip() for field in fields):
         return Pair(file.path.name.split(".")[0], _kind(fields), *fields)
     if len(fields) == 4 and fields[1] in KINDS:

@@ -78,6 +78,9 @@ def train_rows(table: PairTable, start: Floats, *, passes: int, seed: int, cours
     Raises:
         InputError: if there are too few pairs for a single batch.
     """
+    least = course.batch // SMALLEST
+    if table.usable().sum() < least:
+        raise InputError(f"expected {least} pairs with known pieces at least, found {table.usable().sum()}")
     random = np.random.default_rng([seed, 1])
     state = _State(start.copy(), np.zeros(len(start), np.float32))
     begun = monotonic()
@@ -85,8 +88,7 @@ def train_rows(table: PairTable, start: Floats, *, passes: int, seed: int, cours
         for number in range(passes):
             batches = make_batches(table, random, course.batch)
             if not batches:
-                least = course.batch // SMALLEST
-                raise InputError(f"expected {least} pairs with known pieces at least, found {table.usable().sum()}")
+                raise InputError(f"expected {least} pairs of one kind, sentences or terms, at least, found fewer")
             losses = []
             for k, chosen in enumerate(batches):
                 done = (number + k / len(batches)) / passes

@@ -3,13 +3,16 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from align.errors import OptionError
+from align.errors import InputError, OptionError
+from align.files import check_new_folder
 
 if TYPE_CHECKING:
     from corpora.encoder.pairs import PairFile
     from corpora.encoder.pieces import PairTable
 
 PIECES, DIMENSIONS = 96_000, 256  # of a new encoder
+# More of either is no table of words any more; the last two are as far as anybody needs.
+_MOST_PIECES, _MOST_DIMENSIONS, _MOST_PASSES, _MOST_SEEDS = 1_000_000, 4096, 10_000, 2**32 - 1
 
 
 def train_encoder(
@@ -36,10 +39,20 @@ def train_encoder(
         seed: of sampling and order.
 
     Raises:
-        OptionError: for what only a new encoder can have beside `init`, or an `init` that has no table.
-        InputError: the folder has no parallel text, or too little.
+        OptionError: for numbers out of range, what only a new encoder can have beside `init`, or an `init` that has no
+            table.
+        InputError: the folder has no parallel text, or too little, or `output` is no new folder.
     """
     from numba import config
+
+    _check("--pieces", pieces, 1, _MOST_PIECES)
+    _check("--dimensions", dimensions, 1, _MOST_DIMENSIONS)
+    _check("--passes", passes, 1, _MOST_PASSES)
+    _check("--seed", seed, 0, _MOST_SEEDS)
+    try:
+        check_new_folder(output)  # before hours are spent
+    except OSError as error:
+        raise InputError(f"{output}: expected a new folder to write to, found: {error.strerror}") from None
 
     # The threads of OpenMP, numba's first choice, wait by spinning and keep the processors from the matrix products.
     config.THREADING_LAYER = "workqueue"  # type: ignore[attr-defined]
@@ -55,10 +68,18 @@ def train_encoder(
         _train(folder, output, vocabulary, pieces or PIECES, dimensions or DIMENSIONS, passes, seed)
 
 
+def _check(name: str, value: int | None, least: int, most: int) -> None:
+    """Refuse a number that is out of range."""
+    if value is not None and not least <= value <= most:
+        raise OptionError(f"expected {name} from {least} to {most}, found {value}")
+
+
 def _train(
     folder: Path, output: Path, vocabulary: Path | None, pieces: int, dimensions: int, passes: int, seed: int
 ) -> None:
     """Train an encoder from nothing."""
+    from tempfile import TemporaryDirectory
+
     from corpora.encoder.artefact import write_encoder
     from corpora.encoder.pairs import find_pair_files
     from corpora.encoder.pieces import load_vocabulary, read_table
@@ -67,22 +88,22 @@ def _train(
 
     files = find_pair_files(folder)
     cut = f"--pieces {pieces}" if vocabulary is None else f"--vocabulary {vocabulary.name}"
-    if vocabulary is None:
-        output.mkdir(parents=True, exist_ok=True)
-        vocabulary = output / "pieces.model"
-        train_vocabulary(files, vocabulary, size=pieces, seed=seed)
-    table = read_table(files, vocabulary)
-    size = load_vocabulary(vocabulary).vocab_size()
-    rows = train_rows(table, first_rows(size, dimensions, seed), passes=passes, seed=seed)
-    command = f"versalign corpus train {folder.name} {cut} --dimensions {dimensions}"
-    write_encoder(
-        output,
-        rows=rows,
-        vocabulary=vocabulary,
-        languages=_languages(files),
-        collections=table.collections,
-        training=_training(command, table, passes, seed),
-    )
+    with TemporaryDirectory(prefix="versalign-") as work:
+        if vocabulary is None:
+            vocabulary = Path(work) / "pieces.model"
+            train_vocabulary(files, vocabulary, size=pieces, seed=seed)
+        table = read_table(files, vocabulary)
+        size = load_vocabulary(vocabulary).vocab_size()
+        rows = train_rows(table, first_rows(size, dimensions, seed), passes=passes, seed=seed)
+        command = f"versalign corpus train {folder.name} {cut} --dimensions {dimensions}"
+        write_encoder(
+            output,
+            rows=rows,
+            vocabulary=vocabulary,
+            languages=_languages(files),
+            collections=table.collections,
+            training=_training(command, table, passes, seed),
+        )
 
 
 def _adapt(folder: Path, output: Path, init: str, passes: int, seed: int) -> None:

@@ -9,6 +9,7 @@ The folding is compiled into the model file, so encoding needs no Python code fo
 
 import logging
 import random
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from pathlib import Path
 
 import sentencepiece
 
+from align.errors import InputError, OptionError
 from corpora.encoder.pairs import PairFile, read_pairs
 
 LOG = logging.getLogger(__name__)
@@ -23,6 +25,7 @@ LOG = logging.getLogger(__name__)
 TEXT_PER_LANGUAGE = 45_000
 TERMS_PER_LANGUAGE = 25_000
 
+_TOO_FEW = re.compile(r"smaller than required_chars\. \d+ vs (\d+)")  # what SentencePiece says of it
 _QUOTES = dict.fromkeys("«»“”„‟″〝〞「」『』《》〈〉＂", '"') | dict.fromkeys("‘’‚‛′`´ʹʼˈ׳＇‹›", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−﹣－", "-")
 _ARABIC = str.maketrans("أإآٱىیکةہھے", "اااايي" + "كهههي")
@@ -51,27 +54,40 @@ def train_vocabulary(files: list[PairFile], out: Path, *, size: int, seed: int =
         size: number of pieces at most; little text gives fewer.
         seed: of the sample of sentences.
         threads: worker threads of the trainer; they do not change the result.
+
+    Raises:
+        InputError: there is no text, or not enough.
+        OptionError: there are more characters than the vocabulary may have pieces.
     """
+    sentences = sample_sentences(files, seed=seed)
+    if not sentences:
+        raise InputError(f"expected pairs of texts in {files[0].path.parent}, found none")
     rules = out.with_suffix(".rules.tsv")
     rules.write_text("".join(_folding_rules()), encoding="utf-8")
     prefix = str(out.with_suffix(""))
-    sentencepiece.SentencePieceTrainer.train(
-        sentence_iterator=iter(sample_sentences(files, seed=seed)),
-        model_prefix=prefix,
-        vocab_size=size,
-        model_type="unigram",
-        hard_vocab_limit=False,
-        character_coverage=0.9998,
-        normalization_rule_tsv=str(rules),
-        split_digits=True,
-        num_threads=threads,
-        max_sentence_length=2000,
-        seed_sentencepiece_size=600_000,
-        minloglevel=1,
-        unk_surface="",
-        bos_id=-1,
-        eos_id=-1,
-    )
+    try:
+        sentencepiece.SentencePieceTrainer.train(
+            sentence_iterator=iter(sentences),
+            model_prefix=prefix,
+            vocab_size=size,
+            model_type="unigram",
+            hard_vocab_limit=False,
+            character_coverage=0.9998,
+            normalization_rule_tsv=str(rules),
+            split_digits=True,
+            num_threads=threads,
+            max_sentence_length=2000,
+            seed_sentencepiece_size=600_000,
+            minloglevel=1,
+            unk_surface="",
+            bos_id=-1,
+            eos_id=-1,
+        )
+    except RuntimeError as error:
+        if few := _TOO_FEW.search(str(error)):
+            raise OptionError(f"expected {few[1]} pieces at least, one a character, found {size}") from None
+        reason = str(error).rpartition("] ")[2].strip() or "too little text"  # behind the place in its source
+        raise InputError(f"expected text of which {size} pieces can be made, found: {reason}") from None
     rules.unlink()
     Path(prefix + ".vocab").unlink()
 

@@ -10,7 +10,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from itertools import islice
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
 
 from align.blas import one_thread
@@ -37,6 +37,7 @@ def run(work: Callable[[Given], Made], tasks: Iterable[Given], *, jobs: int, add
         yield from map(one_thread()(work), tasks)
         return
     left = iter(tasks)
+    others = set(active_children())
     # spawn: a fork of a process with threads, which numpy and numba have, may hang.
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=prepare_process)
     try:
@@ -48,6 +49,10 @@ def run(work: Callable[[Given], Made], tasks: Iterable[Given], *, jobs: int, add
                 yield future.result()
     except BrokenProcessPool:
         raise InputError("expected all processes to live, found one killed; run again with fewer --jobs") from None
+    except BaseException:  # an interrupt, or whoever asked for the results has gone: nobody waits for what is begun
+        for process in set(active_children()) - others:
+            process.terminate()
+        raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 

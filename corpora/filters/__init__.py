@@ -4,12 +4,17 @@ A pair passes a filter if its score is not beyond the limit: a score that is jus
 removed (action drop), or only labelled with the name of the filter (action label).
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Protocol
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from align.plugins import load_member
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 ACTIONS = ("drop", "label", "off")
 FILTERS: dict[str, str] = {
@@ -51,9 +56,10 @@ class Limit:
     action: str = "drop"
     top: float = 1.0
 
-    def passes(self, score: float) -> bool:
-        """Return whether a score is not beyond the limit."""
-        return score >= self.value if self.side == "at_least" else score <= self.value
+    def fails(self, scores: "npt.NDArray[np.float64]") -> "npt.NDArray[np.bool_]":
+        """Return which scores are beyond the limit."""
+        beyond: npt.NDArray[np.bool_] = scores < self.value if self.side == "at_least" else scores > self.value
+        return beyond
 
 
 # The order is that of the reasons. `boilerplate` is scored over the whole corpus (`corpora.boilerplate`).
@@ -81,11 +87,12 @@ LIMITS: Mapping[str, Limit] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Texts:
     """What filters look at: the two texts, their primary languages, and what the alignment says of them.
 
-    `probability` is that of the bead, 0 to 1, and `similarity` the cosine of the two vectors, -1 to 1.
+    `probability` is that of the bead, 0 to 1, and `similarity` the cosine of the two vectors, -1 to 1. What several
+    filters look at is made once.
     """
 
     source: str
@@ -95,10 +102,35 @@ class Texts:
     probability: float
     similarity: float
 
-    @property
+    @cached_property
     def sides(self) -> tuple[tuple[str, str], tuple[str, str]]:
         """Return text and language of both sides."""
         return (self.source, self.source_language), (self.target, self.target_language)
+
+    @cached_property
+    def pieces(self) -> tuple[list[str], list[str]]:
+        """Return what white space parts, of both sides."""
+        return self.source.split(), self.target.split()
+
+    @cached_property
+    def words(self) -> tuple[list[str], list[str]]:
+        """Return the runs of letters and digits of both sides, in small letters."""
+        return _WORD.findall(self.source.lower()), _WORD.findall(self.target.lower())
+
+    @cached_property
+    def letters(self) -> tuple[list[str], list[str]]:
+        """Return the runs of letters of both sides, in small letters."""
+        one, other = self.words
+        return _only_letters(self.source, one), _only_letters(self.target, other)
+
+
+_WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NO_LETTER = re.compile(r"[\d_]")
+
+
+def _only_letters(text: str, words: list[str]) -> list[str]:
+    return _LETTERS.findall(text.lower()) if _NO_LETTER.search(text) else words
 
 
 class Filter(Protocol):

@@ -16,12 +16,15 @@ _MARKUP = re.compile(
     r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,200})?/?>|\{\{|\}\}|\[\[|\]\]|\[/?(?:b|i|url|quote|img)\b[^\]]{0,100}\]|```|<!--|-->"
 )
 _CRUMBS = re.compile(r"\s[>»›|→]\s|\s::\s")
+# Without one of these signs there is nothing to look for, and most texts have none.
+_SIGNS = {_ESCAPES: re.compile(r"[\\&%]"), _MARKUP: re.compile(r"[<>{}\[\]`]"), _CRUMBS: re.compile("[>»›|→:]")}
 _ADDRESS = re.compile(r"https?://\S{1,300}")
 
 
 def mojibake(pair: Texts) -> float:
     """Return how many letters were read in a wrong encoding, or could not be read."""
-    return _count(_MOJIBAKE, pair)
+    found = (_MOJIBAKE.findall(_without_addresses(text)) for text, _ in pair.sides if not text.isascii())
+    return sum(map(len, found))
 
 
 def escapes(pair: Texts) -> float:
@@ -36,8 +39,13 @@ def markup(pair: Texts) -> float:
 
 def breadcrumbs(pair: Texts) -> float:
     """Return how many signs part one step of a path through a site from the next: `Home > News > Storm` has 2."""
-    return max(len(_CRUMBS.findall(text)) for text, _ in pair.sides)
+    return max(len(_CRUMBS.findall(text)) if _SIGNS[_CRUMBS].search(text) else 0 for text, _ in pair.sides)
 
 
 def _count(pattern: re.Pattern[str], pair: Texts) -> int:
-    return sum(len(pattern.findall(_ADDRESS.sub(" ", text))) for text, _ in pair.sides)
+    signs = _SIGNS[pattern]
+    return sum(len(pattern.findall(_without_addresses(text))) for text, _ in pair.sides if signs.search(text))
+
+
+def _without_addresses(text: str) -> str:
+    return _ADDRESS.sub(" ", text) if "://" in text else text

@@ -7,13 +7,13 @@ where those of other languages are more, the text is identified.
 import re
 from collections import Counter
 from functools import cache, lru_cache
+from itertools import chain
 
 from align.language import identify
 from align.scripts import count_scripts, scripts_of
 from align.stopwords import own_words
 from corpora.filters import Texts
 
-_WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[\x00-\u024f\u2000-\u206f\u20a0-\u20bf]*")
 _LEAST = 5  # words of a text that is long enough to be identified
 _LETTERS = 20  # the same in letters, where there are no spaces
@@ -24,7 +24,10 @@ _RIVALS = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "tr")
 def language(pair: Texts) -> float:
     """Return how far both sides are in their languages, 0 to 1: the lower one; 1 for texts that are too short."""
     (one, source), (other, target) = pair.sides
-    return min(_in_language(one, source, target), _in_language(other, target, source))
+    return min(
+        _in_language(one, pair.letters[0], source, target),
+        _in_language(other, pair.letters[1], target, source),
+    )
 
 
 def script(pair: Texts) -> float:
@@ -51,24 +54,26 @@ def _script_of(sign: str) -> str:
     return next(iter(count_scripts(Counter(sign))), "")
 
 
-def _in_language(text: str, tag: str, partner: str) -> float:
+def _in_language(text: str, words: list[str], tag: str, partner: str) -> float:
     """Return how far a text is in a language.
 
     Args:
         text: any.
+        words: of it, in small letters.
         tag: the language.
         partner: the language of the other side, the likeliest to be mistaken.
     """
-    words = _WORD.findall(text.lower())
     ours = own_words(tag, "")
     if ours:
         if len(words) < _LEAST:
             return 1.0
         hits = sum(word in ours for word in words)
-        rivals = _rivals(tag, partner)
-        against = Counter(rival for word in words for rival in rivals.get(word, ()))
-        if hits * 10 >= len(words) and hits >= max(against.values(), default=0):
-            return 1.0
+        if hits * 10 >= len(words):
+            rivals = _rivals(tag, partner)
+            against = [rivals[word] for word in words if word in rivals]
+            # No language has more words than there are; most often that is few enough.
+            if hits >= len(against) or hits >= max(Counter(chain.from_iterable(against)).values()):
+                return 1.0
     elif sum(map(len, words)) < _LETTERS:
         return 1.0
     return _identified(text, tag)

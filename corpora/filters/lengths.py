@@ -27,4 +27,4 @@ def length_ratio(pair: Texts) -> float:
 
 
 def _weight(text: str) -> float:
-    return len(text) + _WEIGHT * len(_WIDE.findall(text))
+    return len(text) + (0.0 if text.isascii() else _WEIGHT * len(_WIDE.findall(text)))

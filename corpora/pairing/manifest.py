@@ -5,17 +5,15 @@ many as are known of `probability`, `evidence`, `source_language`, `target_langu
 with one side alone is a document without partner, as `versalign corpus pair` lists them.
 """
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from align.cells import cell_of, text_of
 from align.errors import InputError
 from align.files import replacing_text
 from align.language import check_language
-from align.sanitize import sanitize_line
 from corpora.find import Found
 from corpora.pairing import DocumentPair, Pairing, Wish
 from corpora.trouble import Trouble
@@ -68,7 +66,7 @@ def write_pairing(pairing: Pairing, path: Path) -> None:
     try:
         with replacing_text(path) as stream:
             for row in (COLUMNS, *rows):
-                stream.write("\t".join(sanitize_line(cell) for cell in row) + "\n")
+                stream.write("\t".join(map(cell_of, row)) + "\n")
     except OSError as error:
         raise InputError(f"{path}: expected a file to write to, found: {error.strerror}") from error
 
@@ -82,7 +80,7 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     if path.suffix.lower() in {".jsonl", ".ndjson"}:
         yield from _json_rows(path, text)
         return
-    lines = csv.reader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
+    lines = (line.split("\t") for line in text.split("\n"))
     header: list[str] = list(COLUMNS)
     for number, cells in enumerate(lines, 1):
         if number == 1 and "source" in cells and "target" in cells:
@@ -96,7 +94,7 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
 
 
 def _json_rows(path: Path, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
@@ -134,6 +132,7 @@ def _pair(row: dict[str, Any], wish: Wish, where: str) -> DocumentPair:
 
 
 def _place(name: str, wish: Wish) -> Path:
-    """Return where a document of the manifest lies, or would lie."""
+    """Return where a document of the manifest lies, or would lie; a name with escapes may be one of ours."""
     folders = [wish.manifest.parent if wish.manifest else Path(), *wish.inputs, Path()]
-    return next((folder / name for folder in folders if (folder / name).is_file()), folders[0] / name)
+    places = (folder / each for each in (name, text_of(name)) for folder in folders)
+    return next((place for place in places if place.is_file()), folders[0] / name)

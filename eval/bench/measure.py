@@ -1,6 +1,6 @@
-"""How fast and how large: loading, encoding, aligning by size, many small pairs, and the start of the command.
+"""How fast and how large: loading, encoding, aligning by size, many small pairs, the start of the command, the review.
 
-Each measurement is a process of its own (`eval.bench.job`, `eval.bench.load_job`). Other aligners that are installed
+Each measurement is a process of its own (`eval.bench.job`, `load_job`, `review_job`). Other aligners that are installed
 run on the same documents in the same run, up to a size at which they still end soon; their times are also given as
 ratios to ours. A *cold* start has no compiled files, neither Python's nor numba's; a *warm* one has both.
 """
@@ -30,6 +30,7 @@ SIZES = (40, 200, 1000, 5000, 30000)
 OTHERS_UP_TO = 1000  # sentences; beyond, some of the others take minutes
 _ENCODED = 20_000
 _PAIRS = 200
+_BEADS = 5000
 _STARTS = 5
 _PATIENCE = 1800
 _PACKAGES = ("numba", "numpy", "sentencepiece", "safetensors")
@@ -56,6 +57,7 @@ class Bench:
     many: dict[str, Numbers]
     starts: tuple[Start, ...]
     missing: dict[str, str]
+    review: Numbers
 
 
 def run_bench(
@@ -83,13 +85,25 @@ def run_bench(
         aligned[name] = tuple(run_job("align", name, str(size)) for size in fitting)
         many[name] = run_job("many", name, str(_PAIRS if name == OURS else _PAIRS // 10))
     report("start")
-    return Bench(load, encode, aligned, many, measure_starts(), missing)
+    starts = measure_starts()
+    report("review")
+    return Bench(load, encode, aligned, many, starts, missing, measure_review(missing))
 
 
 def measure_load(*, times: int = _STARTS) -> Numbers:
     """Return the seconds of each step of `eval.bench.load_job` (medians)."""
     found = [run_job(module="eval.bench.load_job") for _ in range(times)]
     return {step: median(numbers[step] for numbers in found) for step in found[0]}
+
+
+def measure_review(missing: dict[str, str]) -> Numbers:
+    """Return what the screen of a review of many beads takes; where it cannot be measured, say so among the missing."""
+    try:
+        import pty  # noqa: F401  (which a review is measured on; there is none on Windows)
+    except ImportError:
+        missing["the screen of the review"] = "a pseudo-terminal"
+        return {}
+    return run_job(str(_BEADS), module="eval.bench.review_job")
 
 
 def run_job(*arguments: str, module: str = "eval.bench.job") -> Numbers:
@@ -136,9 +150,8 @@ def bench_result(bench: Bench) -> Result:
                 ("command", "cold", "warm"),
                 tuple((start.command, f"{start.cold:.2f}", f"{start.warm:.2f}") for start in bench.starts),
             ),
-            "bench-missing": Table(
-                "Not installed, so not run", ("aligner", "what is missing"), tuple(bench.missing.items())
-            ),
+            "bench-review": _review_table(bench),
+            "bench-missing": Table("Not there, so not run", ("what", "what is missing"), tuple(bench.missing.items())),
         },
         body={
             "load": bench.load,
@@ -147,6 +160,7 @@ def bench_result(bench: Bench) -> Result:
             "many": bench.many,
             "start": {start.command: {"cold": start.cold, "warm": start.warm} for start in bench.starts},
             "missing": bench.missing,
+            "review": bench.review,
         },
     )
 
@@ -181,6 +195,22 @@ def _load_table(bench: Bench) -> Table:
     }
     rows = tuple((label, f"{bench.load[step] * 1000:.0f}") for step, label in labels.items())
     return Table("Loading the embedded encoder", ("step", "milliseconds"), rows)
+
+
+def _review_table(bench: Bench) -> Table:
+    found = bench.review
+    if not found:
+        return Table("The screen of a review", ("what", "measured"), ())
+    rows = (
+        ("beads", f"{found['beads']:.0f}"),
+        ("first screen, seconds", f"{found['first']:.2f}"),
+        ("first screen of an empty textual application, seconds", f"{found['empty']:.2f}"),
+        ("times that", f"{found['first'] / found['empty']:.2f}"),
+        ("opening the project and comparing, seconds", f"{found['opening']:.2f}"),
+        ("from a key to what it draws, milliseconds (median)", f"{found['key']:.0f}"),
+        ("peak memory, MiB", f"{found['memory']:.0f}"),
+    )
+    return Table("The screen of a review", ("what", "measured"), rows)
 
 
 def _start(arguments: Sequence[str], variables: dict[str, str]) -> float:

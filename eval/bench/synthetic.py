@@ -54,7 +54,7 @@ def make_pair(
     sides: tuple[list[str], list[str]] = ([], [])
     links: list[Link] = []
     while len(sides[0]) < size:
-        first, second = _vary(*random.choice(sentences), random)
+        first, second = vary(*random.choice(sentences), random)
         place = random.random()
         i, j = len(sides[0]), len(sides[1])
         if place < DROPPED:
@@ -62,7 +62,7 @@ def make_pair(
             sides[number].append((first, second)[number])
             links.append(((), (j,)) if number else ((i,), ()))
         elif place < DROPPED + MERGED:
-            third, fourth = _vary(*random.choice(sentences), random)
+            third, fourth = vary(*random.choice(sentences), random)
             sides[0].extend((first, third))
             sides[1].append(f"{second} {fourth}")
             links.append(((i, i + 1), (j,)))
@@ -74,8 +74,14 @@ def make_pair(
     return GoldPair(f"synthetic-{size}", source, target, tuple(sides[0]), tuple(sides[1]), tuple(links))
 
 
-def _vary(first: str, second: str, random: Random) -> tuple[str, str]:
-    """Return both sentences with other numbers and two invented names, the same in both."""
+def vary(first: str, second: str, random: Random) -> tuple[str, str]:
+    """Return both sentences with other numbers and two invented names, the same in both.
+
+    Args:
+        first: a sentence.
+        second: its translation.
+        random: what chooses.
+    """
     numbers = [str(random.randrange(2, 4000)) for _ in range(4)]
     names = f"{_name(random)} {_name(random)}"
     sides = []

@@ -5,6 +5,7 @@ and pairs of articles that are no versions of each other, whose true path is all
 not its size. Nothing named test or held out is read.
 """
 
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +16,8 @@ from numpy.typing import NDArray
 
 from align.aligners.default.evidence import Evidence, gather_evidence
 from align.aligners.default.steps import step_blocks
-from align.encoding import load_encoder
+from align.encoding import Encoder, check_languages
+from align.errors import OptionError
 from align.lattice.arrays import Doubles, Ints
 from eval.fitting.pieces import GoldPath, cut_pieces, gold_path
 from eval.gold.sets import GoldPair, pair_document, read_set
@@ -25,6 +27,7 @@ from eval.near.mutate import drop_short
 from eval.near.protocol import LEVELS, PAIRS, change_pair, negative_pairs, parallel_articles
 from eval.near.replace import replace_many
 
+LOG = logging.getLogger(__name__)
 SETS = {
     "textberg": 1.0, "mac": 1.5, "transread": 1.5, "hunalign": 0.7, "parice": 0.6, "deplain_web": 1.0,
     "opus_books": 1.0,
@@ -38,6 +41,7 @@ SAME_LANGUAGE = (("en", "en"), ("fr", "fr"), ("de", "de"))
 SEED = 11  # of the changes; the reported near-parallel figures are made with other changes
 _EVERY_NEAR, _EVERY_NEGATIVE, _EVERY_REPLACED, _EVERY_BRIEF = 4, 14, 4, 5
 _SHORTEST = 3  # sentences of a side that has paragraphs
+_FEW = 6  # pieces
 _WITH_PARAGRAPHS = 0.5  # share of the pieces
 _PARAGRAPH_LENGTHS, _KEPT_BREAKS, _OWN_BREAKS = (1.5, 3.0, 5.0), (0.5, 0.75, 0.9, 0.95), 0.03
 
@@ -76,19 +80,37 @@ class Example:
         return source, target
 
 
-def make_examples(folder: Path) -> list[Example]:
-    """Return all examples of a gold folder."""
+def make_examples(folder: Path, encoder: Encoder, *, every: int = 1) -> list[Example]:
+    """Return the examples of a gold folder in languages that the encoder does not refuse.
+
+    Args:
+        folder: with the sets.
+        encoder: that gives the vectors.
+        every: one piece of so many is taken where there are more than a few; a set counts as much as with all of them.
+    """
     examples: list[Example] = []
-    for name, pieces, share in _sets(folder):
+    for name, all_pieces, share in _sets(folder):
+        pieces = [piece for piece in all_pieces if is_for(encoder, piece[0])]
+        pieces = pieces[:: every if len(pieces) > _FEW else 1]
         steps = sum(len(gold.steps) for _, gold in pieces)
-        examples += [make_example(name, pair, gold, share / steps) for pair, gold in pieces]
+        examples += [make_example(name, pair, gold, share / steps, encoder) for pair, gold in pieces]
+        LOG.info("%s: %d pieces", name, len(pieces))
     return examples
 
 
-def make_example(name: str, pair: GoldPair, gold: GoldPath, weight: float) -> Example:
+def is_for(encoder: Encoder, pair: GoldPair) -> bool:
+    """Return whether an encoder takes texts in the languages of a pair."""
+    try:
+        check_languages(encoder, (pair.source_language, pair.target_language))
+    except OptionError:
+        return False
+    return True
+
+
+def make_example(name: str, pair: GoldPair, gold: GoldPath, weight: float, encoder: Encoder) -> Example:
     """Return a piece with its evidence; half of them get paragraphs, which no gold set has."""
     random = Random(f"{SEED}/{pair.name}")
-    evidence = evidence_of(pair)
+    evidence = evidence_of(pair, encoder)
     if random.random() < _WITH_PARAGRAPHS and min(len(pair.source), len(pair.target)) > _SHORTEST:
         source, target = make_paragraphs(gold.steps, random)
         evidence = replace(
@@ -116,9 +138,9 @@ def make_paragraphs(steps: Ints, random: Random) -> tuple[NDArray[np.bool_], NDA
     return sides[0], sides[1]
 
 
-def evidence_of(pair: GoldPair) -> Evidence:
+def evidence_of(pair: GoldPair, encoder: Encoder) -> Evidence:
     """Return the evidence of a pair."""
-    return gather_evidence(load_encoder(), pair_document(pair, "source"), pair_document(pair, "target"))
+    return gather_evidence(encoder, pair_document(pair, "source"), pair_document(pair, "target"))
 
 
 def path_blocks(path: Ints) -> NDArray[np.int64]:

@@ -18,8 +18,9 @@ from align.aligners.default.evidence import Evidence
 from align.aligners.default.moves import Found, find_moves
 from align.aligners.default.passes import find_steps
 from align.aligners.default.weights import Weights
+from align.encoding import Encoder
 from align.lattice.arrays import Doubles, Ints
-from eval.fitting.examples import evidence_of
+from eval.fitting.examples import evidence_of, is_for
 from eval.fitting.logistic import fit_logistic, share_right
 from eval.gold.sets import GoldPair, Link, segment_ids
 from eval.near.protocol import near_sets, negative_pairs
@@ -36,21 +37,25 @@ SPREAD = 1e-4  # of the penalty on squared weights
 RIGHT = 0.5  # share of the pairs of sentences
 
 
-def fit_moves(folder: Path, weights: Weights) -> Doubles:
+def fit_moves(folder: Path, weights: Weights, encoder: Encoder, *, every: int = 1) -> Doubles:
     """Return the weights of moves, float64 (8,), as the other weights describe them."""
-    rows, labels = describe_moves(folder, weights)
+    rows, labels = describe_moves(folder, weights, encoder, every=every)
     LOG.info("%d moves found, %.3f of them right", len(labels), labels.mean())
     fitted = fit_logistic(rows, labels, np.full(len(labels), 1.0 / len(labels)), SPREAD)
     LOG.info("told right from wrong: %.4f", share_right(rows, labels, fitted))
     return fitted
 
 
-def describe_moves(folder: Path, weights: Weights) -> tuple[Doubles, Doubles]:
-    """Return the features of all moves that are found, float64 (k, F), and which are right, float64 (k,)."""
+def describe_moves(folder: Path, weights: Weights, encoder: Encoder, *, every: int = 1) -> tuple[Doubles, Doubles]:
+    """Return the features of all moves that are found, float64 (k, F), and which are right, float64 (k,).
+
+    Only pairs whose languages the encoder does not refuse, and of these one of so many.
+    """
     rows: list[Doubles] = []
     labels: list[float] = []
-    for pair, true in _articles(folder):
-        features, found = _find(pair, weights)
+    articles = [(pair, true) for pair, true in _articles(folder) if is_for(encoder, pair)][::every]
+    for pair, true in articles:
+        features, found = _find(pair, weights, encoder)
         rows.append(features)
         labels += [float(share_of_pairs(link, true) >= RIGHT) for link in found]
     return np.concatenate(rows), np.array(labels)
@@ -84,9 +89,9 @@ def find_all_moves(evidence: Evidence, shapes: Ints, weights: Weights) -> Found:
     return find_moves(evidence, shapes, movable, weights)
 
 
-def _find(pair: GoldPair, weights: Weights) -> tuple[Doubles, list[Link]]:
+def _find(pair: GoldPair, weights: Weights, encoder: Encoder) -> tuple[Doubles, list[Link]]:
     """Return the moves that are found in a pair: their features and their sentences."""
-    evidence = evidence_of(pair)
+    evidence = evidence_of(pair, encoder)
     found = find_all_moves(evidence, find_steps(evidence, weights).shapes, weights)
     ids = segment_ids(pair, "source"), segment_ids(pair, "target")
     blocks = found.blocks.tolist()

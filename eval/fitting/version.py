@@ -11,8 +11,9 @@ import numpy as np
 from align.aligners.default.aligner import describe_match
 from align.aligners.default.passes import find_steps
 from align.aligners.default.weights import Weights, version_features
+from align.encoding import Encoder
 from align.lattice.arrays import Doubles
-from eval.fitting.examples import EVERY, SAME_LANGUAGE, SETS, evidence_of
+from eval.fitting.examples import EVERY, SAME_LANGUAGE, SETS, evidence_of, is_for
 from eval.fitting.logistic import fit_logistic, share_right
 from eval.fitting.moves import find_all_moves
 from eval.gold.sets import GoldPair, read_set
@@ -26,9 +27,10 @@ _EVERY_SHORT = 3  # one of so many cases is there as a brief, too
 _BRIEF_IN_TARGET = 0.7
 
 
-def fit_version(folder: Path, weights: Weights) -> Doubles:
+def fit_version(folder: Path, weights: Weights, encoder: Encoder, *, every: int = 1) -> Doubles:
     """Return the weights that tell versions of a text from other articles, as the other weights describe them."""
-    features, labels = describe_cases(version_cases(folder), weights)
+    cases = [case for case in version_cases(folder) if is_for(encoder, case.pair)][::every]
+    features, labels = describe_cases(cases, weights, encoder)
     balance = np.where(labels > 0, 1.0 / labels.sum(), OTHERS / (1.0 - labels).sum())
     fitted = fit_logistic(features, labels, balance, SPREAD)
     LOG.info("versions told from other articles: %.4f of %d", share_right(features, labels, fitted), len(labels))
@@ -78,11 +80,11 @@ def _shortened(pair: GoldPair, number: int) -> GoldPair:
     return brief_of(pair, choose_brief(1 + number % MOST, size, random.choice(KINDS), random), side=side)
 
 
-def describe_cases(cases: Iterable[VerdictCase], weights: Weights) -> tuple[Doubles, Doubles]:
+def describe_cases(cases: Iterable[VerdictCase], weights: Weights, encoder: Encoder) -> tuple[Doubles, Doubles]:
     """Return the version features (k, 5) of pairs and which of them are versions, float64 (k,)."""
     rows, labels = [], []
     for case in cases:
-        evidence = evidence_of(case.pair)
+        evidence = evidence_of(case.pair, encoder)
         steps = find_steps(evidence, weights)
         moves = find_all_moves(evidence, steps.shapes, weights).weighed(weights.move)
         rows.append(version_features(describe_match(evidence, steps, moves)))

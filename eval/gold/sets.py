@@ -2,9 +2,11 @@
 
 A set is a folder with three files a document: `DOC.xx` and `DOC.yy` with one sentence a line, and `DOC.gold` with one
 bead a line, `[source ids]:[target ids]`, counted from 0; an empty side is a null bead. `MANIFEST.tsv` beside the
-folders says which documents a set has and which extension is the source. Links may cross and leave gaps; both are kept.
+folders says which documents a set has and which extension is the source. Links may cross and leave gaps, and a sentence
+may be in several; all are kept, and the last is told in a warning.
 """
 
+import logging
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +16,8 @@ from typing import Literal
 from align.bitext import Document, Segment, Span
 from align.errors import InputError, OptionError
 from align.passages import Link as Link
+
+LOG = logging.getLogger(__name__)
 
 Side = Literal["source", "target"]
 
@@ -84,11 +88,12 @@ def read_links(path: Path, *, source_count: int, target_count: int) -> tuple[Lin
     """Return the links of a `.gold` file in the order of its lines.
 
     Raises:
-        InputError: with file and line, for a line that is no bead, a bead without any id, an id that is out of range
-            and an id that was on the same side before.
+        InputError: with file and line, for a line that is no bead, a bead without any id and an id that is out of
+            range.
     """
     links: list[Link] = []
     seen: dict[tuple[Side, int], int] = {}
+    again: list[str] = []
     for number, line in enumerate(read_lines(path), start=1):
         match = _BEAD.fullmatch(line)
         if match is None:
@@ -96,12 +101,16 @@ def read_links(path: Path, *, source_count: int, target_count: int) -> tuple[Lin
         link = _ids(match[1]), _ids(match[2])
         if link == ((), ()):
             raise InputError(f"{path}:{number}: expected an id on one side at least, found {line!r}")
-        try:
-            _note_ids("source", link[0], source_count, number, seen)
-            _note_ids("target", link[1], target_count, number, seen)
-        except ValueError as error:
-            raise InputError(f"{path}:{number}: {error}") from None
+        counts: tuple[tuple[Side, int], ...] = (("source", source_count), ("target", target_count))
+        for (side, count), ids in zip(counts, link, strict=True):
+            if ids and max(ids) >= count:
+                raise InputError(f"{path}:{number}: expected {side} ids below {count}, found {max(ids)}")
+            for found in ids:
+                first = seen.setdefault((side, found), number)
+                again += [f"{side} id {found} on lines {first} and {number}"] if first != number else []
         links.append(link)
+    if again:
+        LOG.warning("%s: ids are in several beads, %d times, such as %s; all are kept", path, len(again), again[0])
     return tuple(links)
 
 
@@ -109,8 +118,8 @@ def read_lines(path: Path) -> tuple[str, ...]:
     r"""Return the lines of a UTF-8 file; only `\n` ends a line, as other separators occur inside sentences."""
     try:
         text = path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        raise InputError(f"{path}: no such file") from None
+    except OSError as error:
+        raise InputError(f"{path}: expected a readable file, found: {error.strerror}; check the path") from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise InputError(f"{path}:{line}: expected UTF-8, found byte 0x{error.object[error.start]:02x}") from None
@@ -187,15 +196,5 @@ def _read_pair(folder: Path, row: _Row) -> GoldPair:
 
 
 def _ids(text: str) -> tuple[int, ...]:
-    """Return the ids between the brackets."""
-    return tuple(int(part) for part in text.split(",")) if text else ()
-
-
-def _note_ids(side: Side, ids: tuple[int, ...], count: int, line: int, seen: dict[tuple[Side, int], int]) -> None:
-    """Remember on which line the ids of a side were, and refuse those that cannot be."""
-    for found in ids:
-        if found >= count:
-            raise ValueError(f"expected {side} ids below {count}, found {found}")
-        if (side, found) in seen:
-            raise ValueError(f"{side} id {found} was used before, on line {seen[side, found]}")
-        seen[side, found] = line
+    """Return the ids between the brackets, each once."""
+    return tuple(dict.fromkeys(int(part) for part in text.split(","))) if text else ()

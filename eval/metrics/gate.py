@@ -14,6 +14,7 @@ from pathlib import Path
 from align.bitext import Comparison, Document
 from align.comparison import compare
 from align.errors import InputError, OptionError
+from align.exchange.streams import writing
 from align.passages import likely_moves, link_of, links_of
 from eval.gold.seeds import SEEDS, digest_seeds, read_rows, read_seeds, read_sides, seed_gold
 from eval.gold.sets import read_set, set_names
@@ -188,4 +189,5 @@ def read_floors(path: Path = FLOORS) -> Floors:
 def write_floors(floors: Floors, path: Path = FLOORS) -> None:
     """Write the floors to a file."""
     text = json.dumps({"schema": _SCHEMA, **asdict(floors)}, ensure_ascii=False, indent=1)
-    path.write_text(text + "\n", encoding="utf-8")
+    with writing(path) as stream:
+        stream.write(text + "\n")

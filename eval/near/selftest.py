@@ -3,7 +3,9 @@
 1. The confident 1-1 beads of article text are taken for the truth.
 2. Each round plants a few differences in some of them: a sentence of the target goes (*omission*), one of the source
    goes, so that the target has one more (*addition*), two neighbours of the target go elsewhere (*move*), another
-   sentence of the article takes the place of one (*replaced*), a number becomes another one (*number*).
+   sentence of the article takes the place of one (*replaced*), a number becomes another one (*number*), a sentence is
+   left in the language of the source (*untranslated*), and whatever else `eval.mutate` changes inside a sentence, each
+   kind as far as the sentences have something of it.
    An addition made this way is on the subject of the article and in its language.
 3. The comparison runs again on the changed pair and must say of each sentence what was done to it.
 
@@ -14,14 +16,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from random import Random
 
-from align.bitext import Comparison, Document, Fate, Role
-from align.checks import CHECKS
+from align.bitext import EVEN, Comparison, Document, Fate, Role
 from align.comparison import compare
 from align.errors import InputError
+from align.language import primary_language
+from eval.mutate import MUTATORS, load_mutator
+from eval.mutate.protocol import findings_inside
 from eval.near.plant import Plan, make_plan, new_texts, rebuild, source_order, target_order
 from eval.results import Result, Table, share
 
 KINDS = ("omission", "addition", "move", "replaced", "number")
+LEFT = "untranslated"
+INSIDE = tuple(kind for kind in MUTATORS if kind != "digits")  # digits are what `number` changes
 CONFIDENT = 0.9
 LEAST = 8  # confident beads; with fewer there is nothing to measure with
 ROUNDS = 12
@@ -76,24 +82,51 @@ def run_selftest(
             f"{target.name}: expected {LEAST} sentences at least that surely correspond, found {len(beads)}; "
             "a self-test needs a longer pair"
         )
-    planted, found = dict.fromkeys(KINDS, 0), dict.fromkeys(KINDS, 0)
+    planted, found = dict.fromkeys((*KINDS, LEFT, *INSIDE), 0), dict.fromkeys((*KINDS, LEFT, *INSIDE), 0)
     as_both = untouched = alarms = 0
+    original = _Outcome.of(first, range(len(source.segments)), range(len(target.segments)))
     for number in range(rounds):
         plan = make_plan(beads, target, Random(f"{seed}/{number}"))
+        inside = _changes(plan, beads, (source, target), Random(f"{seed}/{number}/inside"))
+        texts = {**new_texts(target, plan), **{j: text for _, (_, j), text in inside}}
         order = [source_order(source, plan), target_order(target, plan, beads, Random(f"{seed}/{number}/place"))]
-        changed = rebuild(source, order[0], {}), rebuild(target, order[1], new_texts(target, plan))
+        changed = rebuild(source, order[0], {}), rebuild(target, order[1], texts)
         outcome = _Outcome.of(compare(*changed), order[0], order[1])
-        for kind, total, hits in outcome.count(plan):
+        counts = [*outcome.count(plan), *((kind, 1, int(j in outcome.inside)) for kind, (_, j), _ in inside)]
+        for kind, total, hits in counts:
             planted[kind] += total
             found[kind] += hits
         as_both += sum(i in outcome.dropped and j in outcome.added for i, j in plan.moved)
-        rest = set(beads) - plan.touched()
+        rest = set(beads) - plan.touched() - {bead for _, bead, _ in inside}
         untouched += len(rest)
-        alarms += sum(i in outcome.dropped or j in outcome.added | outcome.moved for i, j in rest)
-    unchecked = "" if found["number"] or "number" in CHECKS else "no check yet"
-    notes = {"move": f"{as_both} reported as dropped and added", "number": unchecked}
-    kinds = tuple(KindScore(kind, planted[kind], found[kind], notes.get(kind, "")) for kind in KINDS)
+        claimed = outcome.added | outcome.moved | (outcome.inside - original.inside)
+        alarms += sum(i in outcome.dropped or j in claimed for i, j in rest)
+    notes = {"move": f"{as_both} reported as dropped and added"}
+    told = [*KINDS, *(kind for kind in (LEFT, *INSIDE) if planted[kind])]
+    kinds = tuple(KindScore(kind, planted[kind], found[kind], notes.get(kind, "")) for kind in told)
     return SelfTest(kinds, len(beads), rounds, untouched, alarms, first.alignment.signature)
+
+
+def _changes(
+    plan: Plan, beads: Sequence[tuple[int, int]], pair: tuple[Document, Document], random: Random
+) -> list[tuple[str, tuple[int, int], str]]:
+    """Return changes inside sentences that the plan leaves alone: the kind, the bead, and the new text."""
+    free = sorted(set(beads) - plan.touched())
+    random.shuffle(free)
+    made: list[tuple[str, tuple[int, int], str]] = []
+    source, target = pair
+    if free and primary_language(source.language) != primary_language(target.language):
+        left = free.pop()
+        made.append((LEFT, left, source.segments[left[0]].text))
+    for kind in INSIDE:
+        mutator = load_mutator(kind)
+        for bead in free:
+            mutation = mutator(target.segments[bead[1]].text, target.language, random)
+            if mutation is not None:
+                made.append((kind, bead, mutation.text))
+                free.remove(bead)
+                break
+    return made
 
 
 def selftest_result(test: SelfTest, source: Document, target: Document) -> Result:
@@ -150,7 +183,7 @@ class _Outcome:
     dropped: frozenset[int]
     added: frozenset[int]
     moved: frozenset[int]
-    numbers: frozenset[int]
+    inside: frozenset[int]
 
     @classmethod
     def of(cls, comparison: Comparison, source: Sequence[int], target: Sequence[int]) -> "_Outcome":
@@ -166,12 +199,12 @@ class _Outcome:
                 added.update(target[bead.target.start : bead.target.stop])
             elif fate is Fate.MOVED:
                 moved.update(target[bead.target.start : bead.target.stop])
-        numbers: set[int] = set()
-        for finding in comparison.findings:
-            if finding.check == "number":
+        inside: set[int] = set()
+        for finding in findings_inside(comparison):
+            if finding.probability >= EVEN:
                 bead = alignment.beads[finding.bead]
-                numbers.update(target[bead.target.start : bead.target.stop])
-        return cls(frozenset(dropped), frozenset(added), frozenset(moved), frozenset(numbers))
+                inside.update(target[bead.target.start : bead.target.stop])
+        return cls(frozenset(dropped), frozenset(added), frozenset(moved), frozenset(inside))
 
     def count(self, plan: Plan) -> list[tuple[str, int, int]]:
         """Return each kind with what was planted and what was found of it."""
@@ -184,5 +217,5 @@ class _Outcome:
                 sum(victim[0] in self.dropped and donor[1] in self.added for victim, donor in plan.replaced),
             ),
             ("move", len(plan.moved), sum(j in self.moved for _, j in plan.moved)),
-            ("number", len(plan.numbers), sum(j in self.numbers for _, j in plan.numbers)),
+            ("number", len(plan.numbers), sum(j in self.inside for _, j in plan.numbers)),
         ]

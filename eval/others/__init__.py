@@ -1,4 +1,4 @@
-"""Adapters to other aligners, one module each. One table, one protocol."""
+"""Adapters to other aligners, and to ours with other vectors. One table, one protocol."""
 
 from typing import Protocol
 
@@ -6,16 +6,20 @@ from align.plugins import load_member
 from eval.system import System
 
 OTHERS: dict[str, str] = {
-    "length": "eval.others.length",
-    "hunalign": "eval.others.hunalign",
+    "versalign+use": "eval.others.ours:USE",
+    "bertalign": "eval.others.ours:BERTALIGN",
+    "bertalign+use": "eval.others.ours:BERTALIGN_USE",
+    "bertalign-package": "eval.others.bertalign",
     "vecalign": "eval.others.vecalign",
+    "vecalign+use": "eval.others.vecalign:USE",
     "vecalign-laser": "eval.others.vecalign_laser",
-    "bertalign": "eval.others.bertalign",
+    "hunalign": "eval.others.hunalign",
+    "length": "eval.others.ours:LENGTH",
 }
 
 
 class Other(Protocol):
-    """Another aligner; its adapter is a module."""
+    """Another aligner; its adapter is a module, or an object in one."""
 
     def missing(self) -> str:
         """Return what has to be installed, empty when nothing."""

@@ -1,82 +1,37 @@
-"""Bertalign (Liu and Zhu 2022, doi:10.1093/llc/fqac089) in a process of its own.
+"""The package Bertalign (Liu and Zhu 2022, doi:10.1093/llc/fqac089), with LaBSE, in a process of its own.
 
-It is GPL, and loads its network on import. The process reads one pair a line as JSON and answers with one line; it
-works offline, and the languages are told to it where it would ask a web service. Loading does not count in the seconds.
+The seconds are those of its processor; loading the package does not count.
 """
 
-import json
-import os
-import subprocess
-import sys
-from importlib.util import find_spec
-
+from align.aligners.bertalign.package import MODEL, bertalign_process, find_python
 from align.errors import InputError
 from eval.gold.sets import GoldPair, segment_ids, spread_nulls
 from eval.system import Prediction, System
 
-JOB = "eval.others.bertalign_job"
-
 
 def missing() -> str:
     """Return what is missing."""
-    return "" if find_spec("bertalign") else "the package bertalign"
+    return "" if find_python() else "the package bertalign"
 
 
 def make() -> System:
     """Return the aligner; its process ends with ours."""
-    offline = {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
-    process = subprocess.Popen(
-        [sys.executable, "-m", JOB],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env={**os.environ, **offline},
-        encoding="utf-8",
-    )
-    return Bertalign(process)
+    process = bertalign_process(find_python())
 
-
-class Bertalign:
-    """The aligner behind a running process."""
-
-    def __init__(self, process: "subprocess.Popen[str]") -> None:
-        """Keep the process."""
-        self._process = process
-
-    def __call__(self, pair: GoldPair) -> Prediction:
-        """Return what Bertalign makes of a pair.
-
-        Raises:
-            InputError: it cannot be run, or refuses the pair.
-        """
+    def run(pair: GoldPair) -> Prediction:
         ids = segment_ids(pair, "source"), segment_ids(pair, "target")
-        question = {
-            "source": [" ".join(pair.source[number].split()) for number in ids[0]],
-            "target": [" ".join(pair.target[number].split()) for number in ids[1]],
-            "languages": [pair.source_language, pair.target_language],
-        }
-        stdin, stdout = self._process.stdin, self._process.stdout
-        if stdin is None or stdout is None:
-            raise InputError(f"{pair.name}: the process of bertalign has no pipes")
+        source, target = (
+            [" ".join(side[number].split()) for number in numbers]
+            for side, numbers in zip((pair.source, pair.target), ids, strict=True)
+        )
+        languages = pair.source_language, pair.target_language
         try:
-            stdin.write(json.dumps(question) + "\n")
-            stdin.flush()
-            line = stdout.readline()
-        except BrokenPipeError:
-            line = ""
-        if not line:
-            raise InputError(f"{pair.name}: bertalign ended with {self._process.wait()}; its messages are above")
-        answer = json.loads(line)
-        if "error" in answer:
-            raise InputError(f"{pair.name}: bertalign: {answer['error']}")
+            found, seconds = process.links(source, target, languages, MODEL)
+        except InputError as error:
+            raise InputError(f"{pair.name}: {error}") from None
         links = [
-            (tuple(ids[0][number] for number in source), tuple(ids[1][number] for number in target))
-            for source, target in answer["links"]
+            (tuple(ids[0][number] for number in one), tuple(ids[1][number] for number in other)) for one, other in found
         ]
-        return Prediction(spread_nulls(links), seconds=float(answer["seconds"]), signature="bertalign")
+        return Prediction(spread_nulls(links), seconds=seconds, signature=f"bertalign, {MODEL}", elsewhere=True)
 
-    def close(self) -> None:
-        """End the process."""
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                pipe.close()
-        self._process.wait()
+    return run

@@ -15,8 +15,9 @@ from types import ModuleType
 import numpy as np
 from numpy.typing import NDArray
 
-from align.encoding import load_encoder
+from align.encoding import check_languages, load_encoder
 from eval.gold.sets import GoldPair, Link, segment_ids, spread_nulls
+from eval.others.ours import missing_encoder
 from eval.system import Prediction, System
 
 OVERLAPS = 7
@@ -39,6 +40,33 @@ def make() -> System:
         return sum_overlaps(encoder.encode(sentences))
 
     return make_with(embed, f"vecalign, encoder {encoder.signature}")
+
+
+class WithUse:
+    """The aligner with vectors of the Universal Sentence Encoder, every run of sentences read as a text."""
+
+    def missing(self) -> str:
+        """Return what is missing."""
+        return missing() or missing_encoder("use")
+
+    def make(self) -> System:
+        """Return the aligner."""
+        encoder = load_encoder("use")
+
+        def embed(sentences: Sequence[str], language: str) -> Vectors:
+            check_languages(encoder, [language])
+            return encoder.encode(runs_of(sentences)).reshape(OVERLAPS, len(sentences), -1)
+
+        return make_with(embed, f"vecalign, encoder {encoder.signature}")
+
+
+USE = WithUse()
+
+
+def runs_of(sentences: Sequence[str]) -> list[str]:
+    """Return the runs of up to `OVERLAPS` sentences that end at each, the shorter ones first."""
+    ends = range(1, len(sentences) + 1)
+    return [" ".join(sentences[max(0, stop - k) : stop]) for k in range(1, OVERLAPS + 1) for stop in ends]
 
 
 def make_with(embed: Callable[[Sequence[str], str], Vectors], signature: str) -> System:

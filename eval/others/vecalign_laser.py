@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from eval.others import vecalign
-from eval.others.vecalign import OVERLAPS, Vectors
+from eval.others.vecalign import OVERLAPS, Vectors, runs_of
 from eval.system import System
 
 MODEL = Path.home() / ".cache" / "laser_encoders"
@@ -30,12 +30,7 @@ def make() -> System:
     encoder = import_module("laser_encoders").LaserEncoderPipeline(laser="laser2", model_dir=str(MODEL))
 
     def embed(sentences: Sequence[str], language: str) -> Vectors:
-        runs = [
-            " ".join(sentences[max(0, stop - k) : stop])
-            for k in range(1, OVERLAPS + 1)
-            for stop in range(1, len(sentences) + 1)
-        ]
-        rows = np.asarray(encoder.encode_sentences(runs), dtype=np.float32)
+        rows = np.asarray(encoder.encode_sentences(runs_of(sentences)), dtype=np.float32)
         return rows.reshape(OVERLAPS, len(sentences), -1)
 
     return vecalign.make_with(embed, "vecalign, encoder laser2")

@@ -266,6 +266,78 @@ def orchard() -> Comparison:
     return compare(source, target, fates, moves=moves)
 
 
+def fares() -> Comparison:
+    """Return an English text and a French version with changed figures, a lost reserve, and a doubtful finding."""
+    source = document(
+        "fares.en.txt",
+        "en",
+        [
+            ["The fares of the ferry rise by 12 percent.", "It carries 1,350 passengers a day."],
+            ["The company allegedly lost 3.5 million euros last year.", "Its claims could not be confirmed."],
+            ["Pupils travel for half the price."],
+        ],
+    )
+    target = document(
+        "tarifs.fr.txt",
+        "fr",
+        [
+            ["Les tarifs du ferry augmentent de 21 %.", "Il transporte 1 350 passagers par jour."],
+            ["La compagnie a perdu 3,5 millions d’euros l’an dernier."],
+            ["Les élèves voyagent à moitié prix."],
+        ],
+    )
+    fates: Fates = [
+        (1, 1, KEPT, 0.97),
+        (1, 1, KEPT, 0.95),
+        (1, 1, KEPT, 0.93),
+        (1, 0, DROPPED, 0.9),
+        (1, 1, KEPT, 0.96),
+    ]
+    comparison = compare(source, target, fates)
+    said = [
+        _inside(comparison, 0, ("12", "21"), "number", Severity.HIGH, 0.9, "the source says 12, the target 21"),
+        _inside(
+            comparison, 2, ("allegedly", ""), "hedge-lost", Severity.MEDIUM, 0.8, "the target tells this as a fact"
+        ),
+        *(replace(it, severity=Severity.HIGH, reasons=("caveat",)) for it in comparison.findings),
+        _inside(comparison, 4, ("Pupils", "élèves"), "name-changed", Severity.HIGH, 0.3, "another name stands here"),
+    ]
+    return replace(comparison, findings=tuple(replace(it, id=f"{n:012x}") for n, it in enumerate(said)))
+
+
+def _inside(
+    comparison: Comparison,
+    bead: int,
+    words: tuple[str, str],
+    kind: str,
+    severity: Severity,
+    probability: float,
+    message: str,
+) -> Finding:
+    """Return a finding about words of a bead; where the target has none, about the end of its text."""
+    alignment = comparison.alignment
+    spans = []
+    for document_, span, word in zip(
+        (alignment.source, alignment.target),
+        (alignment.beads[bead].source, alignment.beads[bead].target),
+        words,
+        strict=True,
+    ):
+        chars = document_.chars_over(span)
+        start = document_.text.index(word, chars.start) if word else chars.stop
+        spans.append(Span(start, start + len(word)))
+    return Finding(
+        check="some",
+        kind=kind,
+        severity=severity,
+        bead=bead,
+        source=spans[0],
+        target=spans[1],
+        probability=probability,
+        message=message,
+    )
+
+
 def two_articles() -> Comparison:
     """Return a comparison of two articles on a related subject."""
     source = document("match.en.txt", "en", [["The home side won.", "It rained all afternoon.", "Nobody minded."]])

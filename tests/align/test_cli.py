@@ -1,9 +1,6 @@
-"""The command as its user meets it: run in a process of its own."""
+"""The command as its user meets it: what it prints, and how it ends."""
 
 import json
-import os
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
@@ -13,35 +10,18 @@ from align import align_documents, read_document
 from align.aligners import ALIGNERS
 from align.exchange import FORMATS
 from align.report import REPORTS
+from tests.running import versalign, versalign_process
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
 ENGLISH, FRENCH = SEEDS / "ferry" / "en.txt", SEEDS / "ferry" / "fr.txt"
-COMMAND = [sys.executable, "-c", "from align.cli import main; main()"]
-
-
-def versalign(
-    *arguments: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    """Run the command and return what it printed."""
-    done = subprocess.run(
-        [*COMMAND, *map(str, arguments)],
-        input=stdin,
-        capture_output=True,
-        timeout=120,
-        env={**os.environ, "COLUMNS": "100", **(env or {})},
-        check=False,
-    )
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-    )
 
 
 def test_diff_shows_what_was_dropped() -> None:
     """The main job: dropped sentences stand in the report, and the exit code says that there are some."""
-    done = versalign("diff", ENGLISH, FRENCH)
+    done = versalign_process("diff", ENGLISH, FRENCH)
     assert done.returncode == 1
-    assert "shortened: 13 of 33 sentences are missing" in done.stdout
+    assert "13 of 33 sentences are missing" in done.stdout
     assert "(dropped)" in done.stdout
     assert "\x1b" not in done.stdout
     assert done.stderr == ""
@@ -51,13 +31,13 @@ def test_a_text_against_itself_has_no_findings() -> None:
     """Nothing is reported, and the exit code is 0."""
     done = versalign("diff", ENGLISH, ENGLISH)
     assert done.returncode == 0
-    assert "complete: every sentence" in done.stdout
+    assert "every sentence of either version" in done.stdout
 
 
 def test_json_accounts_for_every_segment() -> None:
     """The beads cover both sides, in order, without a gap; the segments are the text over their characters."""
     report = json.loads(versalign("diff", ENGLISH, FRENCH, "--json").stdout)
-    assert report["schema_version"] == 4
+    assert report["schema_version"] == 5
     assert report["signature"]
     for side in ("source", "target"):
         ends = [0, *(bead[side][1] for bead in report["beads"])]
@@ -70,8 +50,8 @@ def test_json_accounts_for_every_segment() -> None:
 
 def test_same_input_gives_same_bytes() -> None:
     """Two runs print the same, whatever the hash seed and the number of threads."""
-    first = versalign("diff", ENGLISH, FRENCH, "--json", env={"PYTHONHASHSEED": "1", "OMP_NUM_THREADS": "1"})
-    second = versalign("diff", ENGLISH, FRENCH, "--json", env={"PYTHONHASHSEED": "2"})
+    first = versalign_process("diff", ENGLISH, FRENCH, "--json", env={"PYTHONHASHSEED": "1", "OMP_NUM_THREADS": "1"})
+    second = versalign_process("diff", ENGLISH, FRENCH, "--json", env={"PYTHONHASHSEED": "2"})
     assert first.stdout == second.stdout
 
 
@@ -121,9 +101,15 @@ def test_a_report_is_chosen_by_name_or_by_its_flag(name: str) -> None:
     ("arguments", "message"),
     [
         (["align", "--format", "tvs"], "jsonl, tmx, moses, parquet, found 'tvs'; did you mean 'tsv'?"),
-        (["align", "--aligner", "lenght"], "as aligner default, length, found 'lenght'; did you mean 'length'?"),
+        (
+            ["align", "--aligner", "lenght"],
+            "as aligner default, length, bertalign, bertalign-package, found 'lenght'; did you mean 'length'?",
+        ),
         (["diff", "--aligner", "defualt"], "did you mean 'default'?"),
-        (["diff", "--report", "jason"], "as report terminal, plain, json, found 'jason'; did you mean 'json'?"),
+        (
+            ["diff", "--report", "jason"],
+            "as report terminal, plain, json, sarif, github, found 'jason'; did you mean 'json'?",
+        ),
         (["diff", "--report", "json", "--plain"], "expected one of --report, --plain and --json"),
         (["diff", "--encoder", "embeded"], "did you mean 'embedded'?"),
     ],
@@ -275,7 +261,7 @@ def test_limits_are_options(tmp_path: Path) -> None:
     """What is beyond them is refused with the name of the option; wrong ones are the user's mistake."""
     for option, value, message in (
         ("--max-segments", "3", "expected at most 3 segments"),
-        ("--max-size", "0", "expected limits from 1"),
+        ("--max-size", "0", "a whole number from 1 on"),
     ):
         done = versalign("align", ENGLISH, FRENCH, option, value)
         assert (done.returncode, done.stdout) == (2, "")

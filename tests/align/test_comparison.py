@@ -16,7 +16,7 @@ from align.report.read_json import read_json
 from tests.align.comparisons import document
 from tests.align.report.renderings import as_json
 
-SOURCE = document("bridge.en.txt", "en", [["The bridge is closed.", "Repairs begin on Monday."], ["Ferries run."]])
+SOURCE = document("bridge.en.txt", "en", [["The bridge is closed.", "Repairs begin soon."], ["Ferries run."]])
 TARGET = document("pont.fr.txt", "fr", [["Le pont est fermé."], ["Des bacs circulent.", "Ils sont gratuits."]])
 ENGLISH, FRENCH = "The bridge is closed. Repairs start on Monday.", "Le pont est fermé."
 
@@ -90,7 +90,7 @@ def test_coverage_counts_segments_and_characters_of_article_text() -> None:
     """What was dropped or added is not covered."""
     comparison = comparison_of(by_hand((1, 1, 1.0), (1, 0, 1.0), (1, 1, 1.0), (0, 1, 1.0)))
     sizes = [len(segment.text) for segment in SOURCE.segments]
-    assert comparison.source_coverage == Coverage(2, 3, sizes[0] + sizes[2], sum(sizes))
+    assert comparison.source_coverage == Coverage(2, 3, sizes[0] + sizes[2], sum(sizes), 6, 9)
     assert comparison.target_coverage.segments == 2
     assert comparison.verdict is Verdict.NEAR_PARALLEL
 

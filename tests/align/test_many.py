@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from align.exchange import read_units
-from tests.align.test_cli import versalign
+from tests.running import versalign
 
 ENGLISH = "The bridge is closed.\nThe ferry runs every hour.\n"
 FRENCH = "Le pont est fermé.\nLe bac part toutes les heures.\n"

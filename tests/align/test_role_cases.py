@@ -197,17 +197,10 @@ def compared(case: Case, *, swapped: bool) -> Comparison:
     return compare(*(documents[::-1] if swapped else documents))
 
 
-# The aligner takes the short sentence that was dropped into the bead of its neighbour.
-MERGED = pytest.mark.xfail(reason="known to fail", strict=True)
-
-
 @pytest.mark.parametrize("swapped", [False, True], ids=["", "swapped"])
 @pytest.mark.parametrize(
     "case",
-    [
-        pytest.param(case, id=name, marks=[MERGED] if name == "raised marks of notes" else [])
-        for name, case in CASES.items()
-    ],
+    [pytest.param(case, id=name) for name, case in CASES.items()],
 )
 def test_what_is_missing_is_said_and_nothing_else(case: Case, *, swapped: bool) -> None:
     """The sentences that the other version lacks are null beads of their own, and there are no others."""

@@ -1,11 +1,16 @@
 """Copies, near copies, and splits without leaks."""
 
+import tracemalloc
+from pathlib import Path
+
 import numpy as np
 import pytest
 
+from corpora.columns import make_columns
 from corpora.dedup import find_repeated
 from corpora.filters import LIMITS
-from corpora.ledger import Ledger, score_boilerplate, take_stock
+from corpora.ledger import Ledger, Part, score_boilerplate, take_stock
+from corpora.overlap import Overlap
 from corpora.recipe import Dedup, Splits
 from corpora.rows import Row
 from corpora.splits import assign_parts, count_leaks
@@ -28,7 +33,8 @@ def row(source: str, target: str, place: str = "a") -> Row:
 
 def stock(*rows: Row, near: str = "both") -> Ledger:
     """Return the ledger of rows."""
-    return take_stock(rows, LIMITS, near)
+    documents = [(row["source_document"], row["target_document"]) for row in rows]
+    return take_stock([Part(make_columns(rows, range(len(rows))), documents)], LIMITS, near, rows=len(rows))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +43,7 @@ def stock(*rows: Row, near: str = "both") -> Ledger:
 def test_exact_copies(sides: str, gone: list[int]) -> None:
     """Letters and digits alone are compared, of the sides that are asked for; the first stays."""
     ledger = stock(row("A b.", "x"), row("a, B!", "y"), row("c", "X"), row("d", "z"), row("A b", "x."), near="off")
-    found = find_repeated(ledger, Dedup(exact=sides, near="off"), frozenset())
+    found = find_repeated(ledger, Dedup(exact=sides, near="off"))
     assert np.flatnonzero(found["duplicate"]).tolist() == gone
 
 
@@ -46,7 +52,7 @@ def test_near_copies(sides: str, gone: list[int]) -> None:
     """A word more is nearly the same; another target is not, where both sides count."""
     other = "Une tout autre phrase, dont personne ne sait ce qu'elle vient faire ici parmi les textes de ce petit essai"
     ledger = stock(row(LONG, LANG), row(f"{LONG}.", f"Or, {LANG}"), row(f"{LONG}!", other), near=sides)
-    found = find_repeated(ledger, Dedup(exact="off", near=sides, similarity=0.8), frozenset())
+    found = find_repeated(ledger, Dedup(exact="off", near=sides, similarity=0.8))
     assert np.flatnonzero(found["near-duplicate"]).tolist() == gone
 
 
@@ -73,3 +79,38 @@ def test_splits_share_no_text_and_no_document() -> None:
     assert not texts[0] & texts[1] | texts[0] & texts[2] | texts[1] & texts[2]
     again = assign_parts(ledger, np.ones(len(rows), dtype=bool), Splits(dev=0.1, test=0.1))
     assert (parts == again).all()
+
+
+def test_texts_near_those_of_a_test_set_are_held(tmp_path: Path) -> None:
+    """On either side, whatever side they have in the test set; of short texts only the same ones are."""
+    path = tmp_path / "test.tsv"
+    path.write_text(f"Then {LONG}\tx\n{LANG} !\nOpen it now\n", encoding="utf-8")
+    rows = (
+        row(LONG, "y"),
+        row("a", f"Or {LANG}"),
+        row("b", LONG),
+        row(LONG[:60], "z"),
+        row("c", "open it NOW"),
+        row("d", "e"),
+    )
+    columns = make_columns(rows, range(len(rows)))
+    assert Overlap([path], similarity=0.8).held_by(columns).tolist() == [True, True, True, False, True, False]
+    assert Overlap([path], similarity=None).held_by(columns).tolist() == [False] * 4 + [True, False]
+    assert not Overlap([], similarity=0.8).held_by(columns).any()
+    ledger = take_stock(
+        [Part(columns, [("a", "b")] * len(rows))], LIMITS, "both", Overlap([path], similarity=0.8), rows=6
+    )
+    assert np.flatnonzero(find_repeated(ledger, Dedup())["overlap"]).tolist() == [0, 1, 2, 4]
+
+
+def test_a_ledger_keeps_little_of_each_row() -> None:
+    """Sketches of 256 bytes and some numbers: the columns of a part, more than twice as much, go when it is counted."""
+    one = make_columns([row(LONG, LANG)], [0])
+    parts = (Part(np.repeat(one, 1000), [(f"a{number}", f"b{number}")]) for number in range(20))
+    tracemalloc.start()
+    ledger = take_stock(parts, LIMITS, "both", rows=20_000)
+    kept, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(ledger.sources) == 20_000
+    assert kept < 330 * 20_000
+    assert peak < 450 * 20_000

@@ -8,6 +8,9 @@ import pytest
 import corpora
 from align.errors import InputError, OptionError
 from align.exchange import read_units
+from align.review import make_project
+from align.review.elsewhere import alignment_of
+from align.review.elsewhere import read_rows as read_sample
 from corpora.building import build_corpus
 from corpora.encoder.pairs import find_pair_files, read_pairs
 from corpora.exporting import export_corpus
@@ -43,6 +46,24 @@ def test_explain_tells_why(corpus: Path) -> None:
     assert "source and target as in" in last
     with pytest.raises(InputError, match="found 'nothing' in neither"):
         list(explain_row(corpus, "nothing"))
+
+
+def test_a_sample_is_judged_in_a_review(corpus: Path, tmp_path: Path) -> None:
+    """What was accepted there is right, what was rejected is wrong; the project or the sample may be named."""
+    path, project = tmp_path / "sample.jsonl", tmp_path / "sample.versalign"
+    draw_sample(corpus, path, count=6, seed=0)
+    rows, sort = read_sample(path)
+    with make_project(project, alignment_of(rows, path), sort=sort) as review:
+        first, second, third, fourth, *_ = review.subjects()
+        review.accept(first)
+        review.accept(second)
+        review.reject(third, "another sentence")
+        review.unsure(fourth)
+    for named in (path, project):
+        assert describe_judgements(named) == [
+            "precision 0.667 (95 % interval 0.208 to 0.939): 2 of 3 pairs are right",
+            "3 pairs are not judged yet",
+        ]
 
 
 def test_a_sample_is_judged(corpus: Path, tmp_path: Path) -> None:

@@ -12,7 +12,8 @@
    corresponding too. Of two passages that cross the one with fewer beads has moved
    (`align.aligners.default.crossings`).
 5. Sentences of the source that were left standing beside their translation take its place, since nothing is nearer than
-   a copy. Where that happened the pair is aligned once more without them (`align.aligners.default.leftovers`).
+   a copy. Where that happened the pair is aligned once more without them (`align.aligners.default.leftovers`). So is a
+   text that says all of it twice, in two languages, with one of the two (`align.aligners.default.doublets`).
 """
 
 from collections.abc import Iterator
@@ -21,17 +22,19 @@ from dataclasses import replace
 import numpy as np
 
 from align.aligners.default.crossings import NO_MOVES, Moves, move_fewest
-from align.aligners.default.evidence import Evidence, Nearest, gather_evidence
+from align.aligners.default.doublets import find_halves, join_twins, may_be_twice, set_aside
+from align.aligners.default.evidence import Evidence, Nearest, gather_evidence, lexicon_for
 from align.aligners.default.leftovers import find_leftovers, without
 from align.aligners.default.moves import find_moves
 from align.aligners.default.passes import find_steps
+from align.aligners.default.reweigh import reweigh
 from align.aligners.default.steps import Steps
-from align.aligners.default.weights import Match, load_weights, revision
+from align.aligners.default.weights import Match, load_weights, revision, weights_for
 from align.aligners.places import find_places, spread_beads
 from align.bitext import EVEN, Alignment, Bead, Counterpart, Document, Move, Role, Span
 from align.blas import one_thread
 from align.documents import SEGMENTER
-from align.encoding import Additive, Encoder, WordVectors, load_encoder
+from align.encoding import Encoder, load_encoder
 from align.language import language_name, primary_language
 from align.lattice.arrays import Flags
 
@@ -46,9 +49,33 @@ def align(source: Document, target: Document, encoder: Encoder | None = None) ->
     encoder = encoder or load_encoder()
     alignment = _align(source, target, encoder)
     leftovers = find_leftovers(alignment)
-    if not leftovers:
+    if leftovers:
+        return replace(_align(source, without(target, leftovers), encoder), target=target)
+    return _said_once(alignment, encoder)
+
+
+def _said_once(alignment: Alignment, encoder: Encoder) -> Alignment:
+    """Return the alignment; a side that says all of it twice, in two languages, is aligned anew with one half."""
+    sides = alignment.source, alignment.target
+    halves = [
+        find_halves(side, other.language, lambda one, two: _align(one, two, encoder)) if perhaps else None
+        for side, other, perhaps in zip(sides, sides[::-1], may_be_twice(alignment), strict=True)
+    ]
+    if not any(halves):
         return alignment
-    return replace(_align(source, without(target, leftovers), encoder), target=target)
+    source, target = (half.document if half else side for half, side in zip(halves, sides, strict=True))
+    once = _align(source, target, encoder)
+    beads, warnings = once.beads, [*once.warnings]
+    for number, half in enumerate(halves):
+        if half:
+            beads = join_twins(beads, half.twins, of_target=bool(number))
+            warnings.append(f"{sides[number].name} says {len(half.twins)} sentences twice, in two languages")
+    both = [bead for bead in beads if bead.source and bead.target]
+    documents = [
+        set_aside(side, half.twins, ((bead.source, bead.target)[number] for bead in both)) if half else side
+        for number, (side, half) in enumerate(zip(sides, halves, strict=True))
+    ]
+    return replace(once, source=documents[0], target=documents[1], beads=beads, warnings=tuple(warnings))
 
 
 def _all_null(source: Document, target: Document, signature: str) -> Alignment:
@@ -95,8 +122,12 @@ def describe_match(evidence: Evidence, steps: Steps, moves: Moves) -> Match:
 
 def _align(source: Document, target: Document, encoder: Encoder) -> Alignment:
     """Return the alignment of all that takes part."""
-    weights = load_weights()
-    signature = f"aligner {NAME}, weights {revision()}, encoder {encoder.signature}, segmenter {SEGMENTER}"
+    path = weights_for(encoder)
+    weights = load_weights(path)
+    lexicon = lexicon_for(encoder, source.language, target.language)
+    fitted = "" if weights.encoder == encoder.signature else " (not fitted on the encoder)"
+    names = f"encoder {encoder.signature}, " + (f"words {lexicon.signature}, " if lexicon else "")
+    signature = f"aligner {NAME}, weights {revision(path)}{fitted}, {names}segmenter {SEGMENTER}"
     if not (find_places(source) and find_places(target)):
         return _all_null(source, target, signature)
     evidence = gather_evidence(encoder, source, target)
@@ -108,6 +139,7 @@ def _align(source: Document, target: Document, encoder: Encoder) -> Alignment:
         if len(moves.blocks):
             versions = weights.version_probability(describe_match(evidence, steps, moves))
             steps, moves = move_fewest(steps, moves, least=EVEN)
+            steps = reweigh(steps, moves, evidence, weights, least=EVEN)
     return Alignment(
         source=source,
         target=target,
@@ -115,7 +147,10 @@ def _align(source: Document, target: Document, encoder: Encoder) -> Alignment:
         signature=signature,
         version_probability=versions,
         closeness=evidence.closeness,
-        warnings=(*_encoder_warnings(encoder, weights.encoder), *_language_warnings(encoder, source, target)),
+        warnings=(
+            *_encoder_warnings(encoder, weights.encoder, has_words=evidence.words is not None),
+            *_language_warnings(encoder, source, target),
+        ),
         moves=tuple(_moves(moves, evidence, versions)) if versions >= EVEN else (),
     )
 
@@ -159,18 +194,18 @@ def _counterpart(nearest: Nearest, place: int, numbers: list[int]) -> Counterpar
     return Counterpart(Span(number, number + 1), float(nearest.cosine[place]))
 
 
-def _encoder_warnings(encoder: Encoder, fitted_on: str) -> Iterator[str]:
-    """Yield a warning for what an encoder is not: the one that the weights know, additive, acquainted with words."""
+def _encoder_warnings(encoder: Encoder, fitted_on: str, *, has_words: bool) -> Iterator[str]:
+    """Yield a warning for what an encoder is not: the one that the weights know, or acquainted with words."""
     if encoder.signature != fitted_on:
         yield f"the weights were fitted on {fitted_on}, not on {encoder.signature}; probabilities may be off"
-    if not isinstance(encoder, Additive):
-        yield f"the vectors of {encoder.signature} do not add up; those of several sentences are approximate"
-    if not isinstance(encoder, WordVectors):
-        yield f"the encoder {encoder.signature} has no vectors of words; beads rest on those of whole sentences"
+    if not has_words:
+        yield f"no vectors of words are known for {encoder.signature} here; beads rest on those of whole sentences"
 
 
 def _language_warnings(encoder: Encoder, source: Document, target: Document) -> Iterator[str]:
     """Yield a warning for each language that the encoder was not trained on."""
+    if not encoder.languages:
+        return  # nobody has told them
     for tag in dict.fromkeys((source.language, target.language)):
         if primary_language(tag) not in encoder.languages:
             name = f"{language_name(tag)} ({tag})"

@@ -4,20 +4,23 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from align.aligners.default.encoded import BlockVectors, unit
 from align.aligners.default.marks import Marks, count_marks
 from align.aligners.default.scripts import usual_ratio
 from align.aligners.places import find_places, find_reach
 from align.bitext import Document
-from align.encoding import Additive, ClauseVectors, Encoder, WordVectors
+from align.encoding import Additive, ClauseVectors, Encoder, WordVectors, load_encoder
 from align.encoding.static.clauses import Clauses
 from align.encoding.static.words import Words
 from align.errors import ModelError
 from align.flow import flow
+from align.language import primary_language
 from align.lattice.arrays import Closest, Doubles, Flags, Floats, Ints, Lattice
 from align.lattice.bands import narrow_band
 from align.lattice.build import build_lattice
 from align.lattice.features import SIDE, USUAL_SIZE
 from align.lattice.outer import find_band
+from align.sentences.note_marks import without_note_mark
 
 LARGEST = 1e16  # number in a vector; sums of products of larger ones are not finite any more
 _NOTHING = 1e-9  # is divided by where a side has no vector
@@ -72,6 +75,8 @@ class Evidence:
         closeness: cosine of the two documents as wholes.
         words: of the source places, then of the target places; None where the encoder knows no words.
         clauses: likewise; None where the encoder knows no clauses, and where they are not looked at.
+        blocks: vectors of blocks; None where they are sums of those of the segments. Where they are not, the vectors of
+            the segments have the root of the size for their length: their sums then come closest to those of blocks.
     """
 
     lattice: Lattice
@@ -81,6 +86,7 @@ class Evidence:
     closeness: float
     words: Words | None
     clauses: Clauses | None
+    blocks: BlockVectors | None = None
 
     @property
     def sides(self) -> tuple[SideEvidence, SideEvidence]:
@@ -105,14 +111,21 @@ def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evi
     documents = source, target
     places = find_places(source), find_places(target)
     texts = [
-        flow(document.segments[number].text)
+        without_note_mark(flow(document.segments[number].text))
         for document, side in zip(documents, places, strict=True)
         for number in side
     ]
     n = len(places[0])
-    together, words, clauses = _encode(encoder, texts)
-    vectors = together[:n], together[n:]
+    together, words, clauses = _encode(encoder, texts, lexicon_for(encoder, source.language, target.language))
+    check_vectors(together, len(texts), encoder.signature)
+    if words is not None:
+        check_vectors(words.vectors, len(words.weights), encoder.signature)
     sizes = _sizes(texts[:n]), _sizes(texts[n:])
+    blocks = None
+    if not isinstance(encoder, Additive):
+        blocks = BlockVectors(encoder, texts[:n], texts[n:])
+        together = unit(together) * np.sqrt(np.concatenate(sizes), dtype=np.float32)[:, None]
+    vectors = together[:n], together[n:]
     outer = find_band(*vectors)
     reach = _reach(source, places[0]), _reach(target, places[1])
     lattice = build_lattice(*vectors, sizes, reach, outer, usual_ratio(texts[:n], texts[n:]))
@@ -127,30 +140,37 @@ def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evi
         _closeness(*vectors),
         words,
         clauses,
+        blocks,
     )
 
 
-def _encode(encoder: Encoder, texts: list[str]) -> tuple[Floats, Words | None, Clauses | None]:
-    """Return vectors to be added up, float32 (n, d), words and clauses; what an encoder cannot do is done without.
+def lexicon_for(encoder: Encoder, *languages: str) -> ClauseVectors | None:
+    """Return the encoder that knows words and clauses for one that knows none: the embedded one.
 
-    Where the vector of a block is not known to be the sum of those of its texts, the sum of their directions stands for
-    it: the texts then count alike, whatever the lengths of their vectors mean to that encoder.
+    None where it is not needed, and for languages that it was not trained on.
+
+    Args:
+        encoder: that gives the vectors of the sentences.
+        *languages: BCP 47 tags of the texts.
     """
-    words: Words | None = None
-    clauses: Clauses | None = None
-    if isinstance(encoder, ClauseVectors):
-        vectors, words, clauses = encoder.encode_with_clauses(texts)
-    elif isinstance(encoder, WordVectors):
-        vectors, words = encoder.encode_with_words(texts)
-    else:
-        vectors = encoder.encode(texts)
-    check_vectors(vectors, len(texts), encoder.signature)
-    if words is not None:
-        check_vectors(words.vectors, len(words.weights), encoder.signature)
-    if not isinstance(encoder, Additive):
-        vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.float32(1e-6))
-        clauses = None
-    return vectors, words, clauses
+    if isinstance(encoder, WordVectors):
+        return None
+    embedded = load_encoder()
+    known = all(primary_language(tag) in embedded.languages for tag in languages)
+    return embedded if known and isinstance(embedded, ClauseVectors) else None
+
+
+def _encode(
+    encoder: Encoder, texts: list[str], lexicon: ClauseVectors | None
+) -> tuple[Floats, Words | None, Clauses | None]:
+    """Return the vectors of texts, float32 (n, d), words and clauses; what nobody knows is done without."""
+    if lexicon is not None:
+        return encoder.encode(texts), *lexicon.encode_with_clauses(texts)[1:]
+    if isinstance(encoder, ClauseVectors) and isinstance(encoder, Additive):
+        return encoder.encode_with_clauses(texts)
+    if isinstance(encoder, WordVectors):
+        return *encoder.encode_with_words(texts), None
+    return encoder.encode(texts), None, None
 
 
 def check_vectors(vectors: Floats, count: int, signature: str) -> None:

@@ -45,6 +45,7 @@ def excerpt(evidence: Evidence, sources: Longs, targets: Longs) -> Evidence:
         target=_side(evidence.target, targets, sources),
         words=evidence.words and _words(evidence.words, texts),
         clauses=evidence.clauses and evidence.clauses.of_texts(texts),
+        blocks=evidence.blocks and evidence.blocks.chosen(sources, targets),
     )
 
 

@@ -83,7 +83,7 @@ def find_moves(evidence: Evidence, shapes: Ints, movable: tuple[Flags, Flags], w
         if not len(found.blocks):
             break
         rounds.append(found)
-        source, target = source.without(_places(found.blocks[:, :2])), target.without(_places(found.blocks[:, 2:]))
+        source, target = source.without(places_in(found.blocks[:, :2])), target.without(places_in(found.blocks[:, 2:]))
     if len(rounds) == 1:
         return rounds[0]
     blocks = np.concatenate([found.blocks for found in rounds])
@@ -98,7 +98,7 @@ def _find_nulls(shapes: Ints, side: int, movable: Flags) -> Nulls:
     return Nulls(np.flatnonzero(np.repeat(other == 0, own) & movable), np.repeat(rank, own))
 
 
-def _places(spans: Longs) -> Longs:
+def places_in(spans: Longs) -> Longs:
     """Return the places in half-open spans, int64 (k, 2)."""
     return np.array([place for first, end in spans.tolist() for place in range(first, end)], dtype=np.int64)
 
@@ -222,7 +222,7 @@ def _outside(blocks: Longs, evidence: Evidence, side: int) -> Doubles:
     # Some blocks at once, as one product of matrices is faster than many of a matrix and a vector.
     for start in range(0, len(blocks), _BLOCKS_AT_ONCE):
         part = blocks[start : start + _BLOCKS_AT_ONCE]
-        members = _places(part[:, 2 * side : 2 * side + 2])
+        members = places_in(part[:, 2 * side : 2 * side + 2])
         cosines = _units_of(evidence, side, members) @ units.T
         row = 0
         for k, block in enumerate(part.tolist()):

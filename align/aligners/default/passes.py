@@ -19,6 +19,7 @@ from align.aligners.default.describe import (
     describe_shapes,
     elsewhere,
 )
+from align.aligners.default.encoded import describe_encoded
 from align.aligners.default.evidence import Evidence
 from align.aligners.default.lengths import Lengths, describe_lengths, usual_lengths
 from align.aligners.default.steps import Steps, decode
@@ -163,7 +164,9 @@ def candidate_features(
         "floor": lattice.floor,
     }
     return join(
-        describe_beads(lattice, blocks),
+        describe_encoded(lattice, blocks, shares, evidence.blocks)
+        if evidence.blocks
+        else describe_beads(lattice, blocks),
         describe_first(survivors.candidates.scores[which], shares),
         cover(evidence.words, (len(source.places), len(target.places)), blocks)
         if evidence.words

@@ -19,10 +19,13 @@ from align.aligners.default.describe import (
     describe_counterparts,
 )
 from align.aligners.default.network import Network, network_from_dict, network_to_dict
+from align.encoding import Calibrated, Encoder
+from align.errors import ModelError
 from align.lattice.arrays import Doubles
 from align.lattice.features import FEATURES
 
 PATH = Path(__file__).parent / "weights.json"
+OTHERS: dict[str, Path] = {}  # by the signature of the encoder that they were fitted on
 LEAST_RATE, MOST_RATE = 0.02, 0.97  # an estimated share is held between them: beyond, it would only confirm itself
 GAPS = ("open", "extend", "long_open", "long_extend", "turn")
 RATES = ("open_rate", "extend_rate", "other_open_rate", "other_extend_rate")
@@ -175,15 +178,29 @@ def version_features(match: Match) -> Doubles:
 
 
 @cache
-def revision() -> str:
-    """Return a short name of the weights that ship with the package; it changes with them."""
-    return hashlib.sha256(PATH.read_bytes()).hexdigest()[:8]
+def revision(path: Path = PATH) -> str:
+    """Return a short name of weights, those of the embedded encoder if none are named; it changes with them."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
 
 
 @cache
-def load_weights() -> Weights:
-    """Return the weights that ship with the package."""
-    return from_dict(json.loads(PATH.read_text(encoding="utf-8")))
+def load_weights(path: Path = PATH) -> Weights:
+    """Return weights, those that were fitted on the embedded encoder if none are named.
+
+    Raises:
+        ModelError: the file cannot be read, or holds something else.
+    """
+    try:
+        return from_dict(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"{path}: expected weights of the aligner, found: {error}; calibrate anew") from None
+
+
+def weights_for(encoder: Encoder) -> Path:
+    """Return where the weights are that were fitted on an encoder; those of the embedded one where there are none."""
+    if isinstance(encoder, Calibrated) and encoder.weights is not None:
+        return encoder.weights
+    return OTHERS.get(encoder.signature, PATH)
 
 
 def from_dict(record: dict[str, Any]) -> Weights:

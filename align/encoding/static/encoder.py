@@ -53,6 +53,7 @@ class StaticEncoder:
             ModelError: if a file is missing, cut short or something else.
         """
         self.folder = folder
+        self.weights: Path | None = None
         try:
             _check_files(folder)
             self.card = _read_card(folder)

@@ -1,4 +1,4 @@
-"""Draw rows in two columns with a gutter between them; with numbers and confidence where there is room."""
+"""Draw rows in two columns with a gutter between them; with confidence where there is room."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,15 +10,15 @@ from align.report.terminal.look import Look
 from align.report.terminal.rows import Row, draw_side, number_widths
 from align.report.terminal.width import pad, wrap
 
-# What the layout guide asks for: metadata columns from this width on.
-WIDTH_FOR_NUMBERS = 120
+# What the layout guide asks for: the column of confidence from this width on. Numbers stand at every width.
+WIDTH_FOR_CONFIDENCE = 120
 _GUTTER = 7
 _CONFIDENCE = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Widths in cells; a width of 0 is a column that is not drawn."""
+    """Widths in cells; a confidence of 0 is a column that is not drawn."""
 
     source_number: int
     target_number: int
@@ -33,12 +33,11 @@ def fit_columns(width: int, alignment: Alignment) -> Columns:
         width: of the lines, in cells.
         alignment: whose segment numbers have to fit.
     """
-    if width < WIDTH_FOR_NUMBERS:
-        return Columns(0, 0, (width - _GUTTER) // 2, 0)
+    confidence = _CONFIDENCE if width >= WIDTH_FOR_CONFIDENCE else 0
     # One space sets a number apart from its text.
     source, target = (number + 1 for number in number_widths(alignment))
-    text = (width - _GUTTER - _CONFIDENCE - source - target) // 2
-    return Columns(source, target, text, _CONFIDENCE)
+    text = (width - _GUTTER - confidence - source - target) // 2
+    return Columns(source, target, text, confidence)
 
 
 def column_heads(columns: Columns, look: Look, *, source: str, target: str) -> Iterator[Text]:
@@ -69,24 +68,24 @@ def draw_columns(row: Row, columns: Columns, look: Look) -> Iterator[Text]:
         columns: their widths.
         look: the symbols.
     """
-    numbered = bool(columns.confidence)
-    source = draw_side(row.source, columns.text, hint=numbered)
-    target = draw_side(row.target, columns.text, hint=numbered)
+    confident = bool(columns.confidence)
+    source = draw_side(row.source, columns.text, hint=confident)
+    target = draw_side(row.target, columns.text, hint=confident)
     blank = Text(" " * columns.text)
     for place in range(max(len(source), len(target))):
         first = place == 0
         line = Text()
-        if numbered:
-            line.append(pad(row.source.number if first else "", columns.source_number - 1, right=True) + " ", "dim")
+        line.append(pad(row.source.number if first else "", columns.source_number - 1, right=True) + " ", "dim")
         line.append_text(source[place] if place < len(source) else blank)
         if first:
             # Where no column shows the confidence, the gutter shows that of a row in doubt.
-            line.append(row.mark(confidence=not numbered).center(_GUTTER), f"bold {row.style}".strip())
+            line.append(row.mark(confidence=not confident).center(_GUTTER), f"bold {row.style}".strip())
         else:
             line.append(look.symbols.bar.center(_GUTTER), "dim")
         line.append_text(target[place] if place < len(target) else blank)
-        if first and numbered:
+        if first:
             line.append(pad(row.target.number, columns.target_number, right=True), "dim")
+        if first and confident:
             line.append(pad(row.confidence, columns.confidence, right=True), row.style if row.doubtful else "dim")
         line.rstrip()
         yield line

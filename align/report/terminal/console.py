@@ -1,16 +1,20 @@
 """Where a report is printed: how wide, and with colour or without."""
 
+import io
 import os
+import stat
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import IO, Literal
 
 from rich.console import Console
 
-from align.report.view import Color
+from align.report.view import Color, View
 
 NARROWEST, WIDEST = 60, 200
 WIDTH_WHEN_PIPED = 80
+_DIGITS = 5  # of a width that is one
 
 
 def make_console(*, width: int | None = None, color: Color = "auto", file: IO[str] | None = None) -> Console:
@@ -23,7 +27,7 @@ def make_console(*, width: int | None = None, color: Color = "auto", file: IO[st
     """
     file = file or sys.stdout
     terminal = file.isatty()
-    wanted = width or _columns(os.environ) or (terminal and _terminal_width(file)) or WIDTH_WHEN_PIPED
+    wanted = width or _columns(os.environ) or _terminal_width(file) or WIDTH_WHEN_PIPED
     colored = _is_colored(color, os.environ, terminal=terminal)
     # NO_COLOR speaks of colour only: bold and dim stay on a terminal that knows them.
     plain_styles = color == "auto" and terminal and not _is_dumb(os.environ)
@@ -41,15 +45,26 @@ def make_console(*, width: int | None = None, color: Color = "auto", file: IO[st
     )
 
 
+def as_on_terminal(view: View) -> View:
+    """Return a view with the width and the colours that standard output has, for a pager that it goes through."""
+    console = make_console(width=view.width, color=view.color)
+    return replace(view, width=console.width, color="never" if console.no_color else "always")
+
+
 def _columns(environment: Mapping[str, str]) -> int:
     columns = environment.get("COLUMNS", "")
-    return int(columns) if columns.isdecimal() else 0
+    return int(columns) if columns.isdecimal() and len(columns) <= _DIGITS else 0
 
 
 def _terminal_width(file: IO[str]) -> int:
+    """Return the width of the terminal that a stream goes to, straight or through a pipe into a pager; 0 for others."""
     try:
-        return os.get_terminal_size(file.fileno()).columns
-    except OSError:
+        if file.isatty():
+            return os.get_terminal_size(file.fileno()).columns
+        # Where a pipe leads nobody knows; that messages go to a terminal tells that somebody sits before it.
+        piped = stat.S_ISFIFO(os.fstat(file.fileno()).st_mode)
+        return os.get_terminal_size(sys.stderr.fileno()).columns if piped and sys.stderr.isatty() else 0
+    except (OSError, ValueError, io.UnsupportedOperation):
         return 0
 
 

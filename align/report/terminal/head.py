@@ -1,30 +1,61 @@
-"""The head of the terminal report: which two versions, how they compare as a whole, and how to read what follows."""
+"""The head of the terminal report: what differs, in ten seconds; which two versions they are; how to read the rows."""
 
 from collections.abc import Iterator
 
 from rich.text import Text
 
-from align.bitext import Comparison, Coverage, Document, Fate
-from align.report.terminal.look import STYLES, Look, is_doubtful
+from align.bitext import Comparison, Coverage, Document, Fate, Severity
+from align.report.digest import digest, gravest_in_words, uncertain_in_words
+from align.report.inside import changed_words
+from align.report.terminal.look import ORANGE, STYLES, Look, is_doubtful
 from align.report.terminal.strip import draw_strips
 from align.report.terminal.width import wrap
-from align.report.verdict_words import verdict_in_words
-from align.report.wording import covered, language, replaced_pairs, sizes
+from align.report.wording import covered, language, replaced_pairs, share_of, sizes, unit
 
 _LABEL = 10
 _LEAST_BAR, _MOST_BAR = 8, 40
-# Cells that "the target covers 41 % of the source: 12 of 33 sentences" takes.
-_COVERAGE_TEXT = 60
+# Cells that "the target has 41 % of the source: 12 of 33 sentences, 450 of 1200 words" takes.
+_COVERAGE_TEXT = 75
 _EXPLAINED = {
     Fate.MERGED: "merged (several into one)",
     Fate.SPLIT: "split (one into several)",
     Fate.MOVED: "moved (to another place)",
 }
+_WORDS = {Fate.ASIDE: "not article text"}
 _WIDTH_TO_EXPLAIN = 120
+_LINES = 2  # that one of the gravest findings takes
+_LOST = 8  # cells that wrapping leaves empty
+
+
+def digest_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]:
+    """Yield the lines that tell in ten seconds what differs; they stand first and, again, last.
+
+    Args:
+        comparison: what the report is about.
+        look: the symbols.
+        width: of the lines, in cells.
+    """
+    for line in wrap(digest(comparison, look.symbols.dash), width):
+        yield Text(line, "bold")
+    if not comparison.are_versions:
+        return
+    yield Text()
+    label, room = "Gravest", (width - _LABEL - 2) * _LINES - _LOST
+    for finding, words in gravest_in_words(comparison, look, room):
+        mark, style = (
+            ("!", f"bold {ORANGE}") if finding.severity is Severity.HIGH else (_mark(finding.severity, look), "")
+        )
+        for line in wrap(words, width - _LABEL - 2)[: _LINES + 1]:
+            yield Text.assemble((label.ljust(_LABEL), "dim"), (mark.ljust(2), style), line)
+            label, mark = "", ""
+    yield from _coverage_lines("Coverage", comparison, look, width)
+    doubt = uncertain_in_words(comparison)
+    if doubt:
+        yield from labelled("Uncertain", doubt, width, STYLES[Fate.UNCERTAIN])
 
 
 def head_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]:
-    """Yield the lines of the head.
+    """Yield the lines that tell which two versions they are, and the map of them.
 
     Args:
         comparison: what the report is about.
@@ -34,14 +65,9 @@ def head_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]
     alignment = comparison.alignment
     for label, document in (("Source", alignment.source), ("Target", alignment.target)):
         yield from _document_lines(label, document, look, width)
-    yield Text()
-    yield from labelled("Verdict", verdict_in_words(comparison, look.symbols.dash), width, "bold")
     for warning in alignment.warnings:
         yield from labelled("", f"Warning: {look.text(warning)}", width, STYLES[Fate.UNCERTAIN])
     if comparison.are_versions:
-        yield Text()
-        yield from _coverage_lines("Coverage", comparison.source_coverage, look, width, whole="source", other="target")
-        yield from _coverage_lines("", comparison.target_coverage, look, width, whole="target", other="source")
         yield Text()
         yield from _map_lines(comparison, look, width)
 
@@ -54,9 +80,11 @@ def legend_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Tex
         look: the symbols.
         width: of the lines, in cells; wide ones explain more.
     """
-    words = _EXPLAINED if width >= _WIDTH_TO_EXPLAIN else {}
+    words = {**_WORDS, **(_EXPLAINED if width >= _WIDTH_TO_EXPLAIN else {})}
     fates = look.symbols.fates
     items = [f"{fates[fate]} {words.get(fate, fate)}" for fate in Fate if fate in comparison.fates]
+    if changed_words(comparison):
+        items.append(f"{look.symbols.replaced} changed inside")
     if replaced_pairs(comparison):
         items.append(f"{look.symbols.replaced} replaced")
     if any(map(is_doubtful, comparison.alignment.beads, comparison.fates)):
@@ -98,17 +126,30 @@ def _document_lines(label: str, document: Document, look: Look, width: int) -> I
         yield from labelled("", f"Warning: {look.text(warning)}", width, STYLES[Fate.UNCERTAIN])
 
 
-def _coverage_lines(
-    label: str, coverage: Coverage, look: Look, width: int, *, whole: str, other: str
-) -> Iterator[Text]:
-    cells = min(max(width - _LABEL - _COVERAGE_TEXT, _LEAST_BAR), _MOST_BAR)
+def _mark(severity: Severity, look: Look) -> str:
+    return look.symbols.fates[Fate.ASIDE] if severity is Severity.LOW else look.symbols.fates[Fate.DROPPED]
+
+
+def _coverage_lines(label: str, comparison: Comparison, look: Look, width: int) -> Iterator[Text]:
+    source, target = comparison.source_coverage, comparison.target_coverage
+    nouns = unit(comparison.alignment.source), unit(comparison.alignment.target)
+    for coverage, words in (
+        (source, covered(source, whole="source", other="target", noun=nouns[0])),
+        (target, covered(target, whole="target", other="source", noun=nouns[1])),
+    ):
+        cells = min(max(width - _LABEL - _COVERAGE_TEXT, _LEAST_BAR), _MOST_BAR)
+        bar = _bar(coverage, look, cells)
+        for line in wrap(words, width - _LABEL - cells - 2):
+            yield Text.assemble((label.ljust(_LABEL), "dim"), bar, line)
+            label, bar = "", Text(" " * (cells + 2))
+        label = ""
+
+
+def _bar(coverage: Coverage, look: Look, cells: int) -> Text:
+    share, shades = share_of(coverage), look.symbols.shades
     # A full bar means all of it, an empty one nothing.
-    full = min(max(round(coverage.share * cells), coverage.share > 0), cells - (coverage.share < 1))
-    shades = look.symbols.shades
-    bar = Text.assemble(shades[Fate.KEPT] * full, shades[Fate.DROPPED] * (cells - full), "  ")
-    for line in wrap(covered(coverage, whole=whole, other=other), width - _LABEL - cells - 2):
-        yield Text.assemble((label.ljust(_LABEL), "dim"), bar, line)
-        label, bar = "", Text(" " * (cells + 2))
+    full = min(max(round(share * cells), share > 0), cells - (share < 1))
+    return Text.assemble(shades[Fate.KEPT] * full, shades[Fate.DROPPED] * (cells - full), "  ")
 
 
 def _map_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]:
@@ -119,7 +160,7 @@ def _map_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]
     lost = dict.fromkeys((shades[Fate.DROPPED], shades[Fate.ADDED]))
     meanings = [f"{shades[Fate.KEPT]} kept", f"{'/'.join(lost)} dropped or added"]
     others = (Fate.MOVED, Fate.UNCERTAIN, Fate.ASIDE)
-    meanings += [f"{shades[fate]} {fate}" for fate in others if fate in comparison.fates]
+    meanings += [f"{shades[fate]} {_WORDS.get(fate, fate)}" for fate in others if fate in comparison.fates]
     if look.symbols.few in source.plain + target.plain:
         meanings.append(f"{look.symbols.few} a few dropped or added")
     yield from _items("", meanings, width)

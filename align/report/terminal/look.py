@@ -38,6 +38,7 @@ class Symbols:
     few: str
     ellipsis: str
     dash: str
+    arrow: str
     bar: str
     rule: str
 
@@ -49,6 +50,7 @@ UNICODE = Symbols(
     few="▓",
     ellipsis="…",
     dash="–",
+    arrow="→",
     bar="│",
     rule="─",
 )
@@ -59,6 +61,7 @@ ASCII = Symbols(
     few="%",
     ellipsis="...",
     dash="-",
+    arrow="->",
     bar="|",
     rule="-",
 )

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from align.bitext import Comparison, Fate, Span
+from align.report.inside import changed_words
 from align.report.terminal.look import is_doubtful
 from align.report.wording import remarks, replaced_pairs
 
 # A fold takes a line of its own; it has to save more than it costs.
 _LEAST_KEPT, _LEAST_ASIDE = 2, 3
+CHANGED, REPLACED = "changed", "replaced"  # what can be asked for beside fates and kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +34,42 @@ class Entry:
     instead: int | None = None
 
 
-def plan(comparison: Comparison, *, only: frozenset[Fate] | None, context: int | None) -> Iterator[Entry]:
+def plan(
+    comparison: Comparison, *, only: frozenset[str] | None, context: int | None, around: int = 0
+) -> Iterator[Entry]:
     """Yield rows and folds in order.
 
     Args:
         comparison: whose beads are shown.
-        only: the fates to show, all others left out without a fold; None for all.
+        only: the fates, the kinds of findings, `changed` and `replaced` to show, all else left out without a fold; None
+            for all.
         context: kept beads shown on either side of a difference; None for all, and nothing is folded.
+        around: beads shown on either side of those that `only` names.
     """
     fates = comparison.fates
+    pairs = {} if only is not None and REPLACED not in only else {min(p): p for p in replaced_pairs(comparison)}
+    beside = {max(pair) for pair in pairs.values()}
     if only is not None:
-        yield from (_row(bead) for bead, fate in enumerate(fates) if fate in only)
+        wanted = _wanted(comparison, only) | {bead for pair in pairs.values() for bead in pair}
+        near = {bead + step for bead in wanted for step in range(-around, around + 1)}
+        near -= beside
+        yield from (_row(*pairs.get(bead, (bead,))) for bead in range(len(fates)) if bead in near)
         return
     shown = [True] * len(fates) if context is None else _near_differences(comparison, context)
     keys = [None if shown[bead] else fate for bead, fate in enumerate(fates)]
-    pairs = {min(pair): pair for pair in replaced_pairs(comparison)}
-    beside = {max(pair) for pair in pairs.values()}
     for key, group in groupby(range(len(fates)), key=keys.__getitem__):
         run = list(group)
         if key is not None and len(run) >= (_LEAST_ASIDE if key is Fate.ASIDE else _LEAST_KEPT):
             yield Entry(Span(run[0], run[-1] + 1), folded=True)
         else:
             yield from (_row(*pairs.get(bead, (bead,))) for bead in run if bead not in beside)
+
+
+def _wanted(comparison: Comparison, only: frozenset[str]) -> set[int]:
+    """Return the beads with some fates, or with findings of some kinds."""
+    named = {bead for bead, fate in enumerate(comparison.fates) if fate in only}
+    named |= {finding.bead for finding in comparison.findings if {finding.kind, finding.check} & only}
+    return named | (set(changed_words(comparison)) if CHANGED in only else set())
 
 
 def _row(bead: int, instead: int | None = None) -> Entry:

@@ -4,13 +4,17 @@ Text enters a row only through `Look.text`, so nothing that is drawn from rows c
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from align.bitext import Alignment, Bead, Comparison, Document, Fate, Move, Role, Span
 from align.passages import moves_of_beads
+from align.report.inside import Words, changed_words
 from align.report.terminal.look import STYLES, Look, is_doubtful
+from align.report.terminal.marked import Shown, show_marked, styled_lines
 from align.report.terminal.plan import Entry
 from align.report.terminal.width import pad, wrap
 from align.report.wording import elsewhere, missing, numbers, roles_in_words
@@ -18,14 +22,19 @@ from align.report.wording import elsewhere, missing, numbers, roles_in_words
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a row; `note` stands in place of a text that is missing, `hint` says what came closest to it."""
+    """One side of a row; `note` stands in place of a text that is missing, `hint` says what came closest to it.
+
+    Where words were changed, `text` has signs around them, and `marked` its characters that are set off by style.
+    """
 
     number: str
     text: str
+    marked: tuple[Span, ...]
     note: str
     hint: str
     from_right: bool
     style: str
+    mark_style: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ def draw_side(side: Side, width: int, *, hint: bool) -> list[Text]:
         hint: whether to say what came closest to a missing text, where there is room.
     """
     if side.text:
-        return [Text(pad(line, width, right=side.from_right), side.style) for line in wrap(side.text, width)]
+        return list(_text_lines(side, width))
     if not side.note:
         return []
     note = Text(side.note, f"italic {side.style}".strip())
@@ -67,6 +76,17 @@ def draw_side(side: Side, width: int, *, hint: bool) -> list[Text]:
         note.append(f"  {side.hint}", "not italic dim")
     note.append(" " * (width - note.cell_len))
     return [note]
+
+
+def _text_lines(side: Side, width: int) -> Iterator[Text]:
+    lines = wrap(side.text, width)
+    if not side.marked:
+        yield from (Text(pad(line, width, right=side.from_right), side.style) for line in lines)
+        return
+    for line, pieces in zip(lines, styled_lines(Shown(side.text, side.marked), lines), strict=True):
+        filling = " " * (width - cell_len(line))
+        drawn = Text.assemble(*((part, side.mark_style if marked else side.style) for part, marked in pieces))
+        yield Text(filling) + drawn if side.from_right else drawn + Text(filling)
 
 
 class Rows:
@@ -85,6 +105,7 @@ class Rows:
         self._look = look
         alignment = comparison.alignment
         self._moves = moves_of_beads(alignment)
+        self._changed = changed_words(comparison)
         self._from_right = tuple(
             direction(document.language) == "rtl" for document in (alignment.source, alignment.target)
         )
@@ -125,19 +146,33 @@ class Rows:
         move = alignment.moves[self._moves[number]] if fate is Fate.MOVED else None
         doubtful, probability = is_doubtful(bead, fate), (move or bead).probability
         style = STYLES[Fate.UNCERTAIN if doubtful else fate]
+        words = self._changed.get(number, Words((), ()))
+        changed = number in self._changed
         return Row(
-            symbol=self._look.symbols.fates[fate],
+            symbol=self._look.symbols.replaced if changed else self._look.symbols.fates[fate],
             style=style,
             doubtful=doubtful,
             confidence="" if fate is Fate.ASIDE else self._look.confidence(probability, doubtful=doubtful),
-            source=self._side(alignment.source, bead, fate, move, from_target=False),
-            target=self._side(alignment.target, bead, fate, move, from_target=True),
+            source=self._side(alignment.source, bead, fate, move, words.source, from_target=False),
+            target=self._side(alignment.target, bead, fate, move, words.target, from_target=True),
             paragraphs=(_paragraph(alignment.source, bead.source), _paragraph(alignment.target, bead.target)),
         )
 
-    def _side(self, document: Document, bead: Bead, fate: Fate, move: Move | None, *, from_target: bool) -> Side:
+    def _side(
+        self,
+        document: Document,
+        bead: Bead,
+        fate: Fate,
+        move: Move | None,
+        words: tuple[Span, ...],
+        *,
+        from_target: bool,
+    ) -> Side:
         span, dash = (bead.target if from_target else bead.source), self._look.symbols.dash
-        text = self._look.text(document.text_over(span))
+        shown = Shown(self._look.text(document.text_over(span)))
+        if words:
+            shown = show_marked(document.text_over(span), _within(words, document.chars_over(span)), self._look)
+        text = shown.text
         if fate is Fate.ASIDE and span:
             text = f"[{roles_of(document, span)}] {text}"
         closest = bead.rejected
@@ -150,10 +185,12 @@ class Rows:
         return Side(
             number=numbers(span, dash),
             text=text,
+            marked=shown.marked,
             note=note,
             hint=hint,
             from_right=self._from_right[from_target],
             style=STYLES[Fate.UNCERTAIN if is_doubtful(bead, fate) else fate],
+            mark_style=f"bold underline {STYLES[Fate.ADDED if from_target else Fate.DROPPED]}",
         )
 
 
@@ -192,14 +229,22 @@ def aside_in_words(roles: Counter[Role]) -> str:
     """Return one phrase for lines outside the article.
 
     >>> aside_in_words(Counter({Role.FURNITURE: 9}))
-    '9 lines of page furniture'
+    '9 lines of the page around the article'
     >>> aside_in_words(Counter({Role.BYLINE: 1, Role.DATE: 2}))
     '3 lines outside the article: 1 byline, 2 dates'
     """
     total = roles.total()
     if roles[Role.FURNITURE] == total:
-        return f"{total} lines of page furniture"
+        return f"{total} lines of the page around the article"
     return f"{total} lines outside the article: {roles_in_words(roles)}"
+
+
+def _within(words: tuple[Span, ...], chars: Span) -> Iterator[Span]:
+    """Yield what of some words lies in some characters, counted from their beginning; all of them say nothing."""
+    for word in words:
+        is_whole = word.start <= chars.start and word.stop >= chars.stop
+        if word.start < chars.stop and chars.start < word.stop and not is_whole:
+            yield Span(max(word.start, chars.start) - chars.start, min(word.stop, chars.stop) - chars.start)
 
 
 def _paragraph(document: Document, span: Span) -> int | None:

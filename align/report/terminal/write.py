@@ -1,80 +1,73 @@
-"""The report for a terminal: head, rows side by side, foot.
+"""The report for a terminal: what differs in a few lines, rows side by side, details, and the few lines again.
 
 Everything printed is a `rich.text.Text` made of sanitised text and laid out here, line by line, to the width of the
 console; rich only turns styles into colours. Documents that are no versions of one text get no rows unless asked for.
 """
 
 from collections.abc import Callable, Iterator
-from typing import TextIO
+from typing import IO
 
 from rich.console import Console
 from rich.text import Text
 
-from align.bitext import Comparison, Fate
+from align.bitext import Comparison, Document, Fate
 from align.report.terminal.columns import column_heads, draw_columns, fit_columns
 from align.report.terminal.console import make_console
-from align.report.terminal.head import head_lines, labelled, legend_lines
-from align.report.terminal.look import Look, look_for
+from align.report.terminal.head import digest_lines, head_lines, labelled, legend_lines
+from align.report.terminal.look import STYLES, Look, look_for
 from align.report.terminal.plan import plan
 from align.report.terminal.rows import Row, Rows, number_widths
-from align.report.terminal.stacked import LEAST_FOR_COLUMNS, draw_stacked
+from align.report.terminal.stacked import LEAST_FOR_COLUMNS, draw_stacked, stacked_head
 from align.report.terminal.width import wrap
 from align.report.view import USUAL, View
-from align.report.wording import fate_counts, findings_in_words, remarks
+from align.report.wording import Remark, fate_counts, findings_in_words, outside_in_words, remarks
 
 _REMARK = 6  # cells before a remark: an indent, its mark and a space
 _DrawRow = Callable[[Row], Iterator[Text]]
 
 
-def write_report(comparison: Comparison, *, file: TextIO, view: View = USUAL) -> None:
+def write_report(comparison: Comparison, *, file: IO[str], view: View = USUAL) -> None:
     """Write the report to a stream, as wide and colourful as it and the view allow."""
-    console = make_console(width=view.width, color=view.color, file=file)
-    write_terminal(comparison, console=console, only=view.only, context=view.context)
+    write_terminal(comparison, console=make_console(width=view.width, color=view.color, file=file), view=view)
 
 
-def write_terminal(
-    comparison: Comparison,
-    *,
-    console: Console,
-    only: frozenset[Fate] | None = None,
-    context: int | None = 1,
-    ascii_only: bool = False,
-) -> None:
+def write_terminal(comparison: Comparison, *, console: Console, view: View = USUAL, ascii_only: bool = False) -> None:
     """Print the report.
 
     Args:
         comparison: what to report.
         console: where to, best one of `make_console`; its width decides the layout.
-        only: show just the beads with these fates; None for all.
-        context: kept beads shown on either side of a difference; None for all.
+        view: what to show of the beads.
         ascii_only: draw with ASCII symbols even where the console could write others.
     """
     look = look_for(console, ascii_only=ascii_only)
-    for lines in _blocks(comparison, look, console.width, only, context):
+    for lines in _blocks(comparison, look, console.width, view):
         # The lines are laid out already; a soft wrap keeps rich from breaking them a second time.
         console.print(Text("\n").join(lines), soft_wrap=True)
 
 
-def _blocks(
-    comparison: Comparison, look: Look, width: int, only: frozenset[Fate] | None, context: int | None
-) -> Iterator[list[Text]]:
-    yield [*head_lines(comparison, look, width), Text()]
-    if comparison.are_versions or only is not None:
+def _blocks(comparison: Comparison, look: Look, width: int, view: View) -> Iterator[list[Text]]:
+    in_short = list(digest_lines(comparison, look, width))
+    yield [*in_short, Text()]
+    yield list(head_lines(comparison, look, width))
+    if view.summary:
+        return
+    yield [Text()]
+    if comparison.are_versions or view.only is not None:
         yield [*legend_lines(comparison, look, width), Text()]
-        yield from _row_blocks(comparison, look, width, only, context)
+        yield from _row_blocks(comparison, look, width, view)
         yield [Text()]
-    yield list(_foot_lines(comparison, look, width))
+    yield [*_detail_lines(comparison, look, width), Text()]
+    yield in_short
 
 
-def _row_blocks(
-    comparison: Comparison, look: Look, width: int, only: frozenset[Fate] | None, context: int | None
-) -> Iterator[list[Text]]:
+def _row_blocks(comparison: Comparison, look: Look, width: int, view: View) -> Iterator[list[Text]]:
     rows = Rows(comparison, look)
     heads, draw = _layout(comparison, look, width)
     yield from ([line] for line in heads)
     said = remarks(comparison)
     paragraphs: dict[int, int] = {}
-    for entry in plan(comparison, only=only, context=context):
+    for entry in plan(comparison, only=view.only, context=view.context, around=view.around):
         if entry.folded:
             yield [_fold_line(line, width) for line in wrap(rows.fold(entry), width)]
             paragraphs = {}
@@ -87,12 +80,12 @@ def _row_blocks(
         paragraphs |= begins
 
 
-def _remark_lines(texts: list[str], look: Look, width: int) -> Iterator[Text]:
+def _remark_lines(said: list[Remark], look: Look, width: int) -> Iterator[Text]:
     """Yield the lines of what is said of a row, below it."""
-    for text in texts:
-        mark = "!"
-        for line in wrap(look.text(text), width - _REMARK):
-            yield Text.assemble((mark.rjust(_REMARK - 1) + " ", "bold"), (line, "italic"))
+    for remark in said:
+        mark, style = ("!", "bold") if remark.is_sure else ("?", f"bold {STYLES[Fate.UNCERTAIN]}")
+        for line in wrap(look.text(remark.text), width - _REMARK):
+            yield Text.assemble((mark.rjust(_REMARK - 1) + " ", style), (line, "italic"))
             mark = ""
 
 
@@ -102,18 +95,32 @@ def _fold_line(line: str, width: int) -> Text:
 
 def _layout(comparison: Comparison, look: Look, width: int) -> tuple[Iterator[Text], _DrawRow]:
     alignment = comparison.alignment
-    if width < LEAST_FOR_COLUMNS:
-        number = max(number_widths(alignment))
-        return iter(()), lambda row: draw_stacked(row, width, number)
-    columns = fit_columns(width, alignment)
     source, target = (
         f"{side} ({look.text(document.language)})"
         for side, document in zip(("source", "target"), (alignment.source, alignment.target), strict=True)
     )
+    if width < LEAST_FOR_COLUMNS:
+        number = max(number_widths(alignment))
+        head = stacked_head(source=source, target=target)
+        return iter((head,)), lambda row: draw_stacked(row, width, number)
+    columns = fit_columns(width, alignment)
     return column_heads(columns, look, source=source, target=target), lambda row: draw_columns(row, columns, look)
 
 
-def _foot_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]:
-    yield from labelled("Counts", fate_counts(comparison) or "none", width)
-    yield from labelled("Signature", look.text(comparison.alignment.signature), width, "dim")
-    yield from labelled("Findings", findings_in_words(comparison), width)
+def _detail_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Text]:
+    """Yield what only some want to know: counts, lines beside the article, how it was found, how the command ends."""
+    alignment = comparison.alignment
+    details = [
+        ("Counts", fate_counts(comparison) and f"rows: {fate_counts(comparison)}"),
+        ("Outside", _outside("source", alignment.source)),
+        ("", _outside("target", alignment.target)),
+        ("Signature", look.text(alignment.signature)),
+        ("Findings", findings_in_words(comparison)),
+    ]
+    for label, text in details:
+        yield from labelled(label, text, width, "dim")
+
+
+def _outside(side: str, document: Document) -> str:
+    words = outside_in_words(document)
+    return f"not article text in the {side}: {words}" if words else ""

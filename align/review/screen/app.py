@@ -12,6 +12,7 @@ from textual.timer import Timer
 from align.bitext import Comparison, Fate
 from align.errors import AlignError
 from align.report.terminal.look import Look
+from align.report.terminal.marked import show
 from align.report.terminal.rows import number_widths
 from align.report.terminal.width import pad, wrap
 from align.review.screen.actions import BY_NAME, FOOTER
@@ -22,7 +23,6 @@ from align.review.screen.correct import Correct
 from align.review.screen.detail import ASCII_SIGNS, SIGNS, detail_lines
 from align.review.screen.keys import keys_of
 from align.review.screen.listing import Listing
-from align.review.screen.outside import show
 from align.review.screen.overview import WIDTH, Map
 from align.review.screen.questions import Question, Selection
 from align.review.screen.session import Session

@@ -11,11 +11,11 @@ from rich.cells import cell_len
 
 from align.bitext import Comparison, Document, Span
 from align.report.terminal.look import Look
+from align.report.terminal.marked import Shown, show_marked, styled_lines
 from align.report.terminal.plan import Entry
 from align.report.terminal.rows import Row, Rows, Side
 from align.report.terminal.stacked import LEAST_FOR_COLUMNS
 from align.report.terminal.width import pad, wrap
-from align.review.screen.outside import Shown, show_marked, styled_lines
 
 Piece = tuple[str, str]
 Line = list[Piece]

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from align.bitext import Bead, Finding, Role, Span
 from align.errors import OptionError
 from align.report.terminal.look import Look
+from align.report.terminal.marked import show
 from align.report.wording import numbers
 from align.review.action import Side
-from align.review.screen.outside import show
 from align.review.screen.questions import Choice, Question, Selection
 from align.review.screen.session import Judgement, Session
 from align.review.screen.stage import Stage

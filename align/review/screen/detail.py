@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from align.bitext import Comparison, Fate
 from align.passages import moves_of_beads
 from align.report.terminal.look import STYLES, Look, is_doubtful
+from align.report.terminal.marked import show
 from align.report.terminal.width import wrap
 from align.report.wording import numbers, percent
 from align.review.judgement import State
 from align.review.screen.beads import Line
-from align.review.screen.outside import show
 from align.review.screen.session import Session
 from align.review.screen.why import Why
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from align.report.terminal.look import Look
+from align.report.terminal.marked import show
 from align.report.wording import count
 from align.review.judgement import State
 from align.review.screen.actions import ACTIONS
 from align.review.screen.keys import keys_of
-from align.review.screen.outside import show
 from align.review.screen.plan import Plan, kinds_of, plan_all, plan_folded, plan_some
 from align.review.screen.questions import Choice, Question, Selection
 from align.review.screen.session import Session

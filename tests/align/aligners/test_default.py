@@ -14,6 +14,7 @@ from align.bitext import Alignment, Bead, Document, Role, Span, Verdict
 from align.comparison import comparison_of
 from align.documents import document_from_text, read_document
 from align.errors import OptionError
+from tests.align.aligners.bertalign_stub import stub as stub
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 ENGLISH = [
@@ -48,6 +49,7 @@ def links(alignment: Alignment) -> list[tuple[tuple[int, int], tuple[int, int]]]
     return [((b.source.start, b.source.stop), (b.target.start, b.target.stop)) for b in alignment.beads]
 
 
+@pytest.mark.usefixtures("stub")
 @pytest.mark.parametrize("name", ALIGNERS)
 def test_every_aligner_covers_both_documents(name: str) -> None:
     """The contract of the table: beads that cover both sides once, probabilities, a signature; the same again."""
@@ -60,6 +62,7 @@ def test_every_aligner_covers_both_documents(name: str) -> None:
     assert all(0.0 <= bead.probability <= 1.0 for bead in alignment.beads)
 
 
+@pytest.mark.usefixtures("stub")
 @pytest.mark.parametrize("name", ALIGNERS)
 @pytest.mark.parametrize("swapped", [False, True])
 def test_to_a_document_without_text_nothing_corresponds(name: str, swapped: bool) -> None:

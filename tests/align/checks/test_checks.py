@@ -11,6 +11,7 @@ from align.checks import CHECKS, load_check, run_checks
 from align.comparison import compare, comparison_of
 from align.documents import document_from_text
 from align.errors import OptionError
+from align.kinds import KINDS
 from tests.align.comparisons import bridge, chinese, document, from_right, orchard
 
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
@@ -46,7 +47,38 @@ def manual() -> Comparison:
     )
 
 
-COMPARISONS = [half_translated, bridge, chinese, from_right, orchard, ferry, manual]
+def vigil() -> Comparison:
+    """Return a comparison of an article with a translation that is untrue to it in every sentence."""
+    source = document(
+        "vigil.txt",
+        "en",
+        [
+            [(Role.HEADLINE, "Villagers stand watch over their old bakery")],
+            ["The bakery will not be sold this year.", "The owner allegedly took the money from the till."],
+            [
+                "Two clerks saw him, a claim that could not be independently confirmed.",
+                "The school was closed on Monday, the mayor said.",
+            ],
+            ["“We will never leave this house,” said the baker.", "Ruth Ambler and Ruth Halket bought the oven."],
+            ["Later Halket sold flour.", "In winter Halket sold bread."],
+        ],
+    )
+    target = document(
+        "veille.txt",
+        "fr",
+        [
+            [(Role.HEADLINE, "Trois chiens perdus en mer")],
+            ["La boulangerie sera vendue cette année.", "Le propriétaire a pris l'argent de la caisse."],
+            ["Deux employés l'ont vu.", "L'école était fermée lundi."],
+            ["Le boulanger restera dans cette maison.", "Ruth Castellan et Ruth Halket ont acheté le four."],
+            ["Plus tard, Halkett a vendu de la farine.", "En hiver, Halket a vendu du pain."],
+        ],
+    )
+    beads = tuple(Bead(Span(k, k + 1), Span(k, k + 1), 5.0, 0.95) for k in range(9))
+    return comparison_of(Alignment(source, target, beads, "by hand"))
+
+
+COMPARISONS = [half_translated, bridge, chinese, from_right, orchard, ferry, manual, vigil]
 
 
 @pytest.mark.parametrize("name", CHECKS)
@@ -61,7 +93,7 @@ def test_a_check_keeps_to_its_contract(name: str, make: Callable[[], Comparison]
     assert [finding.bead for finding in findings] == sorted(finding.bead for finding in findings)
     for finding in findings:
         assert (finding.check, finding.id) == (name, "")
-        assert finding.kind
+        assert finding.kind in KINDS
         assert finding.severity in Severity
         assert 0 <= finding.bead < len(comparison.alignment.beads)
         assert finding.source.stop <= len(texts["source"])
@@ -100,5 +132,5 @@ def test_a_moved_passage_is_one_finding_as_sure_as_its_least_sure_move() -> None
 
 def test_unknown_check_is_refused_with_the_known_names() -> None:
     """The message says what there is."""
-    with pytest.raises(OptionError, match="move, untranslated, outside, structure, found 'spelling'"):
+    with pytest.raises(OptionError, match=r"move, untranslated, outside, structure, .*found 'spelling'"):
         load_check("spelling")

@@ -1,5 +1,7 @@
 """The encoders: what every one promises, and what the embedded one knows."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -28,7 +30,7 @@ SENTENCES = {
 }
 
 
-EVERY = [*map(load_encoder, ENCODERS), HashedEncoder()]
+EVERY: list[Encoder] = [*map(load_encoder, ENCODERS), HashedEncoder()]
 TEXTS = ["Red bread.", "Red", "", "The harbour is closed because of the storm.", "Ihr Bruder backt Brot.", "港口关闭。"]
 
 
@@ -64,8 +66,15 @@ def test_words_come_with_the_vectors_of_the_texts(encoder: StaticEncoder) -> Non
 
 def test_unknown_encoder_is_an_option_error() -> None:
     """The message lists the encoders that there are."""
-    with pytest.raises(OptionError, match="embedded"):
+    with pytest.raises(OptionError, match=r"embedded, use, or transformer:NAME, or a folder"):
         load_encoder("labse")
+
+
+@pytest.mark.parametrize("options", [{"pooling": "cls"}, {"allow_download": True}])
+def test_options_of_transformers_are_refused_with_others(options: dict[str, Any]) -> None:
+    """They would mean nothing."""
+    with pytest.raises(OptionError, match=r"expected --.* with --encoder transformer:NAME, found use"):
+        load_encoder("use", **options)
 
 
 @pytest.mark.parametrize("language", SENTENCES)

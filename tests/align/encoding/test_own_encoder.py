@@ -18,7 +18,8 @@ from corpora.encoder.artefact import write_encoder
 from tests.align.aligners.test_default import ENGLISH as ENGLISH_SENTENCES
 from tests.align.aligners.test_default import document
 from tests.align.encoding.hashed import HashedEncoder
-from tests.align.test_cli import ENGLISH, FRENCH, versalign
+from tests.align.test_cli import ENGLISH, FRENCH
+from tests.running import versalign
 
 PIECES = 96_000
 
@@ -52,21 +53,29 @@ def test_alignment_and_comparison_name_the_encoder(narrow: Path) -> None:
 
 
 def test_an_encoder_that_can_only_encode_finds_what_was_dropped() -> None:
-    """Sums and words are done without, and each is said; nothing is silently worse."""
+    """Blocks are read as texts, words are those of the embedded encoder, and each is said."""
     encoder: Encoder = HashedEncoder()
     kept = [text for number, text in enumerate(ENGLISH_SENTENCES) if number not in (2, 5)]
     alignment = align_documents(document(ENGLISH_SENTENCES, "en"), document(kept, "en"), encoder=encoder)
     assert {bead.source.start for bead in alignment.beads if not bead.target} == {2, 5}
-    assert "encoder hashed-1," in alignment.signature
-    fitted, additive, words = alignment.warnings
+    assert f"encoder hashed-1, words {load_encoder().signature}," in alignment.signature
+    assert "(not fitted on the encoder)" in alignment.signature
+    (fitted,) = alignment.warnings
     assert "fitted on versalign-static-" in fitted
     assert "not on hashed-1" in fitted
-    assert "do not add up" in additive
-    assert "no vectors of words" in words
+
+
+def test_words_are_done_without_in_languages_that_the_embedded_encoder_does_not_know() -> None:
+    """Its words would be noise there, and the report says that there are none."""
+    text = document(ENGLISH_SENTENCES, "mi")
+    alignment = align_documents(text, text, encoder=HashedEncoder())
+    assert "words" not in alignment.signature
+    assert [bead.shape for bead in alignment.beads] == ["1-1"] * len(ENGLISH_SENTENCES)
+    assert any("no vectors of words" in warning for warning in alignment.warnings)
 
 
 def test_two_sentences_are_one_bead_without_additive_vectors() -> None:
-    """The sum of the directions stands for the vector of a block."""
+    """The block is read as one text."""
     joined = [*ENGLISH_SENTENCES[:3], f"{ENGLISH_SENTENCES[3]} {ENGLISH_SENTENCES[4]}", *ENGLISH_SENTENCES[5:]]
     beads = align_documents(document(ENGLISH_SENTENCES, "en"), document(joined, "en"), encoder=HashedEncoder()).beads
     assert [bead.shape for bead in beads] == ["1-1"] * 3 + ["2-1"] + ["1-1"] * 3
@@ -115,7 +124,7 @@ def test_a_wrong_path_is_one_line(command: list[str], tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
-    assert "expected as encoder embedded, or a folder" in done.stderr
+    assert "expected as encoder embedded, use, or transformer:NAME, or a folder" in done.stderr
     assert "nothing" in done.stderr
 
 

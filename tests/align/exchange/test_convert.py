@@ -8,7 +8,7 @@ import pytest
 from align.errors import AlignError
 from align.exchange import Side, Unit, read_units, write_units
 from align.exchange.convert import Converted, convert
-from tests.align.test_cli import versalign
+from tests.running import versalign
 
 ROWS = [
     Unit((Side("The wind & the rain.", "en"), Side("Le vent.", "fr")), probability=0.5),
@@ -61,7 +61,7 @@ def test_costs_are_no_probabilities(tmp_path: Path) -> None:
     ("source", "target", "message"),
     [
         ("a.tsv", "b.foo", "expected an ending that tells the format"),
-        ("a.tsv", "a.tsv", "expected another file to write than to read"),
+        ("a.tsv", "a.tsv", "a.tsv: expected a file to write to, found: a file that is read; name another one"),
         ("a.vecalign", "b.tmx", "expected the texts of a ladder, found none; give --source and --target"),
         ("a.tsv", "b.vecalign", "expected two sides with segment numbers"),
         ("a.tsv", "nowhere/b.tmx", "expected a file to write to, found: No such file"),

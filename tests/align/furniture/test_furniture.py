@@ -167,10 +167,10 @@ def test_a_date_is_taken_out_of_a_headline() -> None:
 )
 def test_monstrous_texts_take_no_monstrous_time(text: str) -> None:
     """No rule costs the square of the length."""
-    start = time.perf_counter()
+    start = time.process_time()
     reading = read_bytes(text.encode(), name="monster.txt")
     assert len(assign_roles(reading)) == len(reading.blocks)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def seed(number: str) -> tuple[Reading, tuple[Block, ...]]:

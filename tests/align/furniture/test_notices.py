@@ -159,6 +159,6 @@ Its members will meet again on Tuesday, when the second chamber has read the tex
 @pytest.mark.parametrize("line", ["We use cookies on your device with our partners.", "Accept all", "Share", "x"])
 def test_long_pages_of_notices_take_no_long_time(line: str) -> None:
     """No rule costs the square of the length."""
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(mark_notices([describe_line(line)] * 20_000)) == 20_000
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

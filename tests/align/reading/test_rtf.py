@@ -106,6 +106,6 @@ PATTERNS = [r"{\field{\*\fldinst{HYPERLINK }}}", r"{\f0 }", "{}", r"\u1", r"\'41
 @pytest.mark.parametrize("part", PATTERNS)
 def test_long_files_take_linear_time(part: str) -> None:
     """Patterns that repeat without end cost no more than others."""
-    start = time.perf_counter()
+    start = time.process_time()
     assert texts(read_bytes(("{\\rtf1 One" + part * 40_000).encode(), name="a.rtf"))[0].startswith("One")
-    assert time.perf_counter() - start < 5.0
+    assert time.process_time() - start < 5.0

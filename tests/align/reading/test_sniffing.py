@@ -122,7 +122,7 @@ def test_looking_takes_linear_time(start: str) -> None:
     """Patterns that repeat without end are looked at once."""
     for pattern in HOSTILE:
         data = (start + pattern * (1_000_000 // len(pattern))).encode()
-        begin = time.perf_counter()
+        begin = time.process_time()
         by_mark(data)
         by_look(data)
-        assert time.perf_counter() - begin < 3.0, pattern
+        assert time.process_time() - begin < 3.0, pattern

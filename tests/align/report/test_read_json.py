@@ -145,11 +145,14 @@ def test_a_file_is_read_back(make: Callable[[], Comparison], tmp_path: Path) -> 
     ("text", "message"),
     [
         ("", ":1:1: expected JSON, found: Expecting value"),
-        ('{\n "schema_version": 4,\n "verdict" "same"}', ":3:12: expected JSON"),
+        ('{\n "schema_version": 5,\n "verdict" "same"}', ":3:12: expected JSON"),
         ("[]", "the whole: expected a value of type object, found []"),
-        ("{}", "schema_version: expected 3 or 4, found None"),
-        ('{"schema_version": 2}', "schema_version: expected 3 or 4, found 2; compare the documents again with --json"),
-        ('{"schema_version": 4}', "the whole: expected a key 'version', found none"),
+        ("{}", "schema_version: expected 3, 4 or 5, found None"),
+        (
+            '{"schema_version": 2}',
+            "schema_version: expected 3, 4 or 5, found 2; compare the documents again with --json",
+        ),
+        ('{"schema_version": 5}', "the whole: expected a key 'version', found none"),
         ('{"schema_version": NaN}', "expected numbers that JSON knows, found NaN"),
         ("[" * 100_000, "brackets that nest without end"),
     ],
@@ -214,21 +217,39 @@ def test_what_was_changed_by_hand_is_refused_with_its_place(
     assert message in str(caught.value)
 
 
-def test_a_comparison_of_the_version_before_is_read() -> None:
-    """It tells no lines and columns, and nothing of how the text was read."""
+@pytest.mark.parametrize("version", [3, 4])
+def test_a_comparison_of_a_version_before_is_read(version: int) -> None:
+    """Version 4 counts no words and tells no reasons; 3 no lines and columns, and nothing of how the text was read."""
     comparison = comparison_of(chinese().alignment)
     data = json.loads(as_json(comparison))
-    data["schema_version"] = 3
+    data["schema_version"] = version
+    del data["gravest"]
+    for side in ("source", "target"):
+        del data["coverage"][side]["words"], data["coverage"][side]["words_in_all"]
+    for finding in data["findings"]:
+        del finding["reasons"]
+    if version < 4:
+        _forget_places(data)
+    older = rounded(comparison)
+    older = replace(
+        older,
+        source_coverage=replace(older.source_coverage, words=0, words_in_all=0),
+        target_coverage=replace(older.target_coverage, words=0, words_in_all=0),
+        findings=tuple(replace(finding, reasons=()) for finding in older.findings),
+    )
+    assert read_json(io.StringIO(json.dumps(data))) == older
+    data["findings"][0]["reasons"] = []
+    with pytest.raises(InputError, match="expected no key but those of the schema, found 'reasons'"):
+        read_json(io.StringIO(json.dumps(data)))
+
+
+def _forget_places(data: Json) -> None:
     for side in ("source", "target"):
         del data[side]["verbatim"], data[side]["segmented"], data[side]["structure"]
     for finding in data["findings"]:
         del finding["places"]
         for evidence in finding["evidence"]:
             del evidence["place"]
-    assert read_json(io.StringIO(json.dumps(data))) == rounded(comparison)
-    data["findings"][0]["places"] = {}
-    with pytest.raises(InputError, match="expected no key but those of the schema, found 'places'"):
-        read_json(io.StringIO(json.dumps(data)))
 
 
 def test_any_other_value_anywhere_is_read_or_refused() -> None:

@@ -9,6 +9,7 @@ import io
 import os
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -23,9 +24,19 @@ from align.report.plain import write_plain
 from align.report.terminal.console import make_console
 from align.report.terminal.write import write_terminal
 from align.report.view import View
-from tests.align.comparisons import bridge, chinese, compare, document, from_right, orchard, short, two_articles
+from tests.align.comparisons import (
+    bridge,
+    chinese,
+    compare,
+    document,
+    fares,
+    from_right,
+    orchard,
+    short,
+    two_articles,
+)
 from tests.align.hostile import FORBIDDEN, HOSTILE
-from tests.align.report.renderings import as_json, plain, terminal
+from tests.align.report.renderings import as_json, audited, explained, plain, terminal
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -40,6 +51,13 @@ GOLDENS = {
     "cjk-80.txt": lambda: terminal(chinese(), 80),
     "rtl-60.txt": lambda: terminal(from_right(), 60),
     "rtl-120.txt": lambda: terminal(from_right(), 120),
+    "changed-60.txt": lambda: terminal(fares(), 60),
+    "changed-80.txt": lambda: terminal(fares(), 80),
+    "changed-120.txt": lambda: terminal(fares(), 120),
+    "changed-ascii.txt": lambda: terminal(fares(), 80, ascii_only=True),
+    "changed-plain.txt": lambda: plain(fares()),
+    "audit.txt": lambda: audited(fares(), 100),
+    "audit-explained.txt": lambda: explained(fares(), 100),
     "moved-60.txt": lambda: terminal(orchard(), 60),
     "moved-120.txt": lambda: terminal(orchard(), 120),
     "moved-ascii.txt": lambda: terminal(orchard(), 80, ascii_only=True),
@@ -60,16 +78,20 @@ def test_report_reads_as_in_its_golden_file(name: str) -> None:
     assert found == (GOLDEN / name).read_text(encoding="utf-8")
 
 
+_MARKS = {"json": '"near-parallel"', "sarif": '"ruleId": "dropped"', "github": "::warning file="}
+
+
 @pytest.mark.parametrize("name", REPORTS)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_every_report_is_written_to_a_stream(name: str, text: str) -> None:
     """The contract of the table: something, line by line to the end, with any view; no text drives a terminal."""
     comparison = short(source=text, target=text, name=text, signature=text)
+    comparison = replace(comparison, findings=tuple(replace(it, probability=0.9) for it in comparison.findings))
     for view in (View(), View(context=None, width=60), View(only=frozenset({Fate.DROPPED}), color="never")):
         file = io.StringIO()
         load_report(name)(comparison, file=file, view=view)
         found = file.getvalue()
-        assert ('"near-parallel"' if name == "json" else "an excerpt: sentence 1 of 3") in found
+        assert _MARKS.get(name, "1 of 2 sentences is missing") in found
         assert found.endswith("\n")
         assert not (FORBIDDEN - {"\ufeff"}) & set(found)
 
@@ -85,7 +107,7 @@ def test_every_report_is_the_same_again(name: str) -> None:
 
 def test_unknown_report_is_refused_with_the_known_names() -> None:
     """The message says what could have been asked for."""
-    with pytest.raises(OptionError, match="terminal, plain, json, found 'pdf'"):
+    with pytest.raises(OptionError, match="terminal, plain, json, sarif, github, found 'pdf'"):
         load_report("pdf")
 
 
@@ -120,7 +142,7 @@ def test_hostile_text_never_reaches_the_terminal(text: str, width: int) -> None:
     file = io.StringIO()
     # A console with all of the cleverness of rich switched on changes nothing.
     console = Console(file=file, width=width, force_terminal=True, color_system="truecolor")
-    write_terminal(comparison, console=console, context=None)
+    write_terminal(comparison, console=console, view=View(context=None))
     colored = file.getvalue()
     assert not FORBIDDEN & set(_without_styles(colored))
     assert "\x1b]" not in colored

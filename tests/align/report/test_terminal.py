@@ -39,10 +39,10 @@ def test_kept_runs_are_folded_beyond_the_context() -> None:
     rows = rows_of(terminal(comparison))
     assert "… 11 kept (1–11 │ 1–11) …" in rows
     assert "… 6 kept (15–20 │ 14–19) …" in rows
-    assert [line[:12] for line in rows.splitlines() if line.startswith("Sentence")] == [
-        "Sentence 12.",
-        "Sentence 13.",
-        "Sentence 14.",
+    assert [line[:15] for line in rows.splitlines() if "Sentence" in line] == [
+        "12 Sentence 12.",
+        "13 Sentence 13.",
+        "14 Sentence 14.",
     ]
     assert "… 12 kept" in terminal(comparison, context=0)
     assert "kept (" not in terminal(comparison, context=None)
@@ -129,7 +129,7 @@ def test_nothing_to_report_reads_as_such() -> None:
     text = document("a", "en", [["One.", "Two."]])
     report = terminal(compare(text, text, [(1, 1, KEPT, 0.99)] * 2, Verdict.SAME))
     assert "… 2 kept (1–2 │ 1–2) …" in report
-    assert "the target covers 100 % of the source: 2 of 2 sentences" in report
+    assert "the target has 100 % of the source: 2 of 2 sentences" in report
     assert "0 findings; exit status 0: nothing to report" in report
 
 
@@ -138,9 +138,9 @@ def test_five_thousand_beads_are_quick() -> None:
     texts = [f"Sentence number {number} of a text that goes on for quite a while, it seems." for number in range(5000)]
     text = document("a", "en", [texts[at : at + 5] for at in range(0, 5000, 5)])
     comparison = compare(text, text, [(1, 1, KEPT, 0.9)] * 5000)
-    begin = time.perf_counter()
+    begin = time.process_time()
     report = terminal(comparison, 120, context=None)
-    assert time.perf_counter() - begin < 8  # two seconds on an idle machine
+    assert time.process_time() - begin < 8  # two seconds on an idle machine
     assert report.count("\n") > 5000
 
 
@@ -172,8 +172,8 @@ def test_what_a_finding_says_stands_below_its_row(width: int) -> None:
     )
     assert "Sentence 10." in lines[line - 1]
     assert "(high, 87 % sure)" in " ".join(shown.split())
-    assert shown.count("Sentence") == 6
-    assert lines[-1].endswith("1 finding; exit status 1: there are differences")
+    assert rows_of(shown).count("Sentence") == 6
+    assert "1 finding; exit status 1: there are differences" in " ".join(shown.split())
     said = plain(comparison).splitlines()
     assert "Remark: the names are not the same: ␛[31mLin, Lim (high, 87 % sure)" in said
 
@@ -205,7 +205,7 @@ def test_what_a_row_shows_already_is_not_said_again() -> None:
         ),
     ],
 )
-def test_what_counts_little_is_told_in_the_last_line(
+def test_what_counts_little_is_told_among_the_details(
     findings: list[tuple[str, float]], doubtful: int, status: int, line: str
 ) -> None:
     """Low and uncertain findings and uncertain rows make no exit status of 1, but nobody is to overlook them."""
@@ -215,8 +215,8 @@ def test_what_counts_little_is_told_in_the_last_line(
     claims = tuple(_claim(3, severity=Severity(severity), chance=chance) for severity, chance in findings)
     comparison = replace(compare(text, text, rows, Verdict.SAME), findings=claims)
     assert exit_status(comparison) == status
-    assert " ".join(terminal(comparison, 160).splitlines()[-1].split()) == f"Findings {line}"
-    assert plain(comparison).splitlines()[-1] == f"Findings: {line}."
+    assert f"\nFindings  {line}\n" in terminal(comparison, 160)
+    assert f"Findings: {line}." in plain(comparison).splitlines()
 
 
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
@@ -239,7 +239,7 @@ def test_row_is_displayed_in_a_real_terminal() -> None:
             screen = subprocess.run([*tmux, "capture-pane", "-p"], check=True, capture_output=True, text=True).stdout
     finally:
         subprocess.run([*tmux, "kill-server"], check=False)
-    rows = [line for line in screen.splitlines() if line.startswith("More than three hundred people came.")]
+    rows = [line for line in screen.splitlines() if "4 More than three hundred people came." in line]
     assert len(rows) == 1
     assert "   =   当天来了三百多人" in rows[0]
 
@@ -264,7 +264,7 @@ def test_what_was_replaced_stands_beside_what_replaces_it(width: int) -> None:
     assert "Le pont est neuf." in lines[row + (width < 80)]
     assert "The shop was shut." in lines[row + 1 + (width < 80)]
     assert "−" in lines[row + 1 + (width < 80)]
-    assert "Counts    2 kept, 1 dropped, 1 replaced" in report
+    assert "Counts    rows: 2 kept, 1 dropped, 1 replaced" in report
     assert "80%" in report or width < 120
 
 

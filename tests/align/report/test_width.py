@@ -47,7 +47,7 @@ def test_wrapping_keeps_closing_marks_with_their_character() -> None:
 
 def test_wrapping_is_linear_in_repeated_marks() -> None:
     """A hundred thousand brackets are no trap."""
-    begin = time.perf_counter()
+    begin = time.process_time()
     wrap("(" * 100_000, 40)
     wrap("「" * 50_000 + "北" * 50_000, 40)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5

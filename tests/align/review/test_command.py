@@ -8,7 +8,7 @@ import pytest
 
 from align.cli import main
 from align.review import open_project
-from tests.align.test_cli import versalign
+from tests.running import versalign
 
 ENGLISH = "The bridge is closed. Repairs start on Monday. The mayor said it would take ten weeks. Nobody was hurt."
 FRENCH = "Le pont est fermé. Personne n'a été blessé. Le maire a dit que cela prendrait dix semaines."

@@ -2,7 +2,6 @@
 
 import json
 import random
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +11,7 @@ from align.encoding.static.encoder import EMBEDDED, StaticEncoder
 from align.errors import InputError
 from corpora.encoder.pairs import find_pair_files, read_pairs
 from corpora.encoder.train import ADAPT
-from tests.align.test_cli import versalign
+from tests.running import versalign
 
 ENGLISH = "the old ship left harbour with red bread and silver horses for winter garden island letters".split()
 INVENTED = "zu olda skipa fora hafna mit roda broda undi silba rossa fura wintu garta isola brifu".split()
@@ -77,17 +76,13 @@ def test_adapting_again_gives_the_same_bytes(adapted: Path, folder: Path, tmp_pa
         assert (tmp_path / name).read_bytes() == (adapted / name).read_bytes()
 
 
-def test_an_adapted_encoder_is_adapted_in_place(adapted: Path, folder: Path, tmp_path: Path) -> None:
-    """The folder may be that of --init: files are replaced, and whoever has them mapped keeps the old ones."""
-    copy = tmp_path / "encoder"
-    shutil.copytree(adapted, copy)
-    mapped = StaticEncoder(copy)
-    before = mapped.encode(ENGLISH)
-    done = versalign("corpus", "train", folder, "-o", copy, "--init", copy)
-    assert done.returncode == 0, done.stderr
-    assert np.array_equal(mapped.encode(ENGLISH), before)
-    assert StaticEncoder(copy).signature != mapped.signature
-    assert sorted(path.name for path in copy.iterdir()) == ["card.json", "pieces.model", "table.safetensors"]
+def test_the_encoder_that_is_adapted_is_not_written_over(adapted: Path, folder: Path) -> None:
+    """It may be the only copy: the folder of --init is refused as output, by one line, and stays as it is."""
+    before = {path.name: path.read_bytes() for path in adapted.iterdir()}
+    done = versalign("corpus", "train", folder, "-o", adapted, "--init", adapted)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "expected a new folder to write to, found: something there already" in done.stderr
+    assert {path.name: path.read_bytes() for path in adapted.iterdir()} == before
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from corpora.encoder.pairs import find_pair_files, read_pairs
 from corpora.encoder.pieces import read_table
 from corpora.encoder.train import first_rows, train_rows
 from corpora.encoder.vocabulary import fold, train_vocabulary
-from tests.align.test_cli import versalign
+from tests.running import versalign
 
 ENGLISH = "red green blue house river stone horse bread night friend winter garden letter silver mountain".split()
 INVENTED = "rako gelu bivo domu relka kamo konu lebu noku prilo zimu vardo pisu srebu planu".split()

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from eval.bench import job
+from eval.bench.corpus import measure_rows
 from eval.bench.measure import Bench, Start, bench_result, measure_load, run_job
 from eval.bench.synthetic import make_pair, seed_sentences
 from eval.others.compare import OURS
@@ -50,6 +51,15 @@ def test_the_sample_articles_give_sentences() -> None:
     assert all(source and target for source, target in sentences)
 
 
+def test_made_up_pairs_are_judged() -> None:
+    """Some are copies, and some nearly; what is measured is told."""
+    numbers = measure_rows(400)
+    assert numbers["rows"] == 400
+    assert 250 < numbers["kept"] < 390
+    assert numbers["peak"] > 10
+    assert numbers["per_cpu_second"] > 0
+
+
 def test_memory_is_told() -> None:
     """This process has used some."""
     assert job.peak_memory() > 10
@@ -89,6 +99,7 @@ def test_the_result_has_ratios(monkeypatch: pytest.MonkeyPatch) -> None:
         {OURS: many, "length": many},
         (Start("versalign --help", 1.0, 0.25),),
         {"hunalign": "a program hunalign on PATH"},
+        {"beads": 9, "first": 1.2, "empty": 1.0, "opening": 0.5, "key": 21.4, "memory": 150.2},
     )
     result = bench_result(bench)
     rows = result.tables["bench"].rows
@@ -98,5 +109,6 @@ def test_the_result_has_ratios(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     assert result.tables["bench-start"].rows == (("versalign --help", "1.00", "0.25"),)
     assert [row[1] for row in result.tables["bench-load"].rows] == ["9", "2", "130"]
+    assert [row[1] for row in result.tables["bench-review"].rows] == ["9", "1.20", "1.00", "1.20", "0.50", "21", "150"]
     assert "numba" in result.signature
     assert json.dumps(result.body)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from align.aligners.default.weights import MOST_RATE, GapWeights, load_weights
+from align.encoding import load_encoder
 from align.lattice.candidates import Candidates
 from align.lattice.pruning import gather_candidates
 from eval.fitting.crf import Allowed, Slopes, find_allowed, path_slopes
@@ -45,7 +46,7 @@ GAPS = np.array([-1.0, -0.5, -50.0, 0.0, -0.7, -0.4, -50.0, 0.0, 0.5])
 def example() -> Example:
     """Return a piece with one dropped and one split sentence."""
     pair = GoldPair("hand/ferry", "en", "de", ENGLISH, GERMAN, LINKS)
-    return make_example("hand", pair, gold_path(pair), 1.0)
+    return make_example("hand", pair, gold_path(pair), 1.0, load_encoder())
 
 
 def slopes_at(example: Example, scores: np.ndarray, gaps: np.ndarray, nulls: np.ndarray) -> Slopes:
@@ -104,7 +105,7 @@ def test_where_nothing_is_known_anything_goes() -> None:
     pair = GoldPair("hand/hole", "en", "de", ENGLISH, GERMAN, links)
     path = gold_path(pair)
     assert [np.flatnonzero(side).tolist() for side in path.open] == [[1], [1, 3]]
-    example = make_example("hand", pair, path, 1.0)
+    example = make_example("hand", pair, path, 1.0, load_encoder())
     allowed = find_allowed(example, np.array([[1, 2, 1, 2], [1, 2, 2, 3], [2, 3, 2, 3]]))
     assert allowed.beads.tolist() == [True, False, True]
     assert path.steps.sum(axis=0).tolist() == [6, 6]

@@ -2,6 +2,7 @@
 
 import stat
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -11,10 +12,11 @@ import pytest
 
 from align.errors import InputError, OptionError
 from eval.gold.sets import GoldPair
-from eval.others import OTHERS, bertalign, hunalign, load_other, missing_part, vecalign
+from eval.others import OTHERS, hunalign, load_other, missing_part, vecalign
 from eval.others.compare import OURS, compare_aligners, compare_result
 from eval.others.vecalign import OVERLAPS, make_with, sum_overlaps
 from eval.system import align_pair
+from tests.align.aligners.bertalign_stub import stub as stub
 
 LENGTH = partial(align_pair, aligner="length")
 PAIR = GoldPair(
@@ -43,7 +45,7 @@ def test_missing_aligners_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_an_unknown_aligner_is_refused() -> None:
     """The table is told."""
-    with pytest.raises(OptionError, match="expected as aligner length, hunalign"):
+    with pytest.raises(OptionError, match=r"expected as aligner versalign\+use, bertalign"):
         compare_aligners({"set": [PAIR]}, names=("gargantua",), ours=LENGTH)
 
 
@@ -126,39 +128,21 @@ def test_vecalign_gets_vectors_and_settings(monkeypatch: pytest.MonkeyPatch) -> 
     assert seen["vecs0"].shape == (OVERLAPS, 2, 4)
 
 
-FAKE_BERTALIGN = """
-from bertalign import aligner
-
-print("a network is loaded")
-
-class Bertalign:
-    def __init__(self, src, tgt, is_split=False):
-        assert is_split
-        print(aligner.detect_lang(src), aligner.detect_lang(tgt))
-        self.src_num, self.tgt_num = len(src.splitlines()), len(tgt.splitlines())
-        if "Broken" in src:
-            self.src_num += 1
-
-    def align_sents(self):
-        self.result = [([0], [0]), ([1], [1])]
-"""
+def test_a_set_in_other_languages_is_left_out_and_told() -> None:
+    """The others are scored all the same."""
+    icelandic = replace(PAIR, source_language="is")
+    found = compare_aligners({"set": [PAIR], "other": [icelandic]}, names=("bertalign+use",), ours=LENGTH)
+    assert list(found.scores["bertalign+use"]) == ["set"]
+    assert "found Icelandic (is)" in found.missing["bertalign+use on other"]
+    rows = compare_result(found).tables["compare"].rows
+    assert [row[:2] for row in rows] == [("set", OURS), ("set", "bertalign+use"), ("other", OURS)]
 
 
-def test_bertalign_runs_in_a_process_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What it prints does not disturb; a pair that it reads otherwise is refused; the process goes on after that."""
-    package = tmp_path / "bertalign"
-    package.mkdir()
-    (package / "__init__.py").write_text(FAKE_BERTALIGN, encoding="utf-8")
-    (package / "aligner.py").write_text("def detect_lang(text):\n    raise OSError('no network')\n", encoding="utf-8")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    monkeypatch.syspath_prepend(tmp_path)
-    assert missing_part("bertalign") == ""
-    system = load_other("bertalign")
-    assert isinstance(system, bertalign.Bertalign)
-    try:
-        broken = GoldPair("set/two", "en", "fr", ("Broken.", "B."), ("A.", "B."), ())
-        with pytest.raises(InputError, match=r"set/two: bertalign: expected \(2, 2\) sentences, it made \(3, 2\)"):
-            system(broken)
-        assert system(PAIR).links == (((0,), (0,)), ((2,), (1,)))
-    finally:
-        system.close()
+def test_the_package_bertalign_is_scored_behind_its_process(stub: None) -> None:
+    """The ids count the blank line, and trouble names the pair."""
+    assert missing_part("bertalign-package") == ""
+    system = load_other("bertalign-package")
+    broken = GoldPair("set/two", "en", "fr", ("Broken.", "B."), ("A.", "B."), ())
+    with pytest.raises(InputError, match=r"set/two: bertalign: expected \(2, 2\) sentences, it made \(3, 2\)"):
+        system(broken)
+    assert system(PAIR).links == (((0,), (0,)), ((2,), (1,)))

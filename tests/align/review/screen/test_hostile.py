@@ -7,8 +7,8 @@ from rich.cells import cell_len
 
 from align.bitext import Span
 from align.report.terminal.look import UNICODE, Look
+from align.report.terminal.marked import Shown, show, show_marked, styled_lines
 from align.review.screen.app import Review
-from align.review.screen.outside import Shown, show, show_marked, styled_lines
 from tests.align import comparisons
 from tests.align.review.screen.screens import drive, project_of, text_of
 

@@ -1,0 +1,228 @@
+"""Words of one kind, such as negations, that one of two corresponding texts has and the other one has not.
+
+A plain look-up in lists is of no use: what is "not able" here is "unable" there. So a text without such a word is still
+acquitted by a word that may render it ("refuse", "without"), unless that word renders something else: it has a
+counterpart of its own in the other text, by the vectors of the encoder. How well the rest of both texts corresponds
+tells a lost word from a free translation, in which it may be said in any way.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import regex
+
+from align.bitext import Comparison, Evidence, Finding, Severity, Span
+from align.checks.counterparts import ALIKE, Question, find_closest
+from align.checks.kept_pairs import KeptPair, kept_pairs
+from align.encoding import Encoder
+from align.lattice.arrays import Floats
+from align.lexica import Lexicon, load_lexicon
+from align.lexica.phrases import Hit
+
+_POORLY = 0.35  # cosine below which a word has no counterpart
+_BEFORE, _BEHIND = 2, 3  # words around a negation, of which some are what it negates
+_NEGATED = 2  # words behind it that it may be joined with into one word
+_WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]|[^\W\d_\p{Han}\p{Hiragana}\p{Katakana}]+")
+_HYPHENS = frozenset("-‐‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Words that one text has and its counterpart has not, and what speaks for that.
+
+    Attributes:
+        pair: both texts.
+        side: whose text has them.
+        places: half-open characters of each, in that text.
+        acquitted: whether a word of the other text may render them.
+        cue: cosine of the word of them that comes closest to any word of the other text.
+        around: mean cosine of the words beside them with their counterparts.
+        there: the same of all words of the other text.
+        without: share of the words of the other text that have no counterpart.
+    """
+
+    pair: KeptPair
+    side: Literal["source", "target"]
+    places: tuple[Span, ...]
+    acquitted: bool
+    cue: float
+    around: float
+    there: float
+    without: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """One pair in which one text alone has such words: that text, the other one, and what may render them there."""
+
+    pair: KeptPair
+    side: Literal["source", "target"]
+    text: str
+    other: str
+    hits: tuple[Hit, ...]
+    likely: tuple[Hit, ...]
+
+
+def find_unanswered(
+    comparison: Comparison, encoder: Encoder | None, group: str, *, outright: bool = False
+) -> Iterator[Unanswered]:
+    """Yield the texts with such words whose counterpart has none, in the order of their beads.
+
+    Args:
+        comparison: two versions; of languages without such words in their lexicon nothing is found.
+        encoder: gives vectors to words; the embedded one for None.
+        group: a key of a lexicon; `align.lexica` tells which there are.
+        outright: whether any word that may render them acquits the other text, without a closer look.
+    """
+    lexica = load_lexicon(comparison.alignment.source.language), load_lexicon(comparison.alignment.target.language)
+    if lexica[0] is None or lexica[1] is None or not all(lexicon and lexicon.phrases.get(group) for lexicon in lexica):
+        return
+    candidates = _apart(list(_candidates(comparison, (lexica[0], lexica[1]), group)))
+    if outright:
+        candidates = [candidate for candidate in candidates if not candidate.likely]
+    if not candidates:
+        return
+    closest = find_closest(encoder, [question for each in candidates for question in _questions(each)])
+    for number, candidate in enumerate(candidates):
+        yield _weighed(candidate, closest[4 * number : 4 * number + 4])
+
+
+def unanswered_finding(
+    comparison: Comparison, found: Unanswered, *, check: str, severity: Severity, probability: float, message: str
+) -> Finding:
+    """Return the finding of such words: their characters on their side, the whole text on the other side.
+
+    Args:
+        comparison: in which they are.
+        found: the words.
+        check: the name of the check; the kind says besides whether they are lost or gained.
+        severity: how much it matters.
+        probability: that it holds, if the two texts correspond.
+        message: one sentence for a person.
+    """
+    alignment, pair = comparison.alignment, found.pair
+    documents = {"source": alignment.source, "target": alignment.target}
+    chars = {"source": alignment.source.chars_over(pair.source), "target": alignment.target.chars_over(pair.target)}
+    whole = chars[found.side]
+    first, last = found.places[0], found.places[-1]
+    chars[found.side] = Span(whole.start + first.start, whole.start + last.stop)
+    words = [Span(whole.start + place.start, whole.start + place.stop) for place in found.places]
+    text = documents[found.side].text
+    return Finding(
+        check=check,
+        kind=f"{check}-{'lost' if found.side == 'source' else 'gained'}",
+        severity=severity,
+        bead=pair.bead,
+        source=chars["source"],
+        target=chars["target"],
+        probability=round(min(probability, pair.probability), 3),
+        message=message,
+        evidence=tuple(Evidence(check, found.side, place, text[place.start : place.stop]) for place in words),
+    )
+
+
+def quoted_words(found: Unanswered) -> str:
+    """Return the words between quotation marks, for a message; two of them at most."""
+    text = found.pair.source_text if found.side == "source" else found.pair.target_text
+    words = dict.fromkeys(" ".join(text[place.start : place.stop].split()) for place in found.places)
+    return " and ".join(f"“{word}”" for word in list(words)[:2])
+
+
+def _candidates(comparison: Comparison, lexica: tuple[Lexicon, Lexicon], group: str) -> Iterator[_Candidate]:
+    for pair in kept_pairs(comparison):
+        hits = _own(lexica[0], pair.source_text, group), _own(lexica[1], pair.target_text, group)
+        if bool(hits[0]) == bool(hits[1]):
+            continue
+        here = 0 if hits[0] else 1
+        text, other = pair.texts[here], pair.texts[1 - here]
+        # "Not only" has no negation of its own, but may well render one.
+        if any(hit.key == f"no-{group}" for hit in lexica[1 - here].find(other)):
+            continue
+        likely = tuple(hit for hit in lexica[1 - here].find_likely(other) if hit.key == f"{group}-like")
+        yield _Candidate(pair, "target" if here else "source", text, other, hits[here], likely)
+
+
+def _own(lexicon: Lexicon, text: str, group: str) -> tuple[Hit, ...]:
+    """Return the words of the kind in a text, but for parts of a compound such as "no-deal"."""
+    return tuple(
+        hit for hit in lexicon.find(text) if hit.key == group and not (group == "negation" and _is_joined(text, hit))
+    )
+
+
+def _is_joined(text: str, hit: Hit) -> bool:
+    return text[hit.stop : hit.stop + 1] in _HYPHENS or (hit.start > 0 and text[hit.start - 1] in _HYPHENS)
+
+
+def _apart(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Return the candidates without neighbours of which one has what the other lacks: their border is off."""
+    sides = {candidate.pair.bead: candidate.side for candidate in candidates}
+    return [
+        candidate
+        for candidate in candidates
+        if all(sides.get(bead, candidate.side) == candidate.side for bead in _beside(candidate.pair.bead))
+    ]
+
+
+def _beside(bead: int) -> tuple[int, int]:
+    return bead - 1, bead + 1
+
+
+def _questions(candidate: _Candidate) -> tuple[Question, ...]:
+    """Return what is asked of the encoder, in the order in which `_weighed` expects it."""
+    text, other = _without(candidate.text, candidate.hits), _without(candidate.other, candidate.likely)
+    # "Unable" is close to the "able" of "not able", and renders it all the same.
+    rest = text
+    for hit in candidate.hits:
+        rest = _blank(rest, hit.stop, _end_of_words(rest, hit.stop))
+    cues = tuple(candidate.text[hit.start : hit.stop] for hit in candidate.hits)
+    return (
+        Question(tuple(candidate.other[hit.start : hit.stop] for hit in candidate.likely), rest),
+        Question(cues, candidate.other),
+        Question(_around(candidate), candidate.other),
+        Question(tuple(_WORD.findall(other)), text),
+    )
+
+
+def _around(candidate: _Candidate) -> tuple[str, ...]:
+    """Return the words before and behind the first of the words that the other text lacks."""
+    text, first = _without(candidate.text, candidate.hits), candidate.hits[0]
+    return (*_WORD.findall(text, 0, first.start)[-_BEFORE:], *_WORD.findall(text, first.stop)[:_BEHIND])
+
+
+def _without(text: str, hits: Sequence[Hit]) -> str:
+    """Return a text with spaces in the place of some words."""
+    for hit in hits:
+        text = _blank(text, hit.start, hit.stop)
+    return text
+
+
+def _blank(text: str, start: int, stop: int) -> str:
+    return text[:start] + " " * (stop - start) + text[stop:]
+
+
+def _end_of_words(text: str, place: int) -> int:
+    """Return where the words behind a place end that a negation there may belong to."""
+    stop = place
+    for _, found in zip(range(_NEGATED), _WORD.finditer(text, place), strict=False):
+        stop = found.end()
+    return stop
+
+
+def _weighed(candidate: _Candidate, closest: Sequence[Floats]) -> Unanswered:
+    likely, cues, around, there = closest
+    return Unanswered(
+        pair=candidate.pair,
+        side=candidate.side,
+        places=tuple(Span(hit.start, hit.stop) for hit in candidate.hits),
+        acquitted=bool((likely < ALIKE).any()),
+        cue=float(cues.max()),
+        around=_mean(around),
+        there=_mean(there),
+        without=_mean((there < _POORLY).astype(np.float32)),
+    )
+
+
+def _mean(values: Floats) -> float:
+    return float(values.mean()) if len(values) else 0.0

@@ -1,0 +1,79 @@
+"""What is weighed of the rows of a shard, as one array: made where the rows are made, so that nobody reads them for it.
+
+Copies are told by keys, near copies by sketches (the least hashes of the words), limits by scores. A pair's sketch is
+the smaller of those of its sides, hash by hash: the least hash of all words is that of one of them.
+"""
+
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from align.errors import InputError
+from corpora.filters import FILTERS
+from corpora.folding import text_key_and_words
+from corpora.near import HASHES, sketch
+from corpora.rows import Row
+
+Columns = npt.NDArray[np.void]
+_ROW = np.dtype(
+    [
+        ("pair", "<u4"),  # which pair of documents of the shard
+        ("keys", "<u8", (2,)),
+        ("words", "<u4", (2,)),  # different words of each side
+        ("scores", "<f8", (len(FILTERS),)),  # in the order of `FILTERS`
+        ("sketches", "<u4", (2, HASHES)),  # words of the target count as other words than those of the source
+    ]
+)
+
+
+def make_columns(rows: Sequence[Row], pairs: Sequence[int]) -> Columns:
+    """Return the columns of rows.
+
+    Args:
+        rows: with texts and scores.
+        pairs: for each row, which pair of documents it comes from.
+    """
+    columns = np.zeros(len(rows), dtype=_ROW)
+    if not rows:
+        return columns
+    columns["pair"] = pairs
+    columns["scores"] = [[row["scores"][name] for name in FILTERS] for row in rows]
+    for k, side in enumerate(("source", "target")):
+        found = [text_key_and_words(row[side]) for row in rows]
+        columns["keys"][:, k] = [key for key, _ in found]
+        columns["words"][:, k] = [len(words) for _, words in found]
+        columns["sketches"][:, k] = sketch([words_of_side(words, k) for _, words in found])
+    return columns
+
+
+def words_of_side(words: list[str], side: int) -> list[str]:
+    """Return words as those of a source (side 0) or of a target (side 1).
+
+    Args:
+        words: of a text.
+        side: 0 or 1.
+    """
+    return [f"\0{word}" for word in words] if side else words
+
+
+def columns_to_bytes(columns: Columns) -> bytes:
+    """Return columns as the bytes of a `.npy` file."""
+    stream = BytesIO()
+    np.save(stream, columns, allow_pickle=False)
+    return stream.getvalue()
+
+
+def read_columns(path: Path) -> Columns:
+    """Return the columns of a file.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    try:
+        columns: Columns = np.load(path, allow_pickle=False)
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path}: expected the columns of a shard, found: {error}") from None
+    return columns

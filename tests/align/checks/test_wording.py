@@ -1,0 +1,134 @@
+"""Negations, hedges, caveats and attributions that one version has and the other has not."""
+
+import pytest
+
+from align.bitext import Severity
+from tests.align.checks.parallel import found, kinds
+
+LOST = [
+    ("en-fr", "The bridge will not be closed in winter.", "Le pont sera fermé en hiver."),
+    ("en-de", "The council did not pay for the new boats.", "Die Stadt bezahlte für die neuen Boote."),
+    ("en-es", "The doctors never answered the letter.", "Los médicos respondieron la carta."),
+    ("en-ru", "The hospital will not open in March.", "Больница откроется в марте."),
+    ("en-it", "The teachers do not want a new school.", "Gli insegnanti vogliono una nuova scuola."),
+    ("en-nl", "The museum is not open on Monday.", "Het museum is open op maandag."),
+    ("fr-en", "Les pêcheurs n'ont pas vendu le bateau.", "The fishermen sold the boat."),
+    ("en-en", "The bridge will not be closed.", "The bridge will be closed."),
+]
+RENDERED = [
+    ("en-fr", "He did not accept the offer.", "Il a refusé l'offre."),
+    ("en-de", "They were not able to swim.", "Sie waren unfähig zu schwimmen."),
+    ("en-fr", "He only wants a boat.", "Il ne veut qu'un bateau."),
+    ("en-fr", "She no longer works there.", "Elle n'y travaille plus."),
+    ("en-es", "Nobody said anything.", "Nadie dijo nada."),
+    ("en-fr", "Neither the mayor nor the council came.", "Ni le maire ni le conseil ne sont venus."),
+    ("en-de", "Not only the mayor came, but also his wife.", "Der Bürgermeister kam, und auch seine Frau."),
+    ("en-de", "We fear a no-deal winter.", "Wir fürchten einen Winter ohne Abkommen."),
+    ("en-ru", "There is no doubt that he came.", "Он несомненно пришёл."),
+]
+
+
+@pytest.mark.parametrize(("languages", "source", "target"), LOST)
+def test_a_lost_negation_is_grave(languages: str, source: str, target: str) -> None:
+    """Whatever the language; the finding points at the words that negate."""
+    (finding,) = found("negation", [source], [target], languages)
+    assert (finding.kind, finding.severity) == ("negation-lost", Severity.HIGH)
+    assert finding.evidence[0].text.lower() in ("not", "never", "n'ont pas", "pas")
+    assert finding.probability >= 0.69
+
+
+@pytest.mark.parametrize(("languages", "source", "target"), LOST)
+def test_a_negation_is_told_in_both_directions(languages: str, source: str, target: str) -> None:
+    """What was lost in one direction was gained in the other, with less certainty."""
+    turned = "-".join(languages.split("-")[::-1])
+    assert kinds("negation", target, source, turned) in (["negation-gained"], [])
+
+
+@pytest.mark.parametrize(("languages", "source", "target"), RENDERED)
+def test_a_negation_in_other_words_is_silent(languages: str, source: str, target: str) -> None:
+    """A word that may render it acquits the other text; "not only" negates nothing."""
+    assert kinds("negation", source, target, languages) == []
+
+
+def test_a_negative_word_that_renders_another_one_acquits_nobody() -> None:
+    """The word "sans" stands for "without", so that the "not" was lost all the same."""
+    source, target = (
+        "The boat without sails did not sink in the harbour.",
+        "Le bateau sans voiles a coulé dans le port.",
+    )
+    assert kinds("negation", source, target, "en-fr") == ["negation-lost"]
+
+
+def test_a_border_between_two_sentences_that_is_off_makes_no_finding() -> None:
+    """One sentence lacks what its neighbour has too much."""
+    source = ["The school is not open.", "The pool is full."]
+    target = ["L'école est ouverte.", "La piscine n'est pas pleine."]
+    assert found("negation", source, target, "en-fr") == []
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("en-fr", "The guard allegedly took the money.", "Le gardien a pris l'argent."),
+        ("en-de", "The boats were reportedly sold in May.", "Die Boote wurden im Mai verkauft."),
+        ("es-en", "El alcalde supuestamente vendió la casa.", "The mayor sold the house."),
+    ],
+)
+def test_a_lost_hedge_is_told(languages: str, source: str, target: str) -> None:
+    """What was uncertain is said as a fact."""
+    (finding,) = found("hedge", [source], [target], languages)
+    assert (finding.kind, finding.severity) == ("hedge-lost", Severity.MEDIUM)
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("en-fr", "The guard allegedly took the money.", "Le gardien aurait pris l'argent."),
+        ("en-de", "The guard allegedly took the money.", "Der Wächter soll das Geld genommen haben."),
+        ("en-fr", "Perhaps the boat will come.", "Le bateau viendra peut-être."),
+    ],
+)
+def test_the_conditional_of_journalists_is_a_hedge(languages: str, source: str, target: str) -> None:
+    """It renders one, but is none where the other side has none."""
+    assert kinds("hedge", source, target, languages) == []
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        (
+            "en-fr",
+            "The ferry carried ninety cars, a figure that could not be independently verified.",
+            "Le bac transportait quatre-vingt-dix voitures.",
+        ),
+        (
+            "de-en",
+            "Der Bürgermeister verkaufte das Haus; die Angabe ließ sich nicht unabhängig überprüfen.",
+            "The mayor sold the house.",
+        ),
+        ("en-es", "The firm, which declined to comment, sold the land.", "La empresa vendió el terreno."),
+    ],
+)
+def test_a_lost_caveat_is_grave(languages: str, source: str, target: str) -> None:
+    """Within a sentence that was kept."""
+    (finding,) = found("caveat", [source], [target], languages)
+    assert (finding.kind, finding.severity) == ("caveat-lost", Severity.HIGH)
+
+
+def test_a_caveat_in_other_words_is_silent() -> None:
+    """A text that has anything negative may say the same."""
+    assert kinds("caveat", "It is unclear who came.", "Nous ne savons pas qui est venu.", "en-fr") == []
+
+
+def test_a_lost_attribution_is_told_and_weighs_little() -> None:
+    """Who says so is missing; that somebody else is told to say so is not told here."""
+    source, target = "The school was closed on Monday, the mayor said.", "L'école était fermée lundi."
+    (finding,) = found("attribution", [source], [target], "en-fr")
+    assert (finding.kind, finding.severity) == ("attribution-lost", Severity.LOW)
+    assert kinds("attribution", target, source, "fr-en") == []
+
+
+@pytest.mark.parametrize("check", ["negation", "hedge", "caveat", "attribution"])
+def test_nothing_is_claimed_without_a_lexicon(check: str) -> None:
+    """Estonian has none; nothing is claimed of it, whatever the other side says."""
+    assert kinds(check, "The guard said he allegedly did not come.", "Valvur tuli.", "en-et") == []

@@ -1,0 +1,18 @@
+"""Processes that work for a run end with it."""
+
+import time
+from multiprocessing import active_children
+
+from corpora.executors.local import run
+
+
+def test_what_is_begun_is_not_waited_for() -> None:
+    """Who stops asking, or is interrupted, has the terminal back at once."""
+    results = run(time.sleep, [0.0, 90.0, 90.0, 90.0], jobs=2)
+    next(results)
+    begun = time.monotonic()
+    results.close()  # type: ignore[attr-defined]
+    for child in active_children():
+        child.join(60)
+    assert not active_children()
+    assert time.monotonic() - begun < 60

@@ -1,0 +1,61 @@
+"""Weights that belong to an encoder: what `versalign eval calibrate` writes is an encoder with its weights."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from align import load_encoder
+from align.aligners import align_documents
+from align.aligners.default.weights import load_weights, to_dict
+from align.encoding import DESCRIPTION, WEIGHTS
+from align.errors import InputError, ModelError, OptionError
+from eval.calibrate import calibrate
+from eval.fitting.examples import is_for
+from eval.gold.sets import GoldPair
+from tests.align.aligners.test_default import ENGLISH, FRENCH, document
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with weights for `use`."""
+    weights = replace(load_weights(), encoder=load_encoder("use").signature)
+    (tmp_path / WEIGHTS).write_text(json.dumps(to_dict(weights)), encoding="utf-8")
+    (tmp_path / DESCRIPTION).write_text(json.dumps({"encoder": "use", "pooling": ""}), encoding="utf-8")
+    return tmp_path
+
+
+def test_the_folder_is_an_encoder_with_its_weights(folder: Path) -> None:
+    """Its vectors are those of the encoder; the weights are named, and fit, and the encoder alone has none."""
+    encoder = load_encoder(str(folder))
+    assert encoder.signature == load_encoder("use").signature
+    sides = document(ENGLISH, "en"), document(FRENCH, "fr")
+    own, other = (align_documents(*sides, encoder=each) for each in (encoder, load_encoder("use")))
+    assert ("(not fitted" in own.signature, "(not fitted" in other.signature) == (False, True)
+    assert own.signature != other.signature
+    assert (len(own.warnings), len(other.warnings)) == (0, 1)
+
+
+@pytest.mark.parametrize("name", [WEIGHTS, DESCRIPTION])
+def test_a_damaged_folder_is_one_line(name: str, folder: Path) -> None:
+    """Whichever of the two files it is."""
+    (folder / name).write_text("[]", encoding="utf-8")
+    text = document(ENGLISH, "en")
+    with pytest.raises(ModelError, match="expected"):
+        align_documents(text, text, encoder=load_encoder(str(folder)))
+
+
+def test_what_cannot_be_calibrated_is_one_line(tmp_path: Path) -> None:
+    """An encoder that there is not, or an output that is a file; nothing is fitted before that."""
+    with pytest.raises(OptionError, match="expected as encoder"):
+        calibrate("nothing", tmp_path, tmp_path / "out")
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(InputError, match="expected a folder to write to"):
+        calibrate("use", tmp_path, tmp_path / "file")
+
+
+def test_nothing_is_fitted_on_languages_that_an_encoder_refuses() -> None:
+    """The embedded encoder takes all of them, and says so in the report where it was not trained on one."""
+    pair = GoldPair("set/one", "is", "en", ("A.",), ("B.",), ())
+    assert [is_for(load_encoder(name), pair) for name in ("embedded", "use")] == [True, False]
