@@ -41,6 +41,7 @@ def describe_installation() -> Iterator[str]:
     yield f"aligners: {', '.join(ALIGNERS)}; reports: {', '.join(REPORTS)}"
     yield f"kernels: {kernel_folder() or 'kept nowhere, so that every run compiles them anew'}"
     encoder = load_embedded()
+    encoder.check_sums()
     card = encoder.card
     yield f"encoder: {encoder.signature}, {card['pieces']} pieces of {card['dimensions']} numbers, no network, no GPU"
     yield "for other encoders and aligners: " + ", ".join(f"{name} {_version(name)}" for name in EXTRAS)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from align.errors import InputError, OptionError
 
 MEGABYTE = 2**20
+LARGEST = 10**15  # more than any machine holds, and a number that every library takes
 # Pictures and fonts of a container, and the whole of a PDF, may be larger than its text.
 MEDIA_FACTOR = 10
 # Empty paragraphs, spans and cells: real pages have up to two marks of markup for each sentence.
@@ -18,17 +19,18 @@ class Limits:
     """What is refused, in one line.
 
     Attributes:
-        size: bytes of text in a file, unpacked, from 1; pictures do not count.
-        segments: in a document, from 1.
+        size: bytes of text in a file, unpacked, from 1 to `LARGEST`; pictures do not count.
+        segments: in a document, likewise.
     """
 
     size: int = 50 * MEGABYTE
     segments: int = 500_000
 
     def __post_init__(self) -> None:
-        """Check that something is allowed."""
-        if self.size < 1 or self.segments < 1:
-            raise OptionError(f"expected limits from 1, found {self.size} bytes and {self.segments} segments")
+        """Check that something is allowed, and not more than there can be."""
+        if not (1 <= self.size <= LARGEST and 1 <= self.segments <= LARGEST):
+            found = f"{self.size} bytes and {self.segments} segments"
+            raise OptionError(f"expected limits from 1 to {LARGEST:g}, found {found}")
 
     def check_size(self, name: str, size: int) -> None:
         """Refuse a text of too many bytes.

@@ -26,6 +26,7 @@ FIELDS = (
     "scores",
 )
 Row = dict[str, Any]
+_LARGEST = 1e12  # score
 
 
 def to_line(record: Row) -> bytes:
@@ -42,10 +43,10 @@ def to_line(record: Row) -> bytes:
 
 
 def read_rows(path: Path) -> Iterator[Row]:
-    """Yield the objects of a file, a line each.
+    """Yield the objects of a file, a line each; each has all fields.
 
     Raises:
-        InputError: the file cannot be read, or a line is no object.
+        InputError: the file cannot be read, or a line is no row.
     """
     number = 0
     try:
@@ -55,13 +56,36 @@ def read_rows(path: Path) -> Iterator[Row]:
                 line = line if number > 1 else line.removeprefix(BOM_UTF8)
                 if line.strip():
                     row = _from_line(line)
-                    if not isinstance(row, dict):
-                        raise ValueError("no object")
+                    _check(row)
                     yield row
     except OSError as error:
         raise InputError(f"{path}: expected a file with rows, found: {error.strerror}; check the path") from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"{path}:{number or 1}: expected one JSON object a line, found: {error}") from None
+
+
+def _check(row: Any) -> None:
+    """Refuse what is no row of a corpus.
+
+    Raises:
+        ValueError: it is none; the message says why.
+    """
+    if not isinstance(row, dict):
+        raise ValueError("no object")
+    for name in FIELDS:
+        value = row.get(name)
+        if name == "scores":
+            sound = isinstance(value, dict) and all(map(_is_figure, value.values()))
+        elif name == "probability":
+            sound = value is not None and _is_figure(value) and 0.0 <= value <= 1.0
+        else:
+            sound = isinstance(value, str)
+        if not sound:
+            raise ValueError(f"{value!r:.40} as {name}")
+
+
+def _is_figure(value: Any) -> bool:
+    return isinstance(value, (int, float)) and abs(value) <= _LARGEST  # false of what is no number
 
 
 def _from_line(line: bytes) -> Any:

@@ -18,9 +18,9 @@ from align.aligners.default.describe import (
     bead_block_features,
     describe_counterparts,
     describe_first,
-    describe_lengths,
     describe_nulls,
 )
+from align.aligners.default.lengths import describe_lengths, usual_lengths
 from align.aligners.default.marks import count_marks
 from align.aligners.default.weights import (
     LEAST_RATE,
@@ -34,9 +34,9 @@ from align.aligners.default.weights import (
     version_features,
 )
 from align.lattice.arrays import Floats
-from align.lattice.bands import full_band
 from align.lattice.build import FLOOR, FLOOR_WEIGHT, build_lattice
 from align.lattice.features import FEATURES, MOST, NEIGHBOURS, SIDE
+from align.lattice.outer import full_band
 from align.lattice.ratio import HEIGHT, SPREAD, WEIGHT
 
 METHOD = (Path(__file__).parent.parent / "docs" / "method.md").read_text(encoding="utf-8")
@@ -202,7 +202,8 @@ def test_formulas_of_lengths_give_what_the_code_gives() -> None:
     """With the usual ratio and the spread as the page tells them."""
     blocks, formulas = toy_blocks(), formulas_of("second-pass")
     shares = np.random.default_rng(5).uniform(size=len(blocks))
-    columns, spread = describe_lengths(toy_lattice(), blocks, shares)
+    lengths = usual_lengths(toy_lattice(), blocks, shares)
+    columns, spread = describe_lengths(toy_lattice(), blocks, lengths), lengths.spread
     scale = math.exp(-0.5 * toy_ratio(toy_lattice().floor))
     s = np.array([SIZES[0][i:i_end].sum() / scale + 4 for i, i_end, _, _ in blocks.tolist()])
     t = np.array([SIZES[1][j:j_end].sum() * scale + 4 for _, _, j, j_end in blocks.tolist()])

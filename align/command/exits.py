@@ -19,6 +19,7 @@ import typer
 from align.errors import AlignError
 
 TROUBLE, BUG, INTERRUPTED, BROKEN_PIPE = 2, 70, 130, 141
+_NO_PATH = frozenset({errno.ENAMETOOLONG, errno.ELOOP})  # of any name that a person gives, wherever it is looked at
 _UNWRITABLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
 
 
@@ -51,8 +52,9 @@ def _ending(work: Callable[[], int | None]) -> int | None:
         return _trouble(str(error))
     except typer.TyperException as error:
         return _trouble(f"{error.format_message()} (see versalign --help)")
-    except (KeyboardInterrupt, typer.Abort):
-        return INTERRUPTED
+    except (KeyboardInterrupt, typer.Abort) as stop:
+        # typer aborts for an end of file, too, as if it had asked a question: we ask none.
+        return _bug() if isinstance(stop.__cause__, EOFError) else INTERRUPTED
     except MemoryError:
         return _trouble("not enough memory for texts of this length; compare them part by part, or free some")
     except SystemExit as stop:
@@ -75,6 +77,8 @@ def _unwritten(error: OSError) -> int:
     if error.errno == errno.EPIPE:
         _silence(sys.__stdout__)
         return BROKEN_PIPE
+    if error.errno in _NO_PATH:
+        return _trouble(f"{error.filename}: expected a path, found: {error.strerror}; check it")
     if error.errno not in _UNWRITABLE or error.filename is not None:
         return _bug()
     _silence(sys.__stdout__)

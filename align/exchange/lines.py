@@ -15,7 +15,7 @@ def parse_lines(
 
     Args:
         lines: with or without their ends.
-        parse: number of a line and its text to the unit; raises ValueError, KeyError or TypeError for what is none.
+        parse: number of a line and its text to the unit; what it raises of a wrong value is told as one.
         wanted: what a line should look like, for the message.
         name: of the file, for the message.
         first: number of the first line.
@@ -29,7 +29,7 @@ def parse_lines(
             continue
         try:
             yield parse(number, text)
-        except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
             shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
             raise InputError(f"{name}:{number}: expected {wanted}, found {shown!r}") from None
 

@@ -17,6 +17,7 @@ extending a long one, then the same of target runs, then what a target run costs
 
 import numpy as np
 
+from align.errors import ModelError
 from align.lattice.arrays import Doubles, Ints, Longs
 from align.lattice.candidates import Candidates
 from align.lattice.kernel import exact, fast
@@ -36,11 +37,16 @@ def best_path(candidates: Candidates, gaps: Doubles, source_null: Doubles, targe
         gaps: float64 (9,), log weights of runs of nulls, in the order above.
         source_null: float64 (n,), log weights of the source segments as nulls.
         target_null: float64 (m,), of the target segments.
+
+    Raises:
+        ModelError: scores that are not finite lead nowhere.
     """
     front = np.full((PLANES, len(candidates.starts) - 1), WORST)
     _find_best(candidates, gaps, source_null, target_null, front)
     steps = np.empty((len(source_null) + len(target_null), 2), dtype=np.int32)
     count = _trace(candidates, gaps, front, steps)
+    if count < 0:
+        raise ModelError("expected finite scores of beads, found some that make no path; use another encoder")
     return steps[:count][::-1].copy()
 
 
@@ -78,12 +84,15 @@ def _find_best(
 
 @fast
 def _trace(candidates: Candidates, gaps: Doubles, front: Doubles, steps: Ints) -> int:
-    """Put the steps of the best path, last first, into `steps` and return their number."""
+    """Put the steps of the best path, last first, into `steps` and return their number; -1 if it leads nowhere."""
     band, cells, starts = candidates.band, candidates.cells, candidates.starts
     n = band.shape[0] - 1
     i, j = n, int(band[n, 1]) - 1
     count, state = 0, TOTAL
     while i > 0 or j > 0:
+        # Only scores that are not finite come to this; their comparisons are true or false as they like.
+        if count == steps.shape[0] or i < 0 or not band[i, 0] <= j < band[i, 1]:
+            return -1
         cell = cells[i] + j - band[i, 0]
         if state == TOTAL:
             state = BEAD
@@ -98,15 +107,21 @@ def _trace(candidates: Candidates, gaps: Doubles, front: Doubles, steps: Ints) -
                 value = front[TOTAL, cells[i - c] + j - d - band[i - c, 0]] + candidates.scores[k]
                 if value > best:
                     best, a, b = value, c, d
+            if a + b == 0:
+                return -1
             state = TOTAL
         elif SHORT_SOURCE <= state <= LONG_SOURCE:
             a = 1
+            if i == 0 or not band[i - 1, 0] <= j < band[i - 1, 1]:
+                return -1
             before = cells[i - 1] + j - band[i - 1, 0]
             gap = 0 if state == SHORT_SOURCE else 2
             if front[BEAD, before] + gaps[gap] >= front[state, before] + gaps[gap + 1]:
                 state = BEAD
         else:
             b = 1
+            if j == band[i, 0]:
+                return -1
             gap = OF_TARGET if state == SHORT_TARGET else OF_TARGET + 2
             turned = max(front[SHORT_SOURCE, cell - 1], front[LONG_SOURCE, cell - 1]) + gaps[TURN]
             opened = max(front[BEAD, cell - 1], turned)

@@ -30,6 +30,7 @@ from align.lattice.paths import (
 _NOTHING = 4e-18  # share of all paths that is not counted
 _LARGE, _SMALL = 2.0**256, 2.0**-256  # weights of paths are counted in powers of these, see `_lower`
 _TOO_LARGE, _TOO_SMALL = 2.0**128, 2.0**-128  # from where on the next power is taken
+_MOST_POWERS = 9  # of them lead from the largest number to nothing
 _NOWHERE = -(2**30)  # power of a cell that no path reaches
 
 
@@ -120,7 +121,9 @@ def _weigh(candidates: Candidates, weights: Weights, beads: Doubles, front: Doub
                     front[state, cell] = (opened * gaps[gap] + front[state, cell - 1] * gaps[gap + 1]) * null
                     total += front[state, cell]
             front[TOTAL, cell], powers[cell] = total, power if total > 0.0 else _NOWHERE
-            while total >= _TOO_LARGE or 0.0 < total < _TOO_SMALL:
+            for _ in range(_MOST_POWERS):
+                if not (total >= _TOO_LARGE or 0.0 < total < _TOO_SMALL):
+                    break
                 step, unit = (1, _SMALL) if total >= _TOO_LARGE else (-1, _LARGE)
                 for state in range(TOTAL + 1):
                     front[state, cell] *= unit
@@ -192,14 +195,14 @@ def _backward(
 @inlined
 def _lower(value: float, power: int) -> float:
     """Return the value divided by `_LARGE` to the power, which is 0 for most cells beside each other."""
-    while power > 0 and value > 0.0:
-        value, power = value * _SMALL, power - 1
+    for _ in range(min(power, _MOST_POWERS)):
+        value *= _SMALL
     return value
 
 
 @inlined
 def _shift(value: float, power: int) -> float:
     """Return the value times `_LARGE` to the power, up or down."""
-    while power > 0:
-        value, power = value * _LARGE, power - 1
+    for _ in range(min(power, _MOST_POWERS)):
+        value *= _LARGE
     return _lower(value, -power)

@@ -25,6 +25,18 @@ _MEDIA = frozenset(
     ".png .jpg .jpeg .gif .bmp .tif .tiff .webp .avif .emf .wmf .ico .mp3 .mp4 .m4a .ogg .wav .ttf .otf .woff .woff2 "
     ".odttf .bin".split()
 )
+# A damaged list of parts leads to places before the file, to methods that nobody knows, to half of a part.
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    EOFError,
+    ValueError,
+    OverflowError,
+)
 
 
 def check_archive(data: bytes, *, name: str, limits: Limits) -> None:
@@ -72,7 +84,7 @@ def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
         raise InputError(f"{name}: expected at most {_MOST_ENTRIES} parts, found {entries}; not a sound document")
     try:
         return zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+    except UNREADABLE:
         raise InputError(f"{name}: expected a document, found a damaged one; save it again") from None
 
 
@@ -91,7 +103,7 @@ def read_part(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
         return archive.read(part)
     except KeyError:
         raise InputError(f"{name}: expected a part {part!r:.80}, found none; save the file again") from None
-    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, OSError, EOFError):
+    except UNREADABLE:
         raise InputError(f"{name}: expected a sound part {part!r:.80}, found a damaged one; save it again") from None
 
 

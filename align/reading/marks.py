@@ -1,10 +1,10 @@
 """What the first bytes of a file say for certain: binary formats, archives by their parts, and kinds of XML."""
 
 import re
-import zlib
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from align.reading.archive import UNREADABLE
 from align.reading.encodings import peek
 
 _MARKS = (
@@ -76,7 +76,7 @@ def _archive_kind(data: bytes) -> str:
         with ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
             mime = archive.open("mimetype").read(100) if "mimetype" in names else b""
-    except (BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError, OSError):
+    except (KeyError, *UNREADABLE):
         return ""
     told = _MIME_KINDS.get(mime.decode("ascii", "ignore").strip())
     found = (kind for part, kind in _PART_KINDS if any(name.startswith(part) for name in names))

@@ -101,6 +101,8 @@ def _read_document(connection: sqlite3.Connection, number: int, side: Side) -> D
     ).fetchone()
     if row is None:
         raise ValueError(f"expected the {side} of alignment {number}, found none")
+    if not (isinstance(row[0], str) and isinstance(row[1], str)):
+        raise ValueError(f"expected a name and a language of the {side}, found other values")
     text = row[2].decode("utf-8", "surrogatepass")
     meta = json.loads(row[3])
     segments = connection.execute(

@@ -11,7 +11,7 @@ from align.review.action import Action
 from align.review.history import History
 from align.review.judgement import UNTOUCHED, Judgement, State, Tally, judgements
 from align.review.regroup import bead_at
-from align.review.store import Store
+from align.review.store import DAMAGE, Store
 from align.review.structure import Base, Structure, region_of
 
 _SHOWN = 8  # structures whose comparison is kept, so that undo and redo show at once
@@ -150,11 +150,19 @@ class Record:
         return tuple(a for a in self._history.done if a.number in gone or (a.subject and a.subject not in known))
 
     def refresh(self) -> bool:
-        """Read what others have added meanwhile, and return whether there was anything."""
+        """Read what others have added meanwhile, and return whether there was anything.
+
+        Raises:
+            InputError: the file is damaged.
+        """
         last = self._history.log[-1].number if self._history.log else 0
         new = list(self._store.actions(last))
         for action in new:
-            self._take(action)
+            try:
+                self._take(action)
+            except DAMAGE as error:
+                told = f"found {action.kind.value} as entry {action.number}, which cannot be: {error}"
+                raise InputError(f"{self.path}: expected a sound log, {told}; take a copy of it") from None
         return bool(new)
 
     def _take(self, action: Action) -> None:

@@ -22,6 +22,8 @@ from align.review.bases import read_base, write_base
 from align.review.schema import APPLICATION, MIGRATIONS
 
 _PATIENCE = 20.0  # seconds to wait for another program that is just writing
+# What reading values of other kinds than were written comes to.
+DAMAGE = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, RecursionError)
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -46,7 +48,7 @@ class Store:
         try:
             self._db = self._opened()
             self._check_tables()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter in a damaged script of a table
             raise InputError(f"{path}: expected a project of versalign review, found: {error}") from None
 
     def close(self) -> None:
@@ -78,13 +80,15 @@ class Store:
 
     def bases(self) -> int:
         """Return how many alignments as made the file holds."""
-        (count,) = self._db.execute("SELECT count(*) FROM base").fetchone()
-        return int(count)
+        with self._sound():
+            (count,) = self._db.execute("SELECT count(*) FROM base").fetchone()
+            return int(count)
 
     def sort(self) -> str:
         """Return what the project is of: `texts` or `sample`."""
-        (sort,) = self._db.execute("SELECT sort FROM base WHERE number = 1").fetchone()
-        return str(sort)
+        with self._sound():
+            (sort,) = self._db.execute("SELECT sort FROM base WHERE number = 1").fetchone()
+            return str(sort)
 
     def add_base(self, alignment: Alignment, *, sort: str, at: str) -> int:
         """Add an alignment, inside of `writing`, and return its number.
@@ -104,10 +108,8 @@ class Store:
         Raises:
             InputError: the file is damaged.
         """
-        try:
+        with self._sound():
             return read_base(self._db, number)
-        except (ValueError, sqlite3.Error) as error:
-            raise InputError(f"{self.path}: expected a sound project, found: {error}") from None
 
     def add_action(self, action: Action) -> int:
         """Add an entry of the log, inside of `writing`, and return its number."""
@@ -122,14 +124,27 @@ class Store:
         return int(done.lastrowid or 0)
 
     def actions(self, after: int = 0) -> Iterator[Action]:
-        """Yield the log in order, from behind the entry of a number."""
+        """Yield the log in order, from behind the entry of a number.
+
+        Raises:
+            InputError: the file is damaged.
+        """
         columns = "number, kind, base, subject, why, detail, cursor, who, at"
-        for row in self._db.execute(f"SELECT {columns} FROM action WHERE number > ? ORDER BY number", (after,)):
-            number, kind, base, subject, why, detail, cursor, who, at = row
-            yield Action(
-                number=number, kind=Kind(kind), base=base, subject=subject, why=why, detail=json.loads(detail),
-                cursor=Cursor(**json.loads(cursor)), who=who, at=at,
-            )  # fmt: skip
+        with self._sound():
+            for row in self._db.execute(f"SELECT {columns} FROM action WHERE number > ? ORDER BY number", (after,)):
+                number, kind, base, subject, why, detail, cursor, who, at = row
+                yield Action(
+                    number=number, kind=Kind(kind), base=base, subject=subject, why=why, detail=json.loads(detail),
+                    cursor=Cursor(**json.loads(cursor)), who=who, at=at,
+                )  # fmt: skip
+
+    @contextmanager
+    def _sound(self) -> Iterator[None]:
+        """Say in one line that the file is damaged, whatever of it is: its pages, its tables, or what stands there."""
+        try:
+            yield
+        except (sqlite3.Error, *DAMAGE) as error:
+            raise InputError(f"{self.path}: expected a sound project, found: {error}; take a copy of it") from None
 
     def _opened(self) -> sqlite3.Connection:
         """Open for writing, or else for reading."""

@@ -16,10 +16,9 @@ from align.aligners.default.marks import KIND, NAMES, Marks
 from align.aligners.default.word_cover import WORD_FEATURES
 from align.lattice.arrays import Doubles, Flags, Floats, Ints, Lattice, Longs
 from align.lattice.candidates import Workspace, workspace
-from align.lattice.features import FEATURES, USUAL_SIZE, bead_features, fill_around
+from align.lattice.features import FEATURES, bead_features, fill_around
 from align.lattice.kernel import exact, fast
 from align.lattice.pruning import Blocks
-from align.lattice.ratio import ADDED_SIZE
 
 _SPOKEN = ("quote", "dash")  # what speech begins with
 _FINAL = ("question", "exclamation", "stop", "quote", "ellipsis", "colon")
@@ -41,11 +40,6 @@ CLOSE = 0.35  # cosine above the floor from which a segment's best counterpart s
 SCORE_UNIT = 4.0  # of the first pass, so that its score is as large as other features
 _LEAST_SHARE, _LEAST_NULL_SHARE = 1e-5, 1e-4  # smaller shares of the first pass say no more: it is not that sure
 _LEAST_ODDS = 1e-3  # share, and one less that, beyond which a bead is not surer
-_ASSUMED_SPREAD, _ASSUMED_WEIGHT = 0.3, 300.0  # of log length ratios in right beads, and how many bytes it counts for
-_LONG = 200.0  # bytes from which a longer bead tells no more about the ratio of lengths
-# What lies beyond these is an outlier, and should not decide by how far it lies out.
-_MOST_SQUARE, _MOST_LONGER, _MOST_BY_SPREAD, _MOST_BY_SIZE = 3.0, 1.5, 5.0, 8.0
-_VARIANCE, _LEAST_VARIANCE = 3.4, 50.0  # of a byte of text, near that of Gale and Church, and of the shortest bead
 _MOST_MARKS, _MOST_SHARED = 6.0, 3.0  # of a kind on a side; and that both sides have
 
 
@@ -98,43 +92,6 @@ def _fill_features(lattice: Lattice, blocks: Blocks, work: Workspace, out: Doubl
         bead_features(lattice, i, j, i - blocks[k, 0], j - blocks[k, 2], boxes, right, below, phi)
         for number in range(len(FEATURES)):
             out[k, number] = phi[number]
-
-
-def describe_lengths(lattice: Lattice, blocks: Blocks, shares: Doubles) -> tuple[Columns, float]:
-    """Return how the lengths of the sides of blocks fit, and the spread of their log ratio.
-
-    Ratio and spread are those of the beads that the first pass believes in: where much was dropped, the lengths of the
-    whole documents say little. `deviation_by_size` is the measure of Gale and Church 1993, whose variance grows with
-    the length; `longer` is that of the side with more segments.
-
-    Args:
-        lattice: has the sizes, scaled so that both sides have the same sum.
-        blocks: int64 (k, 4).
-        shares: float64 (k,), their probabilities in the first pass.
-    """
-    source, target = lattice.source.sizes, lattice.target.sizes
-    first = source[blocks[:, 1]] - source[blocks[:, 0]] + ADDED_SIZE
-    second = target[blocks[:, 3]] - target[blocks[:, 2]] + ADDED_SIZE
-    ratios, weights = np.log(second / first), shares * np.minimum(np.sqrt(first * second), _LONG)
-    total = weights.sum()
-    usual = (weights @ ratios) / (total + _LONG)
-    off = ratios - usual
-    variance = (weights @ off**2 + _ASSUMED_WEIGHT * _ASSUMED_SPREAD**2) / (total + _ASSUMED_WEIGHT)
-    spread, scale = float(np.sqrt(variance)), np.exp(0.5 * usual)
-    first, second = first * scale, second / scale  # each goes half the way, as neither is the original
-    more = np.sign(blocks[:, 3] - blocks[:, 2] - blocks[:, 1] + blocks[:, 0])
-    size, apart = np.log(np.minimum(first, second) / USUAL_SIZE), np.abs(off)
-    by_size = np.abs(second - first) / np.sqrt(_VARIANCE * (first + second) + _LEAST_VARIANCE)
-    pairs = {
-        "deviation": apart,
-        "deviation_squared": np.minimum(off**2, _MOST_SQUARE),
-        "longer": np.minimum(np.maximum(off * more, -_MOST_LONGER), _MOST_LONGER),
-        "deviation_by_spread": np.minimum(apart / spread, _MOST_BY_SPREAD),
-        "deviation_by_size": np.minimum(by_size, _MOST_BY_SIZE),
-        "size": size,
-        "small": np.minimum(size, 0.0),
-    }
-    return gather(pairs, len(blocks)), spread
 
 
 def describe_marks(source: Marks, target: Marks, blocks: Blocks) -> Columns:

@@ -12,14 +12,17 @@ from align.bitext import Document
 from align.encoding import Additive, ClauseVectors, Encoder, WordVectors, load_encoder
 from align.encoding.static.clauses import Clauses
 from align.encoding.static.words import Words
+from align.errors import ModelError
 from align.flow import flow
 from align.language import primary_language
 from align.lattice.arrays import Closest, Doubles, Flags, Floats, Ints, Lattice
-from align.lattice.bands import find_band, narrow_band
+from align.lattice.bands import narrow_band
 from align.lattice.build import build_lattice
 from align.lattice.features import SIDE, USUAL_SIZE
+from align.lattice.outer import find_band
 from align.sentences.note_marks import without_note_mark
 
+LARGEST = 1e16  # number in a vector; sums of products of larger ones are not finite any more
 _NOTHING = 1e-9  # is divided by where a side has no vector
 # Of a usual sentence: as long as the shortest ones, so that these do not stand out by their logarithm.
 _LEAST_SIZE = 0.05
@@ -114,6 +117,9 @@ def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evi
     ]
     n = len(places[0])
     together, words, clauses = _encode(encoder, texts, lexicon_for(encoder, source.language, target.language))
+    check_vectors(together, len(texts), encoder.signature)
+    if words is not None:
+        check_vectors(words.vectors, len(words.weights), encoder.signature)
     sizes = _sizes(texts[:n]), _sizes(texts[n:])
     blocks = None
     if not isinstance(encoder, Additive):
@@ -167,9 +173,25 @@ def _encode(
     return encoder.encode(texts), None, None
 
 
-def _texts(document: Document, places: list[int]) -> list[str]:
-    """Return the texts of the places."""
-    return [document.segments[number].text for number in places]
+def check_vectors(vectors: Floats, count: int, signature: str) -> None:
+    """Refuse vectors that the kernels cannot take: what is not finite makes paths that lead nowhere.
+
+    Args:
+        vectors: float32 (n, d), of an encoder that anybody may have written.
+        count: how many there should be.
+        signature: of the encoder, for the message.
+
+    Raises:
+        ModelError: they are of another kind or number, or not finite.
+    """
+    if vectors.dtype != np.float32 or vectors.ndim != 2 or len(vectors) != count or not vectors.shape[1]:
+        found = f"{vectors.dtype} {vectors.shape}"
+        raise ModelError(f"expected float32 ({count}, d) from the encoder {signature}, found {found}; use another one")
+    longest = float(np.abs(vectors).max(initial=0.0))
+    if not longest <= LARGEST:  # false of what is no number
+        raise ModelError(
+            f"expected finite vectors from the encoder {signature}, found {longest:g}; copy or train it again"
+        )
 
 
 def _paragraphs(*sides: tuple[Document, list[int]]) -> tuple[Flags, Flags]:

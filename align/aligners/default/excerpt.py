@@ -8,8 +8,8 @@ from align.aligners.default.evidence import Evidence, Nearest, SideEvidence
 from align.encoding.static.clauses import items_of
 from align.encoding.static.words import Words
 from align.lattice.arrays import Doubles, Floats, Ints, Longs, Side
-from align.lattice.bands import find_band
 from align.lattice.build import block_logs, block_means, build_lattice, running
+from align.lattice.outer import find_band
 
 
 def excerpt(evidence: Evidence, sources: Longs, targets: Longs) -> Evidence:

@@ -21,7 +21,7 @@ from align.aligners.default.excerpt import excerpt
 from align.aligners.default.passes import find_steps
 from align.aligners.default.weights import MOVE, Weights
 from align.lattice.arrays import Doubles, Flags, Floats, Ints, Longs
-from align.lattice.bands import ALL_CELLS
+from align.lattice.outer import ALL_CELLS
 
 CLOSE = 0.45  # height above the floor, in levels, that some pair of null places needs for another look
 MOST_ROUNDS = 6

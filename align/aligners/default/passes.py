@@ -1,7 +1,6 @@
 """The two passes through the lattice: all beads by their sentence vectors, then the possible ones by all evidence."""
 
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 
@@ -14,7 +13,6 @@ from align.aligners.default.describe import (
     describe_beads,
     describe_elsewhere,
     describe_first,
-    describe_lengths,
     describe_marks,
     describe_nulls,
     describe_paragraphs,
@@ -23,6 +21,7 @@ from align.aligners.default.describe import (
 )
 from align.aligners.default.encoded import describe_encoded
 from align.aligners.default.evidence import Evidence
+from align.aligners.default.lengths import Lengths, describe_lengths, usual_lengths
 from align.aligners.default.steps import Steps, decode
 from align.aligners.default.weights import FirstWeights, SecondWeights, Weights, log_odds, null_features
 from align.aligners.default.word_cover import WORD_FEATURES, cover
@@ -34,7 +33,9 @@ from align.lattice.shares import posterior
 
 FIRST_RATE = 0.12  # share of null segments that the first run assumes
 ROUNDS = 2  # runs after the first one, each with the share that the one before has estimated
+AT_ONCE = 1 << 17  # candidates that are described at once: each has half a kilobyte of features
 REMOTE = 1e-15  # probability in the first run below which a candidate is out: on dev data no share grew 2e6-fold
+_EVERY = slice(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,25 +121,38 @@ def second_pass(evidence: Evidence, survivors: Survivors, weights: SecondWeights
         survivors: what that returned.
         weights: networks for beads and null segments, and the weights of runs.
     """
-    features = candidate_features(evidence, survivors)
-    scores = weights.bead.score(features).astype(np.float32)
+    lengths = usual_lengths(evidence.lattice, survivors.blocks, survivors.shares)
+    scores, every = np.empty(len(survivors.blocks), dtype=np.float32), None
+    for start in range(0, len(scores), AT_ONCE):
+        part = slice(start, start + AT_ONCE)
+        features = candidate_features(evidence, survivors, part, lengths)
+        scores[part] = weights.bead.score(features)
+        every = features if len(scores) <= AT_ONCE else None
+
+    def correspond(numbers: Longs, shares: Doubles) -> Doubles:
+        known = candidate_features(evidence, survivors, numbers, lengths) if every is None else every[numbers]
+        return weights.correspond(known, shares)
+
     nulls = weights.null.score(np.concatenate(null_segment_features(evidence, survivors)))
     n = len(evidence.source.places)
     candidates = survivors.candidates._replace(scores=scores)
-    gaps, correspond = weights.gaps.at(survivors.rates), partial(_correspond, weights, features)
-    return decode(candidates, gaps, (nulls[:n], nulls[n:]), correspond)
+    return decode(candidates, weights.gaps.at(survivors.rates), (nulls[:n], nulls[n:]), correspond)
 
 
-def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
-    """Return all that speaks for each candidate: float64 (k, F), in the order of `CANDIDATE_FEATURES`.
+def candidate_features(
+    evidence: Evidence, survivors: Survivors, which: slice | Longs = _EVERY, lengths: Lengths | None = None
+) -> Doubles:
+    """Return all that speaks for candidates: float64 (k, F), in the order of `CANDIDATE_FEATURES`.
 
     Args:
         evidence: of the two documents; without words their features are NaN.
-        survivors: the k candidates, and what the first pass made of them.
+        survivors: the candidates, and what the first pass made of them.
+        which: k of them.
+        lengths: what is usual of all; worked out for None.
     """
-    lattice, blocks = evidence.lattice, survivors.blocks
+    lattice, blocks, shares = evidence.lattice, survivors.blocks[which], survivors.shares[which]
     source, target = evidence.sides
-    lengths, spread = describe_lengths(lattice, blocks, survivors.shares)
+    lengths = lengths or usual_lengths(lattice, survivors.blocks, survivors.shares)
     of_source, of_target = blocks[:, :2], blocks[:, 2:]
     heights, odds = evidence.heights, [log_odds(rate) for rate in survivors.rates]
     pair = {
@@ -146,19 +160,19 @@ def candidate_features(evidence: Evidence, survivors: Survivors) -> Doubles:
         "null_odds_less": min(odds),
         "compound_odds": float(np.log(survivors.compound / (1.0 - survivors.compound))),
         "level": lattice.level,
-        "spread": spread,
+        "spread": lengths.spread,
         "floor": lattice.floor,
     }
     return join(
-        describe_encoded(lattice, blocks, survivors.shares, evidence.blocks)
+        describe_encoded(lattice, blocks, shares, evidence.blocks)
         if evidence.blocks
         else describe_beads(lattice, blocks),
-        describe_first(survivors.candidates.scores, survivors.shares),
+        describe_first(survivors.candidates.scores[which], shares),
         cover(evidence.words, (len(source.places), len(target.places)), blocks)
         if evidence.words
         else gather(dict.fromkeys(WORD_FEATURES, np.nan), len(blocks)),
         describe_clauses(survivors.clauses, blocks),
-        lengths,
+        describe_lengths(lattice, blocks, lengths),
         describe_marks(source.marks, target.marks, blocks),
         describe_elsewhere(
             elsewhere(source.nearest.number, heights[0], of_source, of_target),
@@ -187,8 +201,3 @@ def null_segment_features(evidence: Evidence, survivors: Survivors) -> tuple[Dou
         )
     )
     return source, target
-
-
-def _correspond(weights: SecondWeights, features: Doubles, numbers: Longs, shares: Doubles) -> Doubles:
-    """Return the probability that the sides of some candidates, by their numbers, correspond at all."""
-    return weights.correspond(features[numbers], shares)

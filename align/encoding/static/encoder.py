@@ -5,10 +5,14 @@ sentences is the sum of theirs. On disk:
 
     pieces.model        SentencePiece model; it also folds case, quotation marks and letter variants
     table.safetensors   rows int8 (v, d), scales float32 (v,): row k stands for rows[k] * scales[k]
-    card.json           languages, data, licences, training command, accuracy, revision
+    card.json           languages, data, licences, training command, accuracy, revision, checksums of the other two
+
+A folder may come from anywhere, so each file is held against the card and against what the kernels can take.
 """
 
+import hashlib
 import json
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain
@@ -17,10 +21,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from align.encoding.static.pieces import BARE, PieceModel
+from align.encoding.static.pieces import BARE, PieceModel, Traits
 from align.encoding.static.table import map_table
 from align.errors import ModelError
-from align.lattice.arrays import Floats
+from align.lattice.arrays import Floats, Longs
 
 if TYPE_CHECKING:
     from align.encoding.static.clauses import Clauses
@@ -28,8 +32,11 @@ if TYPE_CHECKING:
 
 EMBEDDED = Path(__file__).parent.parent / "embedded"
 UNKNOWN = 0
+FILES = ("table.safetensors", "pieces.model")
 _TEXTS_AT_ONCE = 64
 _FORMS_KEPT = 50_000  # words whose pieces are remembered
+_LONGEST_CARD = 2**20  # bytes; ours have three thousand
+_NAME = re.compile(r"[\w.+-]{1,80}", re.ASCII)  # what signatures, reports and corpora repeat
 
 
 class StaticEncoder:
@@ -40,8 +47,8 @@ class StaticEncoder:
     def __init__(self, folder: Path) -> None:
         """Read the card, map the table and begin to read the vocabulary.
 
-        The revision on the card is taken at its word: a hash over all bytes would take longer than everything else.
-        Their number is compared.
+        The checksums on the card are compared, but for the embedded encoder: that would take longer than everything
+        else at each start, so `versalign doctor` does it.
 
         Raises:
             ModelError: if a file is missing, cut short or something else.
@@ -49,16 +56,34 @@ class StaticEncoder:
         self.folder = folder
         self.weights: Path | None = None
         try:
+            _check_files(folder)
             self.card = _read_card(folder)
             self._rows, self._scales = map_table(folder / "table.safetensors")
-            _check_sizes(folder, self.card, self._rows.shape)
+            _check_sizes(folder, self.card)
         except (OSError, ValueError) as error:
             raise _refusal(folder, error) from error
+        if folder != EMBEDDED:
+            self.check_sums()
         self._languages = frozenset(self.card["languages"])
         self._weights = self._scales.copy()
         self._weights[UNKNOWN] = 0.0  # an unknown piece says nothing
         self._model = PieceModel(folder / "pieces.model")
         self._forms: dict[str, list[int]] = {}
+
+    def check_sums(self) -> None:
+        """Compare the files with the checksums on the card, where there are any.
+
+        Raises:
+            ModelError: a file is not the one that the card was written for.
+        """
+        try:
+            for name, told in self.card.get("files", {}).items():
+                with (self.folder / name).open("rb") as file:
+                    found = hashlib.file_digest(file, "sha256").hexdigest()
+                if found != told:
+                    raise ValueError(f"{name} with the checksum {found:.12}…, but {told:.12}… on the card")
+        except (OSError, ValueError) as error:
+            raise _refusal(self.folder, error) from error
 
     @property
     def signature(self) -> str:
@@ -107,7 +132,7 @@ class StaticEncoder:
         cut = self._cut(texts)
         starts = np.cumsum([0, *map(len, cut)], dtype=np.int64)
         pieces = np.fromiter(chain.from_iterable(cut), dtype=np.int64, count=starts[-1])
-        table, traits = Table(self._rows, self._weights), self._model.traits(pieces)
+        table, traits = Table(self._rows, self._weights), self._traits(pieces)
         words, clauses = group_words(pieces, starts, traits.kinds, table), group_clauses(pieces, starts, traits, table)
         return sum_rows(table, pieces, starts[:-1], starts[1:]), words, clauses
 
@@ -157,6 +182,13 @@ class StaticEncoder:
         except (OSError, RuntimeError, ValueError) as error:
             raise _refusal(self.folder, error) from error
 
+    def _traits(self, pieces: Longs) -> Traits:
+        """Return the traits of pieces."""
+        try:
+            return self._model.traits(pieces)
+        except ValueError as error:  # a piece that is no UTF-8
+            raise _refusal(self.folder, error) from error
+
     def _sum_rows(self, cut: list[list[int]]) -> Floats:
         """Return the sums of the rows of each text's pieces, as a product of counts and the rows that occur.
 
@@ -177,23 +209,50 @@ def load_embedded() -> StaticEncoder:
     return StaticEncoder(EMBEDDED)
 
 
+def _check_files(folder: Path) -> None:
+    """Refuse what is there but no file: a pipe would be read forever."""
+    for name in ("card.json", *FILES):
+        if (folder / name).exists() and not (folder / name).is_file():
+            raise ValueError(f"{name} that is no file")
+
+
 def _read_card(folder: Path) -> dict[str, Any]:
     """Return the card; what the encoder needs of it is there."""
-    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    path = folder / "card.json"
+    if path.stat().st_size > _LONGEST_CARD:
+        raise ValueError(f"{path.stat().st_size} bytes in card.json, not {_LONGEST_CARD} at most")
+    try:
+        card = json.loads(path.read_text(encoding="utf-8"))
+    except RecursionError:
+        raise ValueError("values nested too deeply in card.json") from None
     wanted = {"name": str, "revision": str, "languages": list, "bytes": int}
     for key, kind in wanted.items():
         if not isinstance(card, dict) or not isinstance(card.get(key), kind):
             raise ValueError(f"no {key} in card.json")
-    return dict(card)
+    if not 0 <= card["bytes"] < 2**63:
+        raise ValueError("bytes in card.json that are no size of a file")
+    _check_card(card)
+    return {**card, "data": card.get("data", {})}
 
 
-def _check_sizes(folder: Path, card: dict[str, Any], shape: tuple[int, ...]) -> None:
+def _check_card(card: dict[str, Any]) -> None:
+    """Refuse what signatures, reports and other cards would repeat, and checksums of other files."""
+    for word in (card["name"], card["revision"], *card["languages"]):
+        if not isinstance(word, str) or not _NAME.fullmatch(word):
+            raise ValueError(f"{word!r:.40} as name, revision or language in card.json")
+    for key in ("files", "data"):
+        told = card.get(key, {})
+        if not isinstance(told, dict) or not all(isinstance(value, str) for value in told.values()):
+            raise ValueError(f"{key} in card.json that are no names with a text each")
+    if strange := set(card.get("files", {})) - set(FILES):
+        raise ValueError(f"the checksum of {min(strange)!r:.40} in card.json")
+
+
+def _check_sizes(folder: Path, card: dict[str, Any]) -> None:
     """Refuse files of another size than the card tells: the card goes with another table, or a copy broke off."""
-    size = sum((folder / name).stat().st_size for name in ("table.safetensors", "pieces.model"))
+    size = sum((folder / name).stat().st_size for name in FILES)
     if size != card["bytes"]:
-        raise ValueError(f"{size} bytes in table.safetensors and pieces.model, but {card['bytes']} on the card")
-    if not shape[0] or not shape[1]:
-        raise ValueError("an empty table.safetensors")
+        raise ValueError(f"{size} bytes in {' and '.join(FILES)}, but {card['bytes']} on the card")
 
 
 def _refusal(folder: Path, error: Exception) -> ModelError:

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from align.aligners import align_documents
 from align.aligners.default.evidence import gather_evidence
 from align.aligners.default.passes import FIRST_RATE, expected_rates, first_pass
 from align.aligners.default.steps import REPLACED, Steps, decode
@@ -125,3 +126,11 @@ def test_each_side_gets_a_rate_of_its_own(count: int) -> None:
     rates = first_pass(evidence, load_weights().first).rates
     assert rates[0] > 0.8
     assert rates[1] < 0.5
+
+
+def test_many_candidates_are_described_part_by_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where lines are all alike there are hundreds of candidates a line; they never have all features at once."""
+    text = document(["Again and again.", "It rains.", "It rains.", "It rains."] * 6, "en")
+    whole = align_documents(text, text)
+    monkeypatch.setattr("align.aligners.default.passes.AT_ONCE", 50)
+    assert align_documents(text, text) == whole

@@ -3,16 +3,18 @@
 import random
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from align.aligners.default.weights import load_weights
 from align.lattice.arrays import Ints, Lattice
-from align.lattice.bands import full_band, narrow_band
+from align.lattice.bands import narrow_band
 from align.lattice.build import build_lattice
 from align.lattice.candidates import score_beads
 from align.lattice.features import SIDE
+from align.lattice.outer import find_band, full_band
 from align.lattice.paths import WORST, best_path
 from align.lattice.shares import posterior
 
@@ -99,3 +101,17 @@ def test_narrow_band_is_narrow() -> None:
     n, m = len(lattice.source.units) - 1, len(lattice.target.units) - 1
     band = narrow_band(lattice, full_band(n, m))
     assert (band[:, 1] - band[:, 0]).sum() < 0.1 * (n + 1) * (m + 1)
+
+
+def test_very_long_documents_take_little_memory_and_lose_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The way over passages of passages finds the band that all pairs of passages find, however many levels it has."""
+    noise = np.random.default_rng(1)
+    source = noise.standard_normal((3000, 16)).astype(np.float32)
+    kept = np.sort(noise.choice(3000, 2400, replace=False))
+    target = source[kept] + np.float32(0.5) * noise.standard_normal((2400, 16)).astype(np.float32)
+    whole = find_band(source, target)
+    monkeypatch.setattr("align.lattice.outer._ALL_PASSAGES", 500)
+    assert np.array_equal(find_band(source, target), whole)
+    inside = (whole[kept + 1, 0] <= np.arange(1, 2401)) & (np.arange(1, 2401) < whole[kept + 1, 1])
+    assert inside.all()
+    assert (whole[:, 1] - whole[:, 0]).max() < 400

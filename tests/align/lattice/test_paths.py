@@ -7,10 +7,10 @@ import pytest
 from numpy.typing import NDArray
 
 from align.lattice.arrays import Lattice
-from align.lattice.bands import full_band
 from align.lattice.build import build_lattice
 from align.lattice.candidates import HOPELESS, LEAST, Candidates, score_beads
 from align.lattice.features import FEATURES, MOST, SIDE
+from align.lattice.outer import full_band
 from align.lattice.paths import best_path
 from align.lattice.shares import posterior
 from tests.align.lattice import slow

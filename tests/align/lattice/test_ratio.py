@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.lattice.arrays import Closest, Floats, Ints
-from align.lattice.bands import full_band
 from align.lattice.build import build_lattice
 from align.lattice.features import NEIGHBOURS, SIDE
+from align.lattice.outer import full_band
 from align.lattice.ratio import SPREAD, size_ratio
 
 FLOOR = 0.1
