@@ -1,0 +1,26 @@
+"""Numba without what it looks for: only in a process of its own, and nothing else is missing afterwards."""
+
+import subprocess
+import sys
+
+_PROGRAM = """
+import sys
+from align.lattice.alone import import_numba_alone
+
+import_numba_alone()
+assert "numba" in sys.modules
+assert not {"scipy", "cffi", "yaml"} & sys.modules.keys()
+import scipy.special
+import numpy as np
+from align.lattice.bands import _trace
+
+best = np.zeros((3, 3), dtype=np.float32)
+assert _trace(np.ones((2, 2), dtype=np.float32), best, np.zeros((5, 2), dtype=np.int32)) == 3
+print("done")
+"""
+
+
+def test_what_numba_does_without_can_be_imported_afterwards() -> None:
+    """And kernels run, compiled now or kept."""
+    done = subprocess.run([sys.executable, "-c", _PROGRAM], capture_output=True, text=True, timeout=120, check=False)
+    assert (done.stdout, done.returncode) == ("done\n", 0), done.stderr
