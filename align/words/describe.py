@@ -6,7 +6,8 @@ import numpy as np
 
 from align.blas import one_thread
 from align.lattice.arrays import Doubles, Floats, Longs
-from align.words.kernels import OWN_FEATURES, SideTokens, fill_own, fill_products, fill_whole, fill_windows
+from align.words.around import fill_products, fill_whole, fill_windows
+from align.words.kernels import OWN_FEATURES, SideTokens, fill_own
 from align.words.vectors import PairWords, SideWords
 
 _REACHES = (1, 3, 6)  # words on either side that a mean is taken over
