@@ -2,7 +2,7 @@
 
 - Made-up examples are the same in every run, and none fails because a machine is busy.
 - Vectors of networks are kept in a folder of the run, not in the user's.
-- The wheel is built and installed from the first test on, and its tests come last.
+- The wheel's tests come first: while one process waits for what they build and install, the other runs all else.
 - No test reaches the network, not even this machine's own: versalign needs none.
 """
 
@@ -25,8 +25,8 @@ settings.load_profile("versalign")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the tests of the wheel last."""
-    items.sort(key=lambda item: item.path.name == _OF_WHEEL)
+    """Put the tests of the wheel first."""
+    items.sort(key=lambda item: item.path.name != _OF_WHEEL)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -37,12 +37,9 @@ def vectors(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session", autouse=True)
-def wheels(request: pytest.FixtureRequest) -> Iterator[Wheels | None]:
-    """Return the wheel and its installations; None where no test asks for them."""
-    if not any(item.path.name == _OF_WHEEL for item in request.session.items):
-        yield None
-        return
+@pytest.fixture(scope="session")
+def wheels() -> Iterator[Wheels]:
+    """Return the wheel and its installations."""
     # Not in pytest's own folder: it keeps three, of more than a gigabyte each.
     with tempfile.TemporaryDirectory() as folder:
         work = Wheels(Path(folder), find_pythons())

@@ -82,7 +82,7 @@ def may_sound_alike(one: NameKey, other: NameKey) -> bool:
         one: the key of a word, from `name_key`.
         other: that of the other one.
 
-    >>> may_sound_alike(name_key("Rowe"), name_key("Роу")), may_sound_alike(name_key("Rowe"), name_key("Петров"))
+    >>> may_sound_alike(name_key("Rowe"), name_key("Роу")), may_sound_alike(name_key("Rowe"), name_key("Мельник"))
     (True, False)
     """
     first = one.consonants[:1] == other.consonants[:1] != ""

@@ -155,7 +155,8 @@ def test_a_damaged_file_is_quarantined(tmp_path: Path) -> None:
     )
     assert done.returncode == 2
     assert "1 documents could not be used" in done.stderr
-    told = list(read_rows(tmp_path / "out" / "quarantine.jsonl"))
+    lines = (tmp_path / "out" / "quarantine.jsonl").read_text(encoding="utf-8").splitlines()
+    told = [json.loads(line) for line in lines]
     assert [trouble["document"] for trouble in told] == ["en/Girvan.txt"]
     assert "empty file" in told[0]["reason"]
     assert list(read_rows(tmp_path / "out" / "pairs.jsonl"))

@@ -73,7 +73,7 @@ SESSIONS: list[tuple[str, Sequence[str], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("width", "height"), [(60, 24), (80, 24), (140, 40)])
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (140, 40)])
 @pytest.mark.parametrize(("article", "keys", "last"), SESSIONS, ids=[article for article, *_ in SESSIONS])
 def test_the_program_shows_what_it_showed(
     terminal: Terminal, tmp_path: Path, article: str, keys: Sequence[str], last: str, width: int, height: int
