@@ -107,7 +107,7 @@ def test_a_change_in_an_inlined_kernel_is_seen_and_sweeps_the_old_ones(tree: Pat
 
 
 def test_a_kept_kernel_with_threads_and_arrays_of_its_own_runs(tree: Path) -> None:
-    """It calls functions of numba that have no address in a process which compiles nothing, unless they are asked for."""
+    """It calls functions of numba that have no address where nothing is compiled, unless they are asked for."""
     (tree / "align" / "lattice" / "outer.py").write_text(PARALLEL)
     assert call(tree) == ("6.0 0 1", [])
     assert call(tree) == ("6.0 1 0", [])
