@@ -9,7 +9,8 @@ network itself is loaded when a text has to be encoded that the store does not h
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -72,13 +73,11 @@ class TransformerModel:
         """Return the network, on a GPU in half precision if there is one."""
         import torch
         from safetensors import SafetensorError
-        from transformers.utils import logging
 
-        logging.disable_progress_bar()
-        logging.set_verbosity_error()
         device = "cuda" if torch.cuda.is_available() else "cpu"
         try:
-            network = self._load(device)
+            with _offline():
+                network = self._load(device)
         except (SafetensorError, OSError, ValueError, RuntimeError, LookupError, TypeError, ImportError) as error:
             raise ModelError(f"{self._folder}: expected a model to load, found: {_first_line(error)}") from error
         self._check_vocabulary(network)
@@ -88,14 +87,18 @@ class TransformerModel:
     def _load(self, device: str) -> Any:
         """Return the network on a device, from the files of the folder alone."""
         from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
 
+        logging.disable_progress_bar()
+        logging.set_verbosity_error()
         weights = {"use_safetensors": True, "local_files_only": True}
         if not self._pooling:
             options = {"trust_remote_code": False, "local_files_only": True, "model_kwargs": weights}
             return SentenceTransformer(str(self._folder), device=device, **options)
         from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
 
-        body = Transformer(str(self._folder), model_kwargs=weights, processor_kwargs={"local_files_only": True})
+        local = {"local_files_only": True}
+        body = Transformer(str(self._folder), model_kwargs=weights, processor_kwargs=local, config_kwargs=local)
         pooling = Pooling(body.get_embedding_dimension(), pooling_mode=self._pooling)
         return SentenceTransformer(modules=[body, pooling], device=device)
 
@@ -132,21 +135,19 @@ def load_transformer(name: str, *, pooling: str = "", allow_download: bool = Fal
     folder = Path(name)
     if not folder.is_dir():
         folder = _find(name, allow_download)
-    os.environ["HF_HUB_OFFLINE"] = os.environ["TRANSFORMERS_OFFLINE"] = "1"
     model = TransformerModel(folder, _short_name(name), pooling)
     return NetworkEncoder(model, open_store(), folder=None if pooling else folder)
 
 
 def _find(name: str, allow_download: bool) -> Path:
     """Return the folder of a model that the hub knows by a name, fetched now if that is allowed and necessary."""
-    if not allow_download:
-        os.environ["HF_HUB_OFFLINE"] = "1"
     from huggingface_hub import snapshot_download
     from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError
 
     full = SHORT.get(name.lower(), name)
     try:
-        return Path(snapshot_download(full, allow_patterns=_FETCHED, local_files_only=not allow_download))
+        with nullcontext() if allow_download else _offline():
+            return Path(snapshot_download(full, allow_patterns=_FETCHED, local_files_only=not allow_download))
     except HFValidationError:
         raise ModelError(f"expected the folder or the name of a model, found {name!r}; check the path") from None
     except (LocalEntryNotFoundError, HfHubHTTPError, OSError) as error:
@@ -155,6 +156,23 @@ def _find(name: str, allow_download: bool) -> Path:
         raise ModelError(
             f"expected the model {full} on this machine, found none; add --allow-download, or run: hf download {full}"
         ) from None
+
+
+@contextmanager
+def _offline() -> Iterator[None]:
+    """Let no library ask the hub; afterwards whoever else uses it in this process may.
+
+    The environment is read when the library of the hub is imported, which may have happened before, so that it does not
+    help to set it.
+    """
+    from huggingface_hub import constants
+
+    before = constants.HF_HUB_OFFLINE
+    constants.HF_HUB_OFFLINE = True
+    try:
+        yield
+    finally:
+        constants.HF_HUB_OFFLINE = before
 
 
 def _short_name(name: str) -> str:

@@ -66,7 +66,7 @@ def _compiled(function: Kernel, options: dict[str, Any]) -> Kernel:
     compiled: Any = njit(**options)(function)
     folder = kernel_folder()
     if folder is not None and compiled is not function:  # NUMBA_DISABLE_JIT leaves functions as they are
-        compiled._cache = _Kept(function, folder)
+        compiled._cache = _Kept(function, folder, allocates=options.get("_nrt", True))
     kept: Kernel = compiled
     return kept
 
@@ -78,7 +78,8 @@ class _Kept:
     whole or not at all, so that processes which compile the same kernels at once do not get in each other's way.
     """
 
-    def __init__(self, function: Callable[..., Any], folder: Path) -> None:
+    def __init__(self, function: Callable[..., Any], folder: Path, *, allocates: bool) -> None:
+        self._allocates = allocates
         self._folder, self._name = folder, f"{function.__module__}.{function.__qualname__}"
         # The file of the function counts apart, as it may lie outside of the rooms that are known to hold kernels.
         self._maker = (source_digest(), _digest_of(function.__code__.co_filename), numba.__version__, sys.version)
@@ -95,7 +96,11 @@ class _Kept:
             known, kernel = pickle.loads(self._path(key).read_bytes())
         except (OSError, EOFError, pickle.UnpicklingError):
             return None
-        return _CompileResult._rebuild(target, *kernel) if known == key else None
+        if known != key:
+            return None
+        if self._allocates:
+            target.refresh()  # reads numba's tables: threads and what gives memory have no addresses before that
+        return _CompileResult._rebuild(target, *kernel)
 
     def save_overload(self, signature: Any, compiled: Any) -> None:
         """Keep a kernel if that is possible; the first one sweeps away what was made of other sources."""

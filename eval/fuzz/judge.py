@@ -26,7 +26,8 @@ _RAW = re.compile(
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _AS_READ = frozenset({"gold", "config"})  # folders: gold is data, one sentence a line, as its texts were
-_BINARY = (b"SQLite", b"PAR1", b"\x1f\x8b", b"\xfd7zXZ")
+_BINARY = (b"SQLite", b"PAR1", b"\x1f\x8b", b"\xfd7zXZ", b"\x93NUMPY")
+_NO_TEXT = frozenset({".model", ".npy", ".parquet", ".safetensors"})
 _TABLES = frozenset({".tsv", ".csv"})
 _FORMULA = re.compile("[\\s\u200b\u200c\u200d\u2060\ufeff\xad]*[=+\\-@\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile(r"-?[0-9.]+(e-?[0-9]+)?")
@@ -114,7 +115,7 @@ def _is_full(bead: dict[str, Any]) -> bool:
 def _of_file(path: Path) -> list[str]:
     """Return what is wrong with a file that a run wrote; those that are no text are passed over."""
     data, name = path.read_bytes(), path.name
-    if data.startswith(_BINARY) or path.suffix in {".model", ".safetensors"}:
+    if data.startswith(_BINARY) or path.suffix in _NO_TEXT:
         return []
     if path.suffix.startswith(".versalign-") or name.endswith(("-wal", "-shm")):
         return []

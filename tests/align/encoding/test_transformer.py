@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import socket
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,7 +12,7 @@ import pytest
 from align import compare, load_encoder
 from align.encoding import Encoder
 from align.encoding.network import NetworkEncoder
-from align.encoding.transformer import TransformerModel
+from align.encoding.transformer import TransformerModel, _offline
 from align.errors import ModelError, OptionError
 from tests.align.encoding.tiny_models import TEXTS, WIDTH, save_bert, save_xlmr
 
@@ -37,17 +36,6 @@ def bert(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def xlmr(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of an XLM-R whose vocabulary is a SentencePiece model."""
     return save_xlmr(tmp_path_factory.mktemp("xlmr"))
-
-
-@pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Refuse every socket that would leave this machine."""
-
-    def refuse(*_arguments: object) -> None:
-        raise AssertionError("expected no network, found a connection")
-
-    monkeypatch.setattr(socket.socket, "connect", refuse)
-    monkeypatch.setattr(socket, "getaddrinfo", refuse)
 
 
 def encoders(bert: Path, xlmr: Path) -> list[Encoder]:
@@ -210,6 +198,24 @@ def test_a_model_that_is_not_here_is_not_fetched(name: str, said: str, tmp_path:
     """The line says how to fetch it."""
     with pytest.raises(ModelError, match=said):
         load_encoder(f"transformer:{name}")
+
+
+def test_the_hub_is_not_asked_where_its_library_was_imported_before(
+    bert: Path, xlmr: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then it has read the environment, and would ask even who is calling. Afterwards others may use it as before."""
+    from huggingface_hub import constants, model_info
+    from huggingface_hub.errors import OfflineModeIsEnabled
+
+    monkeypatch.setattr(constants, "HF_HUB_OFFLINE", False)
+    monkeypatch.setattr(constants, "AGENT_HARNESSES_PATH", str(tmp_path / "none"))
+    with _offline(), pytest.raises(OfflineModeIsEnabled):
+        model_info("some/model")
+    with pytest.raises(ModelError, match="expected the model some/model on this machine"):
+        load_encoder("transformer:some/model")
+    for encoder in encoders(bert, xlmr):
+        assert encoder.encode(["A text that no store has."]).any()
+    assert not constants.HF_HUB_OFFLINE
 
 
 def test_a_gpu_is_used_only_where_there_is_one(bert: Path) -> None:

@@ -39,7 +39,8 @@ def save_bert(folder: Path, texts: Sequence[str] = TEXTS) -> Path:
     BertTokenizer(vocab=numbers, do_lower_case=True).save_pretrained(plain)
     body = Transformer(str(plain))
     whole = folder / "whole"
-    SentenceTransformer(modules=[body, Pooling(WIDTH, pooling_mode="cls")], device="cpu").save(str(whole))
+    network = SentenceTransformer(modules=[body, Pooling(WIDTH, pooling_mode="cls")], device="cpu")
+    network.save(str(whole), create_model_card=False)  # for its card it would ask the hub
     (whole / "README.md").write_text(_CARD, encoding="utf-8")
     return whole
 

@@ -12,10 +12,10 @@ assert "numba" in sys.modules
 assert not {"scipy", "cffi", "yaml"} & sys.modules.keys()
 import scipy.special
 import numpy as np
-from align.lattice.bands import _trace
+from align.lattice.outer import _trace, full_band
 
-best = np.zeros((3, 3), dtype=np.float32)
-assert _trace(np.ones((2, 2), dtype=np.float32), best, np.zeros((5, 2), dtype=np.int32)) == 3
+level, starts = np.zeros(9, dtype=np.float32), np.arange(0, 10, 3)
+assert _trace(level, full_band(2, 2), starts, level, np.zeros((5, 2), dtype=np.int32)) == 3
 print("done")
 """
 

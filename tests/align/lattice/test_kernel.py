@@ -26,6 +26,17 @@ from align.lattice.kernel import fast
 def twice(value: float) -> float:
     return 2.0 * step(value)
 """
+PARALLEL = """
+import numpy as np
+from numba import prange
+from align.lattice.kernel import parallel
+@parallel
+def twice(value: float) -> float:
+    halves = np.zeros(4)
+    for i in prange(4):
+        halves[i] = value / 2
+    return halves.sum()
+"""
 # Prints the result, and how often a compiled kernel was found and not found.
 CALL = """
 import os
@@ -93,6 +104,13 @@ def test_a_change_in_an_inlined_kernel_is_seen_and_sweeps_the_old_ones(tree: Pat
     assert len(kept(tree)) == 1
     inner.write_text(INNER.replace("ADDED = 1.0", "ADDED = 2.0"))
     assert call(tree) == ("10.0 0 1", [])
+
+
+def test_a_kept_kernel_with_threads_and_arrays_of_its_own_runs(tree: Path) -> None:
+    """It calls functions of numba that have no address where nothing is compiled, unless they are asked for."""
+    (tree / "align" / "lattice" / "outer.py").write_text(PARALLEL)
+    assert call(tree) == ("6.0 0 1", [])
+    assert call(tree) == ("6.0 1 0", [])
 
 
 def test_a_folder_that_the_environment_names_is_used(tree: Path, tmp_path: Path) -> None:
