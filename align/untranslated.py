@@ -108,10 +108,7 @@ def _worth_asking(texts: dict[int, str], languages: tuple[str, str]) -> Iterable
 
 
 def left_untranslated(alignment: Alignment) -> frozenset[int]:
-    """Return the numbers of all target segments, headings and captions too, in the language of the source.
-
-    Words of them are not to be read as those of the target's language.
-    """
+    """Return the numbers of all target segments, lines too, whose words are not to be read in the target's language."""
     found = find_untranslated(alignment.source, alignment.target)
     return found.union(find_untranslated_lines(alignment.source, alignment.target))
 
