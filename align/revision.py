@@ -3,41 +3,60 @@
 import re
 from unicodedata import normalize
 
-from align.bitext import Comparison, Document
+from align.bitext import Comparison, Role
 from align.flow import flow
+from align.furniture.certainty import is_certain_furniture
 from align.language import primary_language
-from align.ledger import is_blank
 
 _UNKNOWN = "und"
-_QUOTES = str.maketrans(dict.fromkeys('«»„“”‟〝〞＂「」『』"‹›‚‘’‛＇`´', "'"))
+_QUOTES = dict.fromkeys('«»„“”‟″〝〞＂「」『』"‹›‚‘’‛＇`´′', "'")
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+# Forms of one sign that a program chose, not a writer. NFKC would take "x²" for "x2" as well.
+SHAPES = str.maketrans({**_QUOTES, **_LIGATURES, "‐": "-", "‑": "-", "\u00ad": None})
 _APART = re.compile(r"[\s\u00ad\u200b\u2060\ufeff]+")
+_DOUBLED = "''"
 
 
 def is_revised(comparison: Comparison) -> bool:
-    """Return whether two versions in one language are not identical but for spaces and quotation marks."""
-    source, target = comparison.alignment.source, comparison.alignment.target
-    if _UNKNOWN in (source.language, target.language):
-        return False
-    return primary_language(source.language) == primary_language(target.language) and not reads_alike(source, target)
+    """Return whether two versions in one language are not identical but for spaces and the shapes of signs.
 
-
-def reads_alike(one: Document, other: Document) -> bool:
-    r"""Return whether the texts of two documents are the same but for spaces, line ends and the shape of quotes.
-
-    Args:
-        one: of two documents.
-        other: the other one.
-
-    >>> from align.documents import document_from_text
-    >>> texts = "She said “no”.", 'She  said\n"no".', "She said no."
-    >>> one, two, three = (document_from_text(text, language="en") for text in texts)
-    >>> reads_alike(one, two), reads_alike(one, three)
-    (True, False)
+    What a page or its print puts around the text, of which no check tells anything, is not looked at.
     """
-    return _bare(one) == _bare(other)
+    alignment = comparison.alignment
+    if _UNKNOWN in (alignment.source.language, alignment.target.language):
+        return False
+    if primary_language(alignment.source.language) != primary_language(alignment.target.language):
+        return False
+    left_out = _furniture(comparison)
+    sides = (
+        [segment.text for number, segment in enumerate(document.segments) if number not in left]
+        for document, left in zip((alignment.source, alignment.target), left_out, strict=True)
+    )
+    return len({"".join(map(bare, texts)) for texts in sides}) > 1
 
 
-def _bare(document: Document) -> str:
-    shown = (flow(segment.text) for segment in document.segments if not is_blank(segment.text))
-    text = normalize("NFC", "".join(shown)).translate(_QUOTES)
-    return _APART.sub("", text)
+def bare(text: str) -> str:
+    r"""Return what of a text says something: no spaces, line ends undone, one shape of quotes, hyphens and ligatures.
+
+    >>> bare("She said “no”.") == bare('She  said\n"no".'), bare("The oﬃce coun-\ncil."), bare("x²")
+    (True, 'Theofficecouncil.', 'x²')
+    """
+    return _APART.sub("", normalize("NFC", flow(text)).translate(SHAPES)).replace(_DOUBLED, "'")
+
+
+def _furniture(comparison: Comparison) -> tuple[set[int], set[int]]:
+    """Return the segments of both sides outside the text: alone there and not told of, or furniture for certain."""
+    alignment = comparison.alignment
+    told = {finding.bead for finding in comparison.findings}
+    alone = {number for number, bead in enumerate(alignment.beads) if not (bead.source and bead.target)} - told
+    found: tuple[set[int], set[int]] = set(), set()
+    for number, bead in enumerate(alignment.beads):
+        sides = (alignment.source, bead.source), (alignment.target, bead.target)
+        for left, (document, span) in zip(found, sides, strict=True):
+            left.update(
+                k
+                for k in range(span.start, span.stop)
+                if (segment := document.segments[k]).role is Role.FURNITURE
+                and (number in alone or is_certain_furniture(segment.text, document.language))
+            )
+    return found

@@ -107,6 +107,12 @@ def _worth_asking(texts: dict[int, str], languages: tuple[str, str]) -> Iterable
     return [number for number, text in texts.items() if any(word in text.lower() for word in there)] if there else ()
 
 
+def left_untranslated(alignment: Alignment) -> frozenset[int]:
+    """Return the numbers of all target segments, lines too, whose words are not to be read in the target's language."""
+    found = find_untranslated(alignment.source, alignment.target)
+    return found.union(find_untranslated_lines(alignment.source, alignment.target))
+
+
 def untranslated_beads(alignment: Alignment) -> frozenset[int]:
     """Return the numbers of the beads whose article text on the target side is all untranslated."""
     found = find_untranslated(alignment.source, alignment.target)

@@ -1,12 +1,14 @@
 """Texts that correspond, for checks that look inside of them: kept, merged and split beads, and likely moves.
 
-Lines that are aside on both sides and correspond, such as headings and captions, are texts, too.
+Lines that are aside on both sides and correspond, such as headings and captions, are texts, too. What is still in the
+language of the source is none: that is said of it, and its words would be read as those of another language.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from align.bitext import EVEN, Comparison, Document, Fate, Role, Span
+from align.untranslated import left_untranslated
 
 _KEPT = frozenset({Fate.KEPT, Fate.MERGED, Fate.SPLIT})
 _PROSE = frozenset({Role.HEADLINE, Role.HEADING, Role.CAPTION})
@@ -40,6 +42,7 @@ def kept_pairs(comparison: Comparison) -> tuple[KeptPair, ...]:
 
 def _pairs(comparison: Comparison) -> Iterator[KeptPair]:
     alignment = comparison.alignment
+    left = left_untranslated(alignment)
     moved = {move.source.start: move for move in alignment.moves if move.probability >= EVEN}
     for number, (bead, fate) in enumerate(zip(alignment.beads, comparison.fates, strict=True)):
         spans = bead.source, bead.target
@@ -49,7 +52,8 @@ def _pairs(comparison: Comparison) -> Iterator[KeptPair]:
             spans, probability = (move.source, move.target), move.probability
         elif fate not in _KEPT and not (fate is Fate.ASIDE and _are_prose(comparison, number)):
             continue
-        yield KeptPair(number, *spans, *_texts(comparison, *spans), probability)
+        if not left.issuperset(range(spans[1].start, spans[1].stop)):
+            yield KeptPair(number, *spans, *_texts(comparison, *spans), probability)
 
 
 def _are_prose(comparison: Comparison, number: int) -> bool:

@@ -15,6 +15,7 @@ from align.encoding import Encoder
 from align.language import primary_language
 from align.passages import likely_moves
 from align.sanitize import sanitize_line
+from align.untranslated import left_untranslated
 from align.values.differences import Reading, differences, is_telling, read
 from align.values.matching import unmatched, without_equals
 from align.values.pairing import kind_of, pair_values
@@ -119,13 +120,17 @@ class _Place:
 def _pairs(comparison: Comparison) -> Iterator[tuple[int, tuple[Span, Span]]]:
     """Yield the segments of both sides that say the same, with the number of their bead."""
     alignment = comparison.alignment
+    # "1,500" is a thousand times as much in one language as in another.
+    left = left_untranslated(alignment)
     for number, bead in enumerate(alignment.beads):
         kept = comparison.fates[number] in _INSIDE
-        if kept or (comparison.fates[number] is Fate.ASIDE and _are_read(alignment, bead.source, bead.target)):
+        read = kept or (comparison.fates[number] is Fate.ASIDE and _are_read(alignment, bead.source, bead.target))
+        if read and not left.issuperset(range(bead.target.start, bead.target.stop)):
             yield number, (bead.source, bead.target)
     bead_of = {bead.source.start: number for number, bead in enumerate(alignment.beads) if bead.source}
     for move in likely_moves(alignment):
-        yield bead_of[move.source.start], (move.source, move.target)
+        if not left.issuperset(range(move.target.start, move.target.stop)):
+            yield bead_of[move.source.start], (move.source, move.target)
 
 
 def _are_read(alignment: Alignment, source: Span, target: Span) -> bool:

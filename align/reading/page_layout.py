@@ -90,6 +90,7 @@ _DAY = r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\.?,?\s\d{1,2}[:.]\d{2}(?:\s?[AP]M
 _PRINTED = re.compile(
     rf"{_DAY}(?:\s.*)?|.*\s{_DAY}|(?:https?|file)://\S.*|.*\S\s\d{{1,4}}\s?/\s?\d{{1,4}}|\d{{1,4}}\s?/\s?\d{{1,4}}"
 )
+_WORDS_OF_REST = 3
 _BARE = re.compile(r"\d{1,4}|[ivxlc]{1,7}")
 
 
@@ -101,7 +102,7 @@ def _edges(pages: Sequence[Page]) -> frozenset[tuple[int, Fragment]]:
     found: set[tuple[int, Fragment]] = set()
     for number, row, height in rows:
         text = " ".join(fragment.text for fragment in row)
-        repeated = counts[_key(row)] >= often and any(map(str.isalnum, text))
+        repeated = counts[_key(row)] >= often and any(map(str.isalnum, text)) and not _ends_sentence(text)
         numbered = _BARE.fullmatch(text) is not None or is_page_number(text)
         printed = _is_near(row, height, _OUTER_EDGE) and _PRINTED.fullmatch(text) is not None
         near = _is_near(row, height, _EDGE)
@@ -125,6 +126,12 @@ def _edge_rows(page: Page) -> list[list[Fragment]]:
 def _is_near(row: Sequence[Fragment], height: float, share: float) -> bool:
     """Tell whether a row is within a share of the height from the upper or the lower edge."""
     return not share * height < row[0].bottom < (1 - share) * height
+
+
+def _ends_sentence(text: str) -> bool:
+    """Tell whether a row is the rest of a sentence, which may come again in a text full of formulas."""
+    line = _line(text)
+    return line.beginning is Beginning.SMALL and line.ending is Ending.STOP and len(text.split()) >= _WORDS_OF_REST
 
 
 def _key(row: Sequence[Fragment]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from align.bitext import Comparison, Fate, Severity, Span
+from align.flow import flow
 from align.passages import likely_moves
 from align.untranslated import untranslated_beads
 
@@ -68,5 +69,5 @@ def quote(text: str) -> str:
     >>> quote("the  bridge")
     '“the bridge”'
     """
-    line = " ".join(text.split())
+    line = " ".join(flow(text).split())
     return f"“{line if len(line) <= _SHOWN else line[: _SHOWN - 2].rstrip() + ' …'}”"

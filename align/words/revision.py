@@ -17,18 +17,18 @@ from itertools import pairwise
 import regex
 
 from align.bitext import Span
+from align.flow import flow
+from align.revision import SHAPES, bare
 
 _TOKEN = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*"
     r"|[\p{L}\p{M}\p{N}](?:[^\s\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]*[\p{L}\p{M}\p{N}])?|\S"
 )
-_QUOTES = str.maketrans({**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛‹›′`´", "'"), "\u00ad": None})
 # arXivEdits, 200 revised sentences, November 2026: F1 of the changed words .941 by the diff alone, .949 with the first
 # rule, .961 with the second as well.
 _ISLAND = 5  # characters of a word that is the same by chance between two changes …
 _SHORE = 2  # … of so many words each
 _MOVED = 8  # characters of a phrase that has moved
-_DOUBLED = "''"
 _MOST = 1000  # words of a side; in longer ones the commonest words are left out of the comparison, and nothing moves
 
 
@@ -62,7 +62,7 @@ class _Side:
 
 
 def same_text(source: str, target: str) -> bool:
-    """Return whether two texts are the same but for white space and the forms of quotation marks.
+    """Return whether two texts are the same but for white space, line ends and the shapes of signs.
 
     Args:
         source: one text.
@@ -71,7 +71,7 @@ def same_text(source: str, target: str) -> bool:
     >>> same_text("He said  “no”.", 'He said "no".'), same_text("No.", "No!")
     (True, False)
     """
-    return source == target or _plain(source) == _plain(target)
+    return source == target or bare(source) == bare(target)
 
 
 def find_changes(source: str, target: str) -> tuple[Change, ...]:
@@ -111,14 +111,24 @@ def _visible(text: str, chars: Span) -> int:
     return len("".join(text[chars.start : chars.stop].split()))
 
 
-def _plain(text: str) -> str:
-    return "".join(unicodedata.normalize("NFC", text).translate(_QUOTES).replace(_DOUBLED, '"').split())
-
-
 def _side(text: str) -> _Side:
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    forms = [unicodedata.normalize("NFC", text[a:b]).translate(_QUOTES) for a, b in spans]
+    line = flow(text)
+    words = [match.span() for match in _TOKEN.finditer(line)]
+    forms = [unicodedata.normalize("NFC", line[a:b]).translate(SHAPES) for a, b in words]
+    spans = words if line == text else _spans_in(text, line, words)
     return _Side(text, spans, forms, [form.casefold() for form in forms], [False] * len(spans))
+
+
+def _spans_in(text: str, line: str, words: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return where words of a text on one line stand in the text as it is; see `align.flow`."""
+    places: list[int] = []
+    at = 0
+    for letter in line:
+        # A space may be new; whatever else is on the line is in the text, in this order.
+        if not letter.isspace():
+            at = text.index(letter, at) + 1
+        places.append(at - 1)
+    return [(places[a], places[b - 1] + 1) for a, b in words]
 
 
 Step = tuple[int, int, int, int]  # first and end of the words of both sides

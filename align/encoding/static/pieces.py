@@ -4,6 +4,7 @@ SentencePiece builds its search tree anew from the model file at every start: a 
 nothing of it can be kept. It lets other threads run meanwhile, so the documents are read at the same time.
 """
 
+import re
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -19,6 +20,7 @@ INSIDE, BEGINS, BARE, _UNSEEN = range(4)  # kinds: inside a word, at its beginni
 WORD, SEPARATES, OPENS, OTHER = range(4)
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _HAN = regex.compile(r"\p{Han}")
+_HALF = re.compile("[\ud800-\udfff]")
 _SPACE = "▁"  # SentencePiece's sign for a space
 _CLOSING, _DASHES = frozenset(",;:.!?…،؛؟、。，；：！？।»”」』》"), frozenset("-–—―─")
 _QUOTES = frozenset('"“”„‟«»「」『』《》')
@@ -62,9 +64,14 @@ class PieceModel:
         return int(self._model.result().vocab_size())
 
     def cut(self, texts: Sequence[str]) -> list[list[int]]:
-        """Return the numbers of the pieces of each text."""
+        """Return the numbers of the pieces of each text; half a character (a lone surrogate) is an unknown one."""
         threads = -1 if len(texts) >= _MANY else 1
-        cut: list[list[int]] = self._model.result().encode(list(texts), num_threads=threads)
+        model = self._model.result()
+        try:
+            cut: list[list[int]] = model.encode(list(texts), num_threads=threads)
+        except (TypeError, UnicodeEncodeError):
+            # Not looked for beforehand: hardly any text has one, and every text would have to be searched.
+            cut = model.encode([_HALF.sub("\ufffd", text) for text in texts], num_threads=threads)
         return cut
 
     def names(self, pieces: list[int]) -> list[str]:

@@ -110,3 +110,10 @@ def test_words_and_vectors_come_from_one_cut() -> None:
     assert np.linalg.norm(words.vectors, axis=1) == pytest.approx(1.0, abs=1e-5)
     red = words.tokens[words.starts[2]]
     assert words.vectors[red] * words.weights[red] == pytest.approx(vectors[2], abs=1e-4)
+
+
+def test_half_a_character_is_an_unknown_one() -> None:
+    """Whoever builds a document by hand may have one; the texts beside it are cut as ever."""
+    encoder = load_embedded()
+    whole, half = encoder.encode(["A bridge is closed.", "A \ufffd bridge"]), ["A bridge is closed.", "A \ud800 bridge"]
+    assert np.array_equal(encoder.encode(half), whole)

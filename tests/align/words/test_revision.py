@@ -38,12 +38,24 @@ def test_changes_are_told_in_any_language(source: str, target: str, changes: lis
         ("C’est  l'heure\u00a0!", "C'est l’heure !"),
         ("Gru\u00df", "Gru\u00df "),
         ("cafe\u0301", "café"),
+        ("The coun-\ncil of\nthe town.", "The council of the town."),
+        ("The o\ufb03ce of co\u2011operation.", "The office of co-operation."),
     ],
 )
 def test_quotes_and_spaces_are_no_change(source: str, target: str) -> None:
-    """Nor is the way in which an accent is written."""
+    """Nor are the way in which an accent is written, line ends, ligatures and the hyphen that a program chose."""
     assert same_text(source, target)
     assert find_changes(source, target) == ()
+
+
+def test_line_ends_are_no_change_beside_one() -> None:
+    """What changed is told where it stands in the text as it is."""
+    source, target = "The coun-\ncil closed\nthe old bridge.", "The council closed the new bridge."
+    (change,) = find_changes(source, target)
+    assert source[change.source.start : change.source.stop] == "old"
+    assert target[change.target.start : change.target.stop] == "new"
+    (change,) = find_changes("The coun-\ncil met.", "The board met.")
+    assert (change.source.start, change.source.stop) == (4, len("The coun-\ncil"))
 
 
 def test_a_phrase_that_moved_is_no_loss() -> None:
