@@ -102,7 +102,10 @@ def mirror_faults(runs: list[Run]) -> list[str]:
         if _is_full(bead)
     }
     found = [f"no mirror: {sorted(beads ^ back)[:2]}"] if beads != back else []
-    if one["verdict"] != other["verdict"]:
+    # What was lost is told sooner than what was gained, and the same are those versions of which nothing is told.
+    verdicts = {one["verdict"], other["verdict"]}
+    findings = one["findings"] or other["findings"]
+    if len(verdicts) > 1 and not (findings and verdicts == {"same", "near-parallel"}):
         found.append(f"no mirror: {one['verdict']} and {other['verdict']}")
     return found
 
