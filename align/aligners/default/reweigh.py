@@ -18,6 +18,7 @@ from align.aligners.default.weights import Weights
 from align.lattice.arrays import Flags, Longs
 
 _SURE = 0.9  # probability from which a bead needs no second look
+_AROUND = 8  # steps of the path on either side of a bead that are looked at with it, and places to a move, its rival
 
 
 def reweigh(steps: Steps, moves: Moves, evidence: Evidence, weights: Weights, *, least: float) -> Steps:
@@ -34,26 +35,30 @@ def reweigh(steps: Steps, moves: Moves, evidence: Evidence, weights: Weights, *,
     asked = steps.both & (steps.probabilities < _SURE)
     if not len(told) or not asked.any():
         return steps
-    asked &= _are_crossed(steps.blocks, told)
+    blocks = steps.blocks
+    asked &= _are_crossed(blocks, told)
     if not asked.any():
         return steps
-    left = [
-        np.setdiff1d(np.arange(len(side.places)), places_in(told[:, 2 * k : 2 * k + 2]))
-        for k, side in enumerate((evidence.source, evidence.target))
-    ]
+    near = np.zeros(len(blocks), dtype=bool)
+    for number in np.flatnonzero(asked).tolist():
+        near[max(0, number - _AROUND) : number + _AROUND + 1] = True
+    sides = slice(0, 2), slice(2, 4)
+    left = [np.setdiff1d(places_in(blocks[near, side]), places_in(told[:, side])) for side in sides]
     again = find_steps(excerpt(evidence, left[0], left[1]), weights)
     first, end, start, stop = again.blocks[again.both].T
-    blocks = np.stack([left[0][first], left[0][end - 1] + 1, left[1][start], left[1][stop - 1] + 1], axis=1)
-    found = dict(zip(map(tuple, blocks.tolist()), again.probabilities[again.both].tolist(), strict=True))
+    rows = np.stack([left[0][first], left[0][end - 1] + 1, left[1][start], left[1][stop - 1] + 1], axis=1)
+    found = dict(zip(map(tuple, rows.tolist()), again.probabilities[again.both].tolist(), strict=True))
     probabilities = steps.probabilities.copy()
     for number in np.flatnonzero(asked).tolist():
-        block = tuple(steps.blocks[number].tolist())
+        block = tuple(blocks[number].tolist())
         probabilities[number] = max(probabilities[number], found.get(block, 0.0))
     return replace(steps, probabilities=probabilities)
 
 
 def _are_crossed(blocks: Longs, told: Longs) -> Flags:
-    """Return which blocks stand on different sides of a move in source and target: bool (k,)."""
-    before = blocks[:, None, 0] < told[None, :, 0]
-    crossed: Flags = (before != (blocks[:, None, 2] < told[None, :, 2])).any(axis=1)
+    """Return which blocks stand on different sides of a move in source and target, not far from it: bool (k,)."""
+    rows, columns = blocks[:, None, 0] - told[None, :, 0], blocks[:, None, 2] - told[None, :, 2]
+    rivals = (rows < 0) != (columns < 0)
+    rivals &= np.minimum(np.abs(rows), np.abs(columns)) <= _AROUND
+    crossed: Flags = rivals.any(axis=1)
     return crossed
