@@ -13,6 +13,7 @@ from align.command.pager import paged
 from align.command.pairs import load_vectors, read_pair, with_patience
 from align.command.parameters import (
     AlignerName,
+    AllowDownload,
     Color,
     EncoderName,
     Encoding,
@@ -20,6 +21,7 @@ from align.command.parameters import (
     MaxSegments,
     MaxSize,
     NoPager,
+    Pooling,
     Segmented,
     SourceLanguage,
     TargetLanguage,
@@ -65,6 +67,8 @@ def audit(
     max_size: MaxSize = USUAL_LIMITS.size // MEGABYTE,
     max_segments: MaxSegments = USUAL_LIMITS.segments,
     encoder: EncoderName = None,
+    pooling: Pooling = "",
+    allow_download: AllowDownload = False,
     aligner: AlignerName = "default",
     fail_on: Annotated[
         str | None,
@@ -108,7 +112,7 @@ def audit(
         known=None if baseline is None else read_baseline(baseline),
     )
     named, alone = named_pairs(source, target, pairs)
-    vectors = load_vectors(encoder)
+    vectors = load_vectors(encoder, pooling, allow_download)
     limits = Limits(max_size * MEGABYTE, max_segments)
     compare = Comparing(
         read=lambda one, two: read_pair(

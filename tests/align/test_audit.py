@@ -225,3 +225,10 @@ def test_a_glossary_adds_its_terms(pair: tuple[Path, Path], tmp_path: Path) -> N
     found = json.loads(audit(*pair, "--glossary", glossary, "--json").stdout)["findings"]
     assert [it["kind"] for it in found if it["check"] == "terminology"] == ["term-missing"]
     assert all(it["id"] for it in found)
+
+
+def test_an_encoder_is_chosen_as_everywhere() -> None:
+    """With the pooling of a transformer, which is refused where there is none to pool."""
+    done = versalign("audit", ENGLISH, FRENCH, "--pooling", "mean")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "pooling" in done.stderr
