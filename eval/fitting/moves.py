@@ -17,9 +17,10 @@ import numpy as np
 from align.aligners.default.evidence import Evidence
 from align.aligners.default.moves import Found, find_moves
 from align.aligners.default.passes import find_steps
+from align.aligners.default.steps import Steps
 from align.aligners.default.weights import Weights
 from align.encoding import Encoder
-from align.lattice.arrays import Doubles, Ints
+from align.lattice.arrays import Doubles
 from eval.fitting.examples import evidence_of, is_for
 from eval.fitting.logistic import fit_logistic, share_right
 from eval.gold.sets import GoldPair, Link, segment_ids
@@ -38,7 +39,7 @@ RIGHT = 0.5  # share of the pairs of sentences
 
 
 def fit_moves(folder: Path, weights: Weights, encoder: Encoder, *, every: int = 1) -> Doubles:
-    """Return the weights of moves, float64 (8,), as the other weights describe them."""
+    """Return the weights of moves, float64 (9,), as the other weights describe them."""
     rows, labels = describe_moves(folder, weights, encoder, every=every)
     LOG.info("%d moves found, %.3f of them right", len(labels), labels.mean())
     fitted = fit_logistic(rows, labels, np.full(len(labels), 1.0 / len(labels)), SPREAD)
@@ -83,16 +84,16 @@ def _articles(folder: Path) -> Iterator[tuple[GoldPair, tuple[Link, ...]]]:
             yield case.pair, ()
 
 
-def find_all_moves(evidence: Evidence, shapes: Ints, weights: Weights) -> Found:
+def find_all_moves(evidence: Evidence, steps: Steps, weights: Weights) -> Found:
     """Return the moves that a path leaves open; gold sets are article text throughout, so that all places may move."""
     movable = np.ones(len(evidence.source.places), dtype=bool), np.ones(len(evidence.target.places), dtype=bool)
-    return find_moves(evidence, shapes, movable, weights)
+    return find_moves(evidence, steps, movable, weights)
 
 
 def _find(pair: GoldPair, weights: Weights, encoder: Encoder) -> tuple[Doubles, list[Link]]:
     """Return the moves that are found in a pair: their features and their sentences."""
     evidence = evidence_of(pair, encoder)
-    found = find_all_moves(evidence, find_steps(evidence, weights).shapes, weights)
+    found = find_all_moves(evidence, find_steps(evidence, weights), weights)
     ids = segment_ids(pair, "source"), segment_ids(pair, "target")
     blocks = found.blocks.tolist()
     return found.features, [(tuple(ids[0][i:i_end]), tuple(ids[1][j:j_end])) for i, i_end, j, j_end in blocks]

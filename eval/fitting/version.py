@@ -86,7 +86,7 @@ def describe_cases(cases: Iterable[VerdictCase], weights: Weights, encoder: Enco
     for case in cases:
         evidence = evidence_of(case.pair, encoder)
         steps = find_steps(evidence, weights)
-        moves = find_all_moves(evidence, steps.shapes, weights).weighed(weights.move)
+        moves = find_all_moves(evidence, steps, weights).weighed(weights.move)
         rows.append(version_features(describe_match(evidence, steps, moves)))
         labels.append(float(case.versions))
     return np.array(rows), np.array(labels)

@@ -105,6 +105,8 @@ def brief_sets(
 def score_briefs(sets: dict[int, list[GoldPair]], compare: Compare) -> list[BriefScore]:
     """Return what a comparison finds of briefs; what it calls uncertain is neither found nor added.
 
+    Nothing is added in a brief that is not called a version, as nothing is claimed of it.
+
     Args:
         sets: as `brief_sets` makes them.
         compare: of the article and the brief.
@@ -122,5 +124,5 @@ def _score(count: int, pairs: Iterable[GoldPair], compare: Compare) -> BriefScor
         for bead, fate in zip(comparison.alignment.beads, comparison.fates, strict=True):
             link = (*range(bead.source.start, bead.source.stop),), (*range(bead.target.start, bead.target.stop),)
             found += link in true and fate is not Fate.UNCERTAIN
-            added += len(bead.target) if fate is Fate.ADDED else 0
+            added += len(bead.target) if fate is Fate.ADDED and comparison.are_versions else 0
     return BriefScore(count, briefs, versions, sentences, found, added)

@@ -21,7 +21,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from align.aligners.default.crossings import NO_MOVES, Moves, move_fewest
+from align.aligners.default.crossings import NO_MOVES, Moves, move_fewest, out_of_order
 from align.aligners.default.doublets import find_halves, join_twins, may_be_twice, set_aside
 from align.aligners.default.evidence import Evidence, Nearest, gather_evidence, lexicon_for
 from align.aligners.default.leftovers import find_leftovers, without
@@ -135,10 +135,14 @@ def _align(source: Document, target: Document, encoder: Encoder) -> Alignment:
     versions = weights.version_probability(describe_match(evidence, steps, NO_MOVES))
     moves = NO_MOVES
     if versions >= PERHAPS:
-        moves = find_moves(evidence, steps.shapes, _movable(evidence, source, target), weights).weighed(weights.move)
+        movable = _movable(evidence, source, target)
+        moves = find_moves(evidence, steps, movable, weights).weighed(weights.move)
         if len(moves.blocks):
             versions = weights.version_probability(describe_match(evidence, steps, moves))
-            steps, moves = move_fewest(steps, moves, least=EVEN)
+            moves = out_of_order(steps, moves, least=EVEN)
+            before, (steps, moves) = steps, move_fewest(steps, moves, least=EVEN)
+            if steps is not before:
+                moves = moves.surer(find_moves(evidence, steps, movable, weights).weighed(weights.move))
             steps = reweigh(steps, moves, evidence, weights, least=EVEN)
     return Alignment(
         source=source,

@@ -34,12 +34,44 @@ class Moves:
             np.concatenate([self.probabilities, others.probabilities]),
         )
 
+    def surer(self, others: "Moves") -> "Moves":
+        """Return the same moves, each as probable as the surer of it and its like among the others."""
+        known = {
+            tuple(block): (probability, score)
+            for block, probability, score in zip(
+                others.blocks.tolist(), others.probabilities.tolist(), others.scores.tolist(), strict=True
+            )
+        }
+        rows = [
+            max((probability, score), known.get(tuple(block), (0.0, 0.0)))
+            for block, probability, score in zip(
+                self.blocks.tolist(), self.probabilities.tolist(), self.scores.tolist(), strict=True
+            )
+        ]
+        probabilities, scores = np.array(rows).reshape(-1, 2).T
+        return Moves(self.blocks, scores, probabilities)
+
     def in_order(self) -> "Moves":
         """Return them in the order of the source."""
         return self.chosen(np.argsort(self.blocks[:, 0]))
 
 
 NO_MOVES = Moves(np.zeros((0, 4), dtype=np.int64), np.zeros(0), np.zeros(0))
+
+
+def out_of_order(steps: Steps, moves: Moves, *, least: float) -> Moves:
+    """Return the moves that some bead of the path or some other move crosses.
+
+    A dissolved bead that is found again is no move where nothing crosses it, and stays dissolved.
+
+    Args:
+        steps: the path.
+        moves: beside it, over places that are null in the path.
+        least: probability, 0 to 1, below which a move does not cross another.
+    """
+    others = np.concatenate([steps.blocks[steps.both], moves.blocks[moves.probabilities >= least]])
+    crossed = [((others[:, 0] < i) != (others[:, 2] < j)).any() for i, _, j, _ in moves.blocks.tolist()]
+    return moves.chosen(np.array(crossed, dtype=bool))
 
 
 def move_fewest(steps: Steps, moves: Moves, *, least: float) -> tuple[Steps, Moves]:
@@ -59,7 +91,7 @@ def move_fewest(steps: Steps, moves: Moves, *, least: float) -> tuple[Steps, Mov
     known = kept.joined(moves.chosen(sure))
     in_order = np.zeros(len(known.blocks), dtype=bool)
     in_order[_longest_ascent(known.blocks, preferred=len(blocks))] = True
-    if in_order[: len(blocks)].all():
+    if in_order[: len(blocks)].all() and not in_order[len(blocks) :].any():
         return steps, moves
     gone = known.chosen(~in_order)
     left = moves.chosen(~sure).joined(gone)

@@ -5,12 +5,13 @@
 2. What is found leaves the nulls, and the rest is aligned again, as long as something is found: passages that moved to
    different places cross each other.
 3. A logistic regression gives the probability of each move, from its share in that lattice, how close the sides are,
-   whether places elsewhere are as close (a formula has many that are), its size, and how long its passage is.
+   whether places elsewhere are as close (a formula has many that are), its size, how long its passage is, and how many
+   null places there are: among many some resemble each other by chance.
 
 Most articles have no pair of null places that is close enough, and cost nothing but that look.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -19,12 +20,14 @@ from align.aligners.default.crossings import Moves
 from align.aligners.default.evidence import Evidence, log_size
 from align.aligners.default.excerpt import excerpt
 from align.aligners.default.passes import find_steps
+from align.aligners.default.steps import Steps
 from align.aligners.default.weights import MOVE, Weights
-from align.lattice.arrays import Doubles, Flags, Floats, Ints, Longs
+from align.lattice.arrays import Doubles, Flags, Floats, Longs
 from align.lattice.outer import ALL_CELLS
 
 CLOSE = 0.45  # height above the floor, in levels, that some pair of null places needs for another look
 MOST_ROUNDS = 6
+MOST_NULLS = 0.3  # share of null places that is estimated at most: what moved is few among many that did not
 _SURE = 1e-4  # the log odds of a share are those of one that is at least as far from 0 and 1
 _NEAR = 2  # places on from one pair to the next of a passage, at most
 _LONG = 3  # other moves of a passage beyond which more say nothing more
@@ -52,34 +55,40 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Nulls:
-    """The null places of a side that may have moved, int64 (k,), and the rank of all places, int64 (n,).
+    """The null places of a side that may have moved, int64 (k,), and of all places, int64 (n,), where they stand.
 
-    The rank is the number of beads with two sides before a place: two places of the same rank are in order.
+    The rank is the number of beads with two sides, dissolved ones among them, that begin before or at a place: two null
+    places of the same rank are in order. The number of the dissolved bead that a place was in is -1 for none.
     """
 
     places: Longs
     rank: Longs
+    dissolved: Longs
 
     def without(self, gone: Longs) -> "Nulls":
         """Return the null places that are not among those."""
-        return Nulls(np.setdiff1d(self.places, gone, assume_unique=True), self.rank)
+        return replace(self, places=np.setdiff1d(self.places, gone, assume_unique=True))
 
 
-def find_moves(evidence: Evidence, shapes: Ints, movable: tuple[Flags, Flags], weights: Weights) -> Found:
+def find_moves(evidence: Evidence, steps: Steps, movable: tuple[Flags, Flags], weights: Weights) -> Found:
     """Return the moves that the path leaves open, likely and unlikely ones, in the order of the source.
+
+    Beads that the path has dissolved are among them, where they are found again: they may be what a passage passed.
 
     Args:
         evidence: of the pair.
-        shapes: int32 (k, 2), the steps of the path.
+        steps: the path.
         movable: bool (n,) and (m,), the places that may have moved.
         weights: of the aligner.
     """
     rounds = [Found(np.zeros((0, 4), dtype=np.int64), np.zeros((0, len(MOVE))))]
-    if shapes[:, 0].all() or shapes[:, 1].all():
+    if steps.shapes[:, 0].all() or steps.shapes[:, 1].all():
         return rounds[0]  # nulls on one side at most
-    source, target = _narrow(evidence, *(_find_nulls(shapes, side, movable[side]) for side in (0, 1)))
+    nulls = _find_nulls(steps, 0, movable[0]), _find_nulls(steps, 1, movable[1])
+    room = max(1, *(len(side.places) for side in nulls))
+    source, target = _narrow(evidence, *nulls)
     while len(rounds) <= MOST_ROUNDS and _worth_a_look(evidence, source, target):
-        found = _align_nulls(evidence, source, target, weights)
+        found = _align_nulls(evidence, source, target, weights, room)
         if not len(found.blocks):
             break
         rounds.append(found)
@@ -91,11 +100,22 @@ def find_moves(evidence: Evidence, shapes: Ints, movable: tuple[Flags, Flags], w
     return Found(blocks[order], np.concatenate([found.features for found in rounds])[order])
 
 
-def _find_nulls(shapes: Ints, side: int, movable: Flags) -> Nulls:
+def _find_nulls(steps: Steps, side: int, movable: Flags) -> Nulls:
     """Return the null places of a side."""
-    own, other = shapes[:, side], shapes[:, 1 - side]
-    rank = np.cumsum((own > 0) & (other > 0))
-    return Nulls(np.flatnonzero(np.repeat(other == 0, own) & movable), np.repeat(rank, own))
+    own, other = steps.shapes[:, side], steps.shapes[:, 1 - side]
+    starts = np.concatenate([steps.blocks[steps.both], steps.dissolved])[:, 2 * side]
+    rank = np.searchsorted(np.sort(starts), np.arange(len(movable)), side="right")
+    dissolved = np.full(len(movable), -1)
+    for number, (first, end) in enumerate(steps.dissolved[:, 2 * side : 2 * side + 2].tolist()):
+        dissolved[first:end] = number
+    return Nulls(np.flatnonzero(np.repeat(other == 0, own) & movable), rank, dissolved)
+
+
+def _is_open(source: Nulls, i: Longs, target: Nulls, j: Longs) -> Flags:
+    """Return which pairs of places may be moves: those out of order, and those of one dissolved bead."""
+    again = (source.dissolved[i] >= 0) & (source.dissolved[i] == target.dissolved[j])
+    found: Flags = again | (source.rank[i] != target.rank[j])
+    return found
 
 
 def places_in(spans: Longs) -> Longs:
@@ -104,7 +124,7 @@ def places_in(spans: Longs) -> Longs:
 
 
 def _worth_a_look(evidence: Evidence, source: Nulls, target: Nulls) -> bool:
-    """Return whether some pair of null places out of order is close."""
+    """Return whether some pair of null places that may be a move is close."""
     if not len(source.places) or not len(target.places):
         return False
     least = evidence.lattice.floor + CLOSE * evidence.lattice.level
@@ -112,7 +132,7 @@ def _worth_a_look(evidence: Evidence, source: Nulls, target: Nulls) -> bool:
     rows = max(1, _CELLS_AT_ONCE // len(target.places))
     for start in range(0, len(source.places), rows):
         row, column = np.nonzero(units[0][start : start + rows] @ units[1].T >= least)
-        if (source.rank[source.places[start + row]] != target.rank[target.places[column]]).any():
+        if _is_open(source, source.places[start + row], target, target.places[column]).any():
             return True
     return False
 
@@ -152,39 +172,38 @@ def _narrow(evidence: Evidence, source: Nulls, target: Nulls) -> tuple[Nulls, Nu
     keys = places[0] * width + places[1]
     steps = [sign * (a * width + b) for sign in (1, -1) for a in range(1, _NEAR + 1) for b in range(1, _NEAR + 1)]
     joined = np.logical_or.reduce([np.isin(keys + step, keys) for step in steps])
-    joined &= source.rank[places[0]] != target.rank[places[1]]
+    joined &= _is_open(source, places[0], target, places[1])
     around = np.arange(-_NEAR, _NEAR + 1)
     first, second = (
-        Nulls(nulls.places[np.isin(nulls.places, places[k][joined][:, None] + around)], nulls.rank)
+        replace(nulls, places=nulls.places[np.isin(nulls.places, places[k][joined][:, None] + around)])
         for k, nulls in enumerate((source, target))
     )
     return first, second
 
 
-def _align_nulls(evidence: Evidence, source: Nulls, target: Nulls, weights: Weights) -> Found:
+def _align_nulls(evidence: Evidence, source: Nulls, target: Nulls, weights: Weights, room: int) -> Found:
     """Return the moves of one round."""
     part = excerpt(evidence, source.places, target.places)
     _forbid(part, source, target)
-    steps = find_steps(part, weights)
+    steps = find_steps(part, weights, most=MOST_NULLS, even=1.0)
     first, end, start, stop = steps.blocks[steps.both].T
     i, j = source.places[first], target.places[start]
     blocks = np.stack([i, source.places[end - 1] + 1, j, target.places[stop - 1] + 1], axis=1)
-    crossing = source.rank[i] != target.rank[j]
-    blocks, shares = blocks[crossing], steps.probabilities[steps.both][crossing]
-    return Found(blocks, _describe(blocks, shares, evidence))
+    chosen = _is_open(source, i, target, j)
+    blocks, shares = blocks[chosen], steps.probabilities[steps.both][chosen]
+    return Found(blocks, _describe(blocks, shares, evidence, room))
 
 
 def _forbid(part: Evidence, source: Nulls, target: Nulls) -> None:
-    """Take what speaks for pairs of the same rank out of a lattice that is nobody else's."""
+    """Take what speaks for pairs that are no moves out of a lattice that is nobody else's."""
     values, rows, first, end = part.lattice.products
-    ranks = target.rank[target.places]
-    for row, rank in enumerate(source.rank[source.places].tolist()):
+    for row, place in enumerate(source.places.tolist()):
         of_row = values[rows[row] + first[row] : rows[row] + end[row]]
-        same = ranks[first[row] : end[row]] == rank
-        of_row[same] = np.minimum(of_row[same], 0.0)
+        closed = ~_is_open(source, np.array(place), target, target.places[first[row] : end[row]])
+        of_row[closed] = np.minimum(of_row[closed], 0.0)
 
 
-def _describe(blocks: Longs, shares: Doubles, evidence: Evidence) -> Doubles:
+def _describe(blocks: Longs, shares: Doubles, evidence: Evidence, room: int) -> Doubles:
     """Return the features of moves: float64 (k, F), in the order of `MOVE`."""
     lattice, held = evidence.lattice, np.clip(shares, _SURE, 1.0 - _SURE)
     i, i_end, j, j_end = blocks.T
@@ -202,6 +221,7 @@ def _describe(blocks: Longs, shares: Doubles, evidence: Evidence) -> Doubles:
         "size": log_size(sizes),
         "beyond": i_end - i + j_end - j - 2.0,
         "passage": np.minimum(_passage_lengths(blocks) - 1.0, _LONG),
+        "room": np.log(room),
     }
     return gather(pairs, len(blocks)).ordered(MOVE)
 

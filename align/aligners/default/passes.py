@@ -25,6 +25,7 @@ from align.aligners.default.lengths import Lengths, describe_lengths, usual_leng
 from align.aligners.default.steps import Steps, decode
 from align.aligners.default.weights import FirstWeights, SecondWeights, Weights, log_odds, null_features
 from align.aligners.default.word_cover import WORD_FEATURES, cover
+from align.bitext import EVEN
 from align.lattice.arrays import Doubles, Ints, Longs
 from align.lattice.candidates import Candidates, score_beads
 from align.lattice.paths import best_path
@@ -63,35 +64,38 @@ class Survivors:
     clauses: ClauseShares | None
 
 
-def find_steps(evidence: Evidence, weights: Weights) -> Steps:
+def find_steps(evidence: Evidence, weights: Weights, *, most: float = 1.0, even: float = EVEN) -> Steps:
     """Return the best path through the lattice with scores and probabilities.
 
     Args:
         evidence: of the two documents.
         weights: of both passes.
+        most: share of null segments, 0 to 1, beyond which none is estimated.
+        even: probability, 0 to 1, up to which a null does not dissolve a bead.
     """
-    return second_pass(evidence, first_pass(evidence, weights.first), weights.second)
+    return second_pass(evidence, first_pass(evidence, weights.first, most=most), weights.second, even=even)
 
 
-def first_pass(evidence: Evidence, weights: FirstWeights) -> Survivors:
+def first_pass(evidence: Evidence, weights: FirstWeights, *, most: float = 1.0) -> Survivors:
     """Return the candidates that are possible by their sentence vectors, and how much seems to be null.
 
     Args:
         evidence: of the two documents, of which only lattice, band, nearest places and sizes count here.
         weights: of beads, null segments and runs of these.
+        most: share of null segments, 0 to 1, beyond which none is estimated.
     """
     candidates = score_beads(evidence.lattice, evidence.band, weights.bead)
     source, target = (
         null_features(heights, side.nearest.sizes) @ weights.null
         for heights, side in zip(evidence.heights, evidence.sides, strict=True)
     )
-    rates = expected_rates(evidence)
+    rates = expected_rates(evidence, most)
     for number in range(ROUNDS + 1):
         gaps = weights.gaps.at(rates)
         shares, source_p, target_p, _, _ = posterior(candidates, gaps, source, target)
         if not number:
             candidates = keep(candidates, shares > REMOTE)
-        rates = _share(source_p), _share(target_p)
+        rates = min(_share(source_p), most), min(_share(target_p), most)
     is_compound = candidates.shapes[:, 0] + candidates.shapes[:, 1] > 2
     # As if four more beads had been seen, half of one beyond 1-1.
     compound = float((shares[is_compound].sum() + 0.5) / (shares.sum() + 4.0))
@@ -107,19 +111,20 @@ def _share(nulls: Doubles) -> float:
     return float((nulls.sum() + 0.25) / (len(nulls) + 0.5))
 
 
-def expected_rates(evidence: Evidence) -> tuple[float, float]:
+def expected_rates(evidence: Evidence, most: float = 1.0) -> tuple[float, float]:
     """Return the shares of null segments to begin with: of the longer side at least what the other has no room for."""
-    sizes = float(evidence.lattice.source.sizes[-1]) + 1.0, float(evidence.lattice.target.sizes[-1]) + 1.0
-    return max(FIRST_RATE, 1.0 - sizes[1] / sizes[0]), max(FIRST_RATE, 1.0 - sizes[0] / sizes[1])
+    n, m = float(evidence.lattice.source.sizes[-1]) + 1.0, float(evidence.lattice.target.sizes[-1]) + 1.0
+    return min(max(FIRST_RATE, 1.0 - m / n), most), min(max(FIRST_RATE, 1.0 - n / m), most)
 
 
-def second_pass(evidence: Evidence, survivors: Survivors, weights: SecondWeights) -> Steps:
+def second_pass(evidence: Evidence, survivors: Survivors, weights: SecondWeights, *, even: float = EVEN) -> Steps:
     """Return the best path through what the first pass left open.
 
     Args:
         evidence: the same as for the first pass.
         survivors: what that returned.
         weights: networks for beads and null segments, and the weights of runs.
+        even: probability, 0 to 1, up to which a null does not dissolve a bead.
     """
     lengths = usual_lengths(evidence.lattice, survivors.blocks, survivors.shares)
     scores, every = np.empty(len(survivors.blocks), dtype=np.float32), None
@@ -136,7 +141,7 @@ def second_pass(evidence: Evidence, survivors: Survivors, weights: SecondWeights
     nulls = weights.null.score(np.concatenate(null_segment_features(evidence, survivors)))
     n = len(evidence.source.places)
     candidates = survivors.candidates._replace(scores=scores)
-    return decode(candidates, weights.gaps.at(survivors.rates), (nulls[:n], nulls[n:]), correspond)
+    return decode(candidates, weights.gaps.at(survivors.rates), (nulls[:n], nulls[n:]), correspond, even=even)
 
 
 def candidate_features(

@@ -5,7 +5,7 @@ neighbours. So a bead is dissolved whose segments are all more probably null, an
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -22,11 +22,20 @@ REPLACED = 0.97  # doubt beyond which the sides of a bead are dropped here and a
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """The path: int32 (k, 2) segments of each step, each step's score and probability float64 (k,)."""
+    """The path.
+
+    Attributes:
+        shapes: int32 (k, 2), the segments of each step.
+        scores: float64 (k,).
+        probabilities: float64 (k,).
+        dissolved: int64 (d, 4), places of the beads that were dissolved since their segments are more probably null; a
+            passage that crosses them may be the reason.
+    """
 
     shapes: Ints
     scores: Doubles
     probabilities: Doubles
+    dissolved: Blocks = field(default_factory=lambda: np.zeros((0, 4), dtype=np.int64))
 
     @property
     def both(self) -> Flags:
@@ -55,6 +64,8 @@ def decode(
     gaps: Doubles,
     nulls: tuple[Doubles, Doubles],
     correspond: Callable[[Longs, Doubles], Doubles],
+    *,
+    even: float = EVEN,
 ) -> Steps:
     """Return the best path; a bead is dissolved whose segments are all more probably null, or do not correspond.
 
@@ -63,6 +74,7 @@ def decode(
         gaps: float64 (9,), what runs cost.
         nulls: float64 (n,) and (m,), scores of null segments.
         correspond: from the numbers of candidates and their probabilities to those that the sides correspond at all.
+        even: probability, 0 to 1, up to which a null does not dissolve a bead.
     """
     shares, source_p, target_p, _, _ = posterior(candidates, gaps, *nulls)
     path = best_path(candidates, gaps, *nulls)
@@ -73,6 +85,7 @@ def decode(
     doubts[taken] = 1.0 - correspond(taken, shares[taken])
     room = int(path.sum())
     steps = Steps(np.zeros((room, 2), dtype=np.int32), np.empty(room), np.empty(room))
+    dissolved = np.zeros(len(path), dtype=np.bool_)
     count = _fill_steps(
         path,
         numbers,
@@ -81,10 +94,12 @@ def decode(
         doubts,
         nulls,
         (source_p, target_p),
-        EVEN,
+        even,
         (steps.shapes, steps.scores, steps.probabilities),
+        dissolved,
     )
-    return Steps(steps.shapes[:count], steps.scores[:count], steps.probabilities[:count])
+    blocks = step_blocks(path)[dissolved]
+    return Steps(steps.shapes[:count], steps.scores[:count], steps.probabilities[:count], blocks)
 
 
 @exact
@@ -98,6 +113,7 @@ def _fill_steps(
     null_shares: tuple[Doubles, Doubles],
     even: float,
     steps: tuple[Ints, Doubles, Doubles],
+    dissolved: Flags,
 ) -> int:
     """Fill in the steps that `decode` returns and return their number; null steps are of one segment.
 
@@ -111,6 +127,7 @@ def _fill_steps(
         null_shares: float64 (n,) and (m,), probabilities that they are null.
         even: probability up to which a null does not dissolve a bead.
         steps: shapes, scores and probabilities, with room for a step a segment.
+        dissolved: bool (p,), is set for the beads whose segments are more probably null.
     """
     shapes, values, probabilities = steps
     count = i = j = 0
@@ -129,6 +146,8 @@ def _fill_steps(
         else:
             if k >= 0 and doubts[k] > REPLACED:
                 apart = 1.0 - shares[k] * (1.0 - doubts[k])
+            elif k >= 0:
+                dissolved[step] = True
             for place in range(i, i + a):
                 shapes[count, 0] = 1
                 values[count], probabilities[count] = nulls[0][place], min(max(null_shares[0][place], apart), 1.0)

@@ -4,15 +4,12 @@ import json
 import random
 from dataclasses import replace
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align import compare
 from align.aligners import align_documents
-from align.aligners.default.crossings import Moves, move_fewest
-from align.aligners.default.steps import Steps
 from align.bitext import Alignment, Bead, Fate, Move, Span, Verdict
 from align.documents import document_from_text
 from align.passages import Passage, join_moves, moves_of_beads
@@ -216,37 +213,6 @@ def test_moves_that_follow_each_other_on_both_sides_are_a_passage() -> None:
     """A sentence between them, on either side, parts them."""
     moves = [Move(Span(k, k + 1), Span(k + 5 + (k > 1), k + 6 + (k > 1)), 0.0, 0.9 - k / 10) for k in range(3)]
     assert join_moves(moves) == (Passage(Span(0, 2), Span(5, 7), 0.8), Passage(Span(2, 3), Span(8, 9), 0.7))
-
-
-def steps(shapes: list[tuple[int, int]]) -> Steps:
-    """Return steps with shapes, and a probability of .9 each."""
-    return Steps(np.array(shapes, dtype=np.int32), np.zeros(len(shapes)), np.full(len(shapes), 0.9))
-
-
-def moves_over(*blocks: tuple[int, int, int, int], probability: float = 0.8) -> Moves:
-    """Return moves over places."""
-    return Moves(np.array(blocks).reshape(-1, 4), np.ones(len(blocks)), np.full(len(blocks), probability))
-
-
-def test_the_path_gives_way_to_more_beads() -> None:
-    """One 2-2 bead in order and two moves past it become two beads and one move."""
-    path = steps([(0, 1), (0, 1), (2, 2), (1, 0), (1, 0)])
-    found, moves = move_fewest(path, moves_over((2, 3, 0, 1), (3, 4, 1, 2)), least=0.5)
-    assert found.shapes.tolist() == [[1, 0], [1, 0], [1, 1], [1, 1], [0, 1], [0, 1]]
-    assert found.probabilities.tolist() == [0.9, 0.9, 0.8, 0.8, 0.9, 0.9]
-    assert moves.blocks.tolist() == [[0, 2, 2, 4]]
-    assert moves.probabilities.tolist() == [0.9]
-
-
-@pytest.mark.parametrize("probability", [0.8, 0.4])
-def test_between_equals_and_in_doubt_the_path_stays(probability: float) -> None:
-    """As many beads as moves are no reason to change the path, nor are moves that are not likely."""
-    path = steps([(0, 1), (1, 1), (1, 0)])
-    moves = moves_over((1, 2, 0, 1), probability=probability)
-    assert move_fewest(path, moves, least=0.5) == (path, moves)
-    doubtful = moves_over((1, 2, 0, 1), (2, 3, 1, 2), probability=0.4)
-    path = steps([(0, 1), (0, 1), (1, 1), (1, 0), (1, 0)])
-    assert move_fewest(path, doubtful, least=0.5) == (path, doubtful)
 
 
 def test_formats_tell_which_beads_belong_to_a_move() -> None:
