@@ -61,12 +61,17 @@ def align(
     min_probability: Annotated[
         float, typer.Option(min=0.0, max=1.0, help="Leave out beads with a lower probability.")
     ] = 0.0,
+    in_order: Annotated[
+        bool, typer.Option("--in-order", help="What moved as null beads on both sides, in order on both.")
+    ] = False,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="File to write; standard output if none. Of many pairs: a folder."),
     ] = None,
 ) -> None:
     """Write the beads of SOURCE and TARGET, null beads included; code is in no pair. Exit code 0, or 2 for trouble.
+
+    What moved is a bead out of order, where its source stands; hunalign's rungs, and --in-order, have it as null beads.
 
     Of many pairs, named by a manifest or by two folders with files of the same names, each gets a file in the folder
     of --output; one that fails is told at the end. TMX and Moses hold no null beads.
@@ -89,7 +94,9 @@ def align(
         for warning in comparison.alignment.warnings:  # the formats have no place for them
             typer.echo(f"versalign: warning: {sanitize_line(warning)}", err=True)
         told = without_code(comparison)
-        write_comparison(told, name, path, chosen=lambda unit: (unit.probability or 0.0) >= min_probability)
+        write_comparison(
+            told, name, path, chosen=lambda unit: (unit.probability or 0.0) >= min_probability, in_order=in_order
+        )
         return comparison.verdict.value
 
     def write_pair(first: Path, second: Path, path: Path | None) -> str:

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from align.bitext import Alignment, Comparison, Document
 from align.errors import InputError, OptionError
-from align.exchange.beads import make_beads, make_moves
+from align.exchange.beads import make_beads, make_moves, part_moves
 from align.exchange.numbering import Numbering
 from align.exchange.streams import STANDARD
 from align.exchange.unit import Side, Unit, units_of
@@ -149,7 +149,12 @@ def write_units(units: Iterable[Unit], path: Path, name: str | None = None) -> i
 
 
 def write_comparison(
-    comparison: Comparison, name: str, output: Path | None, *, chosen: Callable[[Unit], bool] = lambda _: True
+    comparison: Comparison,
+    name: str,
+    output: Path | None,
+    *,
+    chosen: Callable[[Unit], bool] = lambda _: True,
+    in_order: bool = False,
 ) -> int:
     """Write the beads of a comparison and return how many the format could hold.
 
@@ -158,22 +163,25 @@ def write_comparison(
         name: of a format in `FORMATS`.
         output: the file; standard output for none (or `-`).
         chosen: which units to write.
+        in_order: whether what moved is null beads on both sides; between hunalign's rungs it always is.
 
     Raises:
         OptionError: for an unknown format.
         InputError: if the file cannot be written.
     """
-    units = (unit for unit in units_of(comparison, blank_lines=name in LADDERS) if chosen(unit))
+    told = units_of(comparison, blank_lines=name in LADDERS, in_order=in_order)
+    units = (unit for unit in told if chosen(unit))
     return write_units(units, STANDARD if output is None else output, name)
 
 
-def write_beads(alignment: Alignment, name: str, output: Path | None) -> None:
+def write_beads(alignment: Alignment, name: str, output: Path | None, *, in_order: bool = False) -> None:
     """Write the beads to a file, which is replaced whole, or to standard output when there is none (or it is `-`).
 
     Args:
         alignment: whose beads; it is compared for their fates.
         name: of a format in `FORMATS`.
         output: the file.
+        in_order: whether what moved is null beads on both sides; between hunalign's rungs it always is.
 
     Raises:
         OptionError: for an unknown format.
@@ -182,13 +190,14 @@ def write_beads(alignment: Alignment, name: str, output: Path | None) -> None:
     load_format(name)
     from align.comparison import comparison_of
 
-    write_comparison(comparison_of(alignment), name, output)
+    write_comparison(comparison_of(alignment), name, output, in_order=in_order)
 
 
 def read_beads(path: Path, name: str, source: Document, target: Document) -> Alignment:
     """Return the alignment whose beads a file tells; a format without scores gives each bead its probability as one.
 
     Of a text with one segment a line the numbers are those of its lines, and beads of blank lines are passed over.
+    Beads out of order are moves.
 
     Args:
         path: a file as `write_beads` writes it, or as a person or another aligner does.
@@ -200,7 +209,7 @@ def read_beads(path: Path, name: str, source: Document, target: Document) -> Ali
         OptionError: for an unknown format.
         InputError: the file cannot be read, or its beads do not cover both documents exactly once.
     """
-    units = list(_of_segments(load_format(name).read(path), source, target, str(path)))
+    units = part_moves(list(_of_segments(load_format(name).read(path), source, target, str(path))))
     beads = tuple(make_beads(units, len(source.segments), len(target.segments), name=str(path)))
     digest = sha256(path.read_bytes()).hexdigest()[:8]
     try:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from align.bitext import Comparison, Document, Fate, Move, Role, Segment, Span
+from align.bitext import Bead, Comparison, Document, Fate, Move, Role, Segment, Span
 from align.exchange.numbering import Numbering
 from align.passages import moves_of_beads
 
@@ -99,14 +99,16 @@ class Unit:
         return all(side.text.strip() for side in self.sides)
 
 
-def units_of(comparison: Comparison, *, blank_lines: bool = False) -> Iterator[Unit]:
+def units_of(comparison: Comparison, *, blank_lines: bool = False, in_order: bool = False) -> Iterator[Unit]:
     """Yield the beads of a comparison as units, null beads included, in order; the id is the number of the bead.
 
-    Of a document with one segment a line the numbers of segments are those of its lines, blank lines included.
+    A likely move is one unit with both of its sides, where its source stands. Of a document with one segment a line the
+    numbers of segments are those of its lines, blank lines included.
 
     Args:
         comparison: whose beads, with fates and verdict.
         blank_lines: whether each blank line that is not within a bead has a unit, too, as in a ladder.
+        in_order: whether a move is null beads on both sides, so that the units are in order on both.
 
     >>> from align import compare
     >>> unit = next(units_of(compare("The bridge is closed.", "Le pont est fermé.")))
@@ -120,15 +122,21 @@ def units_of(comparison: Comparison, *, blank_lines: bool = False) -> Iterator[U
         if blank_lines:
             yield from _blank(source.blank_before(bead.source) if bead.source else (), side=0)
             yield from _blank(target.blank_before(bead.target) if bead.target else (), side=1)
+        move = alignment.moves[moves[number]] if number in moves else None
+        told: Bead | Move = bead
+        if move is not None and fate is Fate.MOVED and not in_order:
+            if not bead.source or bead.source.start != move.source.start:
+                continue  # the unit of the move has it
+            told = move
         yield Unit(
-            sides=(_side(alignment.source, bead.source, source), _side(alignment.target, bead.target, target)),
+            sides=(_side(alignment.source, told.source, source), _side(alignment.target, told.target, target)),
             id=str(number),
-            probability=bead.probability,
-            score=bead.score,
+            probability=told.probability,
+            score=told.score,
             fate=fate.value,
-            role=_role(_segments(alignment.source, bead.source) + _segments(alignment.target, bead.target)),
+            role=_role(_segments(alignment.source, told.source) + _segments(alignment.target, told.target)),
             verdict=comparison.verdict.value,
-            move=_moved(alignment.moves[moves[number]], moves[number], source, target) if number in moves else None,
+            move=_moved(move, moves[number], source, target) if move else None,
             line=number + 1,
         )
     if blank_lines:

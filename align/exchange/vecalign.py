@@ -3,7 +3,7 @@
 Vecalign's third field is a cost, where lower is better (`align.exchange.vecalign_cost`); ours is the probability of the
 bead. Segments are numbered over the whole document, page furniture included; with `--segmented` the numbers are those
 of the lines of the file, as Vecalign has them: a blank line has a null bead of its own, or is within a bead that goes
-on behind it. A ladder is in order: what moved is null on both sides. A third field may be missing.
+on behind it. A rung out of order is a move. A third field may be missing.
 """
 
 import re

@@ -216,17 +216,22 @@ def test_moves_that_follow_each_other_on_both_sides_are_a_passage() -> None:
 
 
 def test_formats_tell_which_beads_belong_to_a_move() -> None:
-    """TSV and JSON lines give the number of the move; a ladder has null beads only."""
+    """TSV and JSON lines give the number of the move, be it one row or its null beads; rungs have null beads only."""
     moved = orchard().alignment
-    header, *rows = [line.split("\t") for line in written(moved, "tsv")]
+    header, *rows = [line.split("\t") for line in written(moved, "tsv", in_order=True)]
     place = header.index("move")
     numbers = ["", "", "0", "1", "1", "", "", "", "", "", "0", "1"]
     assert [row[place] for row in rows] == numbers
     assert [row[place + 1] for row in rows] == [{"": "", "0": "0.9500", "1": "0.8600"}[number] for number in numbers]
-    records = [json.loads(line)["move"] for line in written(moved, "jsonl")]
+    records = [json.loads(line)["move"] for line in written(moved, "jsonl", in_order=True)]
     assert ["" if record is None else str(record["number"]) for record in records] == numbers
     assert records[-1] == {"number": 1, "source": [8, 9], "target": [2, 4], "score": 1.8, "probability": 0.86}
-    assert written(moved, "vecalign") == written(replace(moved, moves=()), "vecalign")
+    told = [json.loads(line) for line in written(moved, "jsonl")]
+    whole = [(record["source"]["segments"], record["target"]["segments"]) for record in told if record["move"]]
+    assert whole == [([7, 8], [1, 2]), ([8, 9], [2, 4])]
+    assert [record["probability"] for record in told if record["move"]] == [0.95, 0.86]
+    assert written(moved, "vecalign", in_order=True) == written(replace(moved, moves=()), "vecalign")
+    assert len(written(moved, "hunalign")) == len(moved.beads)  # the last rung, and two null beads in one
 
 
 def test_the_table_pairs_the_rows_of_a_move() -> None:

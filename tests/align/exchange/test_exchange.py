@@ -70,11 +70,12 @@ def test_what_was_written_comes_back(name: str, alignment: Alignment, tmp_path_f
     assert "beads of beads (" in found.signature
 
 
+@pytest.mark.parametrize("in_order", [False, True])
 @pytest.mark.parametrize("name", ["tsv", "jsonl"])
-def test_moves_come_back(name: str, tmp_path: Path) -> None:
+def test_moves_come_back(name: str, in_order: bool, tmp_path: Path) -> None:
     """Rows with one number are one move; its score is that of the file, or else the log odds of its probability."""
     alignment = orchard().alignment
-    write_beads(alignment, name, tmp_path / "beads")
+    write_beads(alignment, name, tmp_path / "beads", in_order=in_order)
     found = read_beads(tmp_path / "beads", name, alignment.source, alignment.target)
     assert [(move.source, move.target, move.probability) for move in found.moves] == [
         (move.source, move.target, move.probability) for move in alignment.moves
@@ -83,6 +84,19 @@ def test_moves_come_back(name: str, tmp_path: Path) -> None:
     assert [move.score for move in found.moves] == pytest.approx(
         [move.score for move in alignment.moves], abs=tolerance
     )
+
+
+def test_a_rung_out_of_order_is_a_move(tmp_path: Path) -> None:
+    """Of a ladder that tells no moves the longest part in order stays, and what it leaves out has moved."""
+    path = tmp_path / "ladder"
+    path.write_text("[0]:[2]:0.9\n[1]:[0]:0.8\n[2]:[1]:0.7\n", encoding="utf-8")
+    found = read_beads(path, "vecalign", make_document("abc"), make_document("def"))
+    assert [(bead.source, bead.target) for bead in found.beads] == [
+        (Span(0, 1), Span(0, 0)), (Span(1, 2), Span(0, 1)), (Span(2, 3), Span(1, 2)), (Span(3, 3), Span(2, 3))
+    ]  # fmt: skip
+    assert [(move.source, move.target, move.probability) for move in found.moves] == [(Span(0, 1), Span(2, 3), 0.9)]
+    write_beads(found, "vecalign", tmp_path / "again")
+    assert (tmp_path / "again").read_text(encoding="utf-8").splitlines()[0] == "[0]:[2]:0.9000"
 
 
 def test_a_ladder_of_a_person_needs_no_probabilities(tmp_path: Path) -> None:
@@ -134,11 +148,13 @@ def test_a_wrong_file_is_one_line_with_its_place(name: str, text: str, message: 
 
 
 def test_rows_that_are_no_move_are_refused(tmp_path: Path) -> None:
-    """A move has both sides, and only null beads."""
+    """A move has both sides."""
     move = {"number": 0, "probability": 0.9, "score": 2.0}
     path = tmp_path / "beads"
-    path.write_text(json.dumps({**ROW, "move": move}), encoding="utf-8")
-    with pytest.raises(InputError, match="beads: expected a move of null beads"):
+    halves = {"target": {"segments": [0, 0]}, "move": move}, {"source": {"segments": [1, 1]}, "move": None}
+    rows = [ROW | half for half in halves]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    with pytest.raises(InputError, match="beads: expected rows of both sides with the number of a move, found line 1"):
         read_beads(path, "jsonl", make_document("a"), make_document("b"))
 
 
