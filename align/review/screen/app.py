@@ -15,6 +15,7 @@ from align.report.terminal.look import Look
 from align.report.terminal.marked import show
 from align.report.terminal.rows import number_widths
 from align.report.terminal.width import pad, wrap
+from align.review.checking import Checked, Checker
 from align.review.screen.actions import BY_NAME, FOOTER
 from align.review.screen.beads import Drawing, Layout, Line, fit_layout
 from align.review.screen.canvas import Lines, as_text
@@ -45,22 +46,26 @@ class Review(App[None]):
     """
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, session: Session, look: Look, keys: Mapping[str, str]) -> None:
+    def __init__(self, session: Session, look: Look, keys: Mapping[str, str], checker: Checker | None = None) -> None:
         """Prepare the screen.
 
         Args:
             session: the review.
             look: the symbols.
             keys: the action of each key.
+            checker: looks inside of beads where the session has drafts; None where it has none.
         """
         super().__init__(ansi_color=True)
         self.session, self.look, self.keys = session, look, keys
         self.listing = Listing(session, look)
-        self.message = "; ".join(show(warning, look) for warning in session.warnings)
+        self._warned: list[str] = []
+        self.message = self._warnings()
         self._why: tuple[int, int, Why] | None = None
         self._rest: Timer | None = None
         self._numbers: tuple[Comparison, tuple[int, int]] | None = None
         self.correct = Correct(session, look)
+        self._checker = checker
+        self._is_waiting = False
 
     def compose(self) -> ComposeResult:
         """Return the parts of the screen, from top to bottom."""
@@ -86,6 +91,11 @@ class Review(App[None]):
         """Show the first screen."""
         self.columns.focus()
 
+    def on_unmount(self) -> None:
+        """Wait for nobody."""
+        if self._checker is not None:
+            self._checker.close()
+
     def on_resize(self) -> None:
         """Lay out anew."""
         self.query_one("#detail").styles.height = max(_LEAST_DETAIL, self.size.height // _SHARE)
@@ -99,6 +109,9 @@ class Review(App[None]):
         self.columns.show(self._drawing(layout), self.listing.plan(), bead)
         self.map.show(comparison, self.look)
         self.query_one("#heads", Lines).show([self._heads(layout)])
+        if self.session.is_draft and self._checker is not None and not self._is_waiting:
+            self._is_waiting = True
+            self._check(self._checker, self.session.entry)
         self.point()
 
     def point(self) -> None:
@@ -183,6 +196,30 @@ class Review(App[None]):
         known = self._why[2] if self._why and self._why[:2] == self._asked else None
         return detail_lines(self.session, self.columns.bead, known, self.look, self.size.width)
 
+    @work(thread=True)
+    def _check(self, checker: Checker, entry: int) -> None:
+        """Have the inside of beads checked by another process, and wait for it beside the loop that answers keys."""
+        checked = checker.ask(entry)
+        if self.is_running:
+            self.call_from_thread(self._checked, checked)
+
+    def _checked(self, checked: Checked) -> None:
+        """Show what the checks have found; where beads have changed meanwhile, they are asked once more."""
+        self._is_waiting = False
+        if checked.trouble:
+            self._checker = None
+            self.message = show(f"nothing looks inside of beads any more: {checked.trouble}", self.look)
+        else:
+            self.session.complete(checked)
+            self.message = self.message or self._warnings()
+        self.reload(self.columns.bead)
+
+    def _warnings(self) -> str:
+        """Return what a person should know that has not been told yet."""
+        new = [warning for warning in self.session.warnings if warning not in self._warned]
+        self._warned += new
+        return "; ".join(show(warning, self.look) for warning in new)
+
     @property
     def _asked(self) -> tuple[int, int]:
         return self.columns.bead, id(self.session.comparison)
@@ -218,6 +255,8 @@ class Review(App[None]):
     def _show_status(self) -> None:
         counts = self.session.counts()
         parts = [f"{counts.judged} judged", f"{counts.open} open", f"{counts.disputed} disputed", *self.listing.said()]
+        if self._is_waiting:
+            parts.append(f"checking{self.look.symbols.ellipsis}")
         text = f" {self.look.symbols.fates[Fate.ASIDE]} ".join(parts)
         room = self.size.width - 2
         line = f" {text}" + (f"  {self.look.symbols.bar} {self.message}" if self.message else "")
