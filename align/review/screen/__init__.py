@@ -40,14 +40,12 @@ def run(project: Project, *, keys: Path | None = None) -> None:
     table = read_keys(keys) if keys else default_keys()
     encoding = sys.stderr.encoding
     from align.review.checking import Checker
+    from align.review.screen.app import Review
+    from align.review.screen.session import Session
 
-    with Checker(project.path) as checker:  # first of all, as it loads much while the screen is made
-        from align.review.screen.app import Review
-        from align.review.screen.session import Session
-
-        project.draft()
-        look = Look(UNICODE if is_unicode(encoding) else ASCII, encoding)
-        Review(Session(project), look, table, checker).run()
+    project.draft()
+    with Checker(project.path) as checker:
+        Review(Session(project), Look(UNICODE if is_unicode(encoding) else ASCII, encoding), table, checker).run()
 
 
 def keys_file() -> Path | None:

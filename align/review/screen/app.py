@@ -16,6 +16,7 @@ from align.report.terminal.marked import show
 from align.report.terminal.rows import number_widths
 from align.report.terminal.width import pad, wrap
 from align.review.checking import Checked, Checker
+from align.review.cosines import cosines
 from align.review.screen.actions import BY_NAME, FOOTER
 from align.review.screen.beads import Drawing, Layout, Line, fit_layout
 from align.review.screen.canvas import Lines, as_text
@@ -53,7 +54,7 @@ class Review(App[None]):
             session: the review.
             look: the symbols.
             keys: the action of each key.
-            checker: looks inside of beads where the session has drafts; None where it has none.
+            checker: looks inside of beads, and loads what that takes; None for a session without drafts.
         """
         super().__init__(ansi_color=True)
         self.session, self.look, self.keys = session, look, keys
@@ -111,7 +112,7 @@ class Review(App[None]):
         self.query_one("#heads", Lines).show([self._heads(layout)])
         if self.session.is_draft and self._checker is not None and not self._is_waiting:
             self._is_waiting = True
-            self._check(self._checker, self.session.entry)
+            self.call_after_refresh(self._check, self._checker, self.session.entry)  # the screen comes first
         self.point()
 
     def point(self) -> None:
@@ -199,7 +200,7 @@ class Review(App[None]):
     @work(thread=True)
     def _check(self, checker: Checker, entry: int) -> None:
         """Have the inside of beads checked by another process, and wait for it beside the loop that answers keys."""
-        checked = checker.ask(entry)
+        checked = checker.check(entry)
         if self.is_running:
             self.call_from_thread(self._checked, checked)
 
@@ -229,7 +230,7 @@ class Review(App[None]):
         """Work out why the bead stands so, beside the loop that answers keys."""
         bead, comparison = self.columns.bead, self.session.comparison
         if bead < len(comparison.fates):
-            why = explain(comparison.alignment, bead)
+            why = explain(comparison.alignment, bead, self._checker.cosines if self._checker else cosines)
             self.call_from_thread(self._explained, (bead, id(comparison), why))
 
     def _explained(self, why: tuple[int, int, Why]) -> None:

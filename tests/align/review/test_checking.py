@@ -4,15 +4,17 @@ import io
 import pickle
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from align.bitext import Alignment, Bead, Comparison, Fate, Finding, Span
+from align.bitext import Alignment, Bead, Comparison, Fate, Span
 from align.comparison import comparison_of
 from align.review import make_project
-from align.review.checking import Checked, Checker, answers
+from align.review.checking import Checked, Checker, checks, serve
+from align.review.cosines import cosines
 from align.review.project import Project
 from tests.align.review.projects import document
 
@@ -112,34 +114,56 @@ def test_of_texts_that_are_no_versions_nothing_is_to_come(tmp_path: Path) -> Non
         assert not project.is_draft
 
 
-def test_answers_follow_what_others_do(project: Project) -> None:
-    """Every answer is of the log as it is in the file."""
-    asked = io.BytesIO(pickle.dumps(0) + pickle.dumps(1))
-    answering = answers(project.path, asked)
-    first = next(answering)
-    assert (first.entry, first.trouble) == (0, "")
-    project.merge(1, "next")
-    second = next(answering)
+def test_checks_follow_what_others_do(project: Project) -> None:
+    """What they say is of the log as it is in the file."""
+    with closing(checks(project.path)) as checked:
+        first = next(checked)
+        assert (first.entry, first.trouble) == (0, "")
+        project.merge(1, "next")
+        second = next(checked)
     assert second.entry == project.entry
     assert project.complete(second.entry, second.verdict, second.findings)
-    assert list(answering) == []
-
-
-def test_another_process_answers(project: Project) -> None:
-    """As this one would; when it has ended, it says so instead."""
-    with Checker(project.path) as checker:
-        answer = checker.ask(project.entry)
-    expected = comparison_of(project.structure.alignment())
-    assert answer == Checked(project.entry, expected.verdict, expected.findings)
-    assert all(isinstance(finding, Finding) for finding in answer.findings)
-    assert checker.ask(project.entry).trouble
 
 
 def test_a_damaged_file_is_trouble_for_the_asker_alone(project: Project) -> None:
-    """The process goes on."""
-    answering = answers(project.path, io.BytesIO(pickle.dumps(0) + pickle.dumps(0)))
-    next(answering)
-    values = "'?', 1, '', '', '{}', '{}', '', ''"
-    with sqlite3.connect(project.path) as db:
-        db.execute(f"INSERT INTO action (kind, base, subject, why, detail, cursor, who, at) VALUES ({values})")
-    assert "expected a sound" in next(answering).trouble
+    """The checks go on."""
+    with closing(checks(project.path)) as checked:
+        next(checked)
+        values = "'?', 1, '', '', '{}', '{}', '', ''"
+        with sqlite3.connect(project.path) as db:
+            db.execute(f"INSERT INTO action (kind, base, subject, why, detail, cursor, who, at) VALUES ({values})")
+        assert "expected a sound" in next(checked).trouble
+
+
+def test_what_is_asked_is_answered(project: Project) -> None:
+    """Each with its number, and then there is an end."""
+    questions = [(7, "cosines", "a red roof", ("un toit rouge",)), (8, "check", 0)]
+    answers = io.BytesIO()
+    serve(project.path, io.BytesIO(b"".join(map(pickle.dumps, questions))), answers)
+    answers.seek(0)
+    found = dict(pickle.load(answers) for _ in questions)
+    assert found[7] == cosines("a red roof", ("un toit rouge",))
+    assert isinstance(found[8], Checked)
+
+
+def test_another_process_answers(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As this one would, wherever the program runs; when the process has ended, it says so instead."""
+    path = project.path.relative_to(project.path.parent)
+    monkeypatch.chdir(project.path.parent)
+    with Checker(path) as checker:
+        close = checker.cosines("a red roof", ("un toit rouge", "rien"))
+        answer = checker.check(project.entry)
+    expected = comparison_of(project.structure.alignment())
+    assert close == pytest.approx(cosines("a red roof", ("un toit rouge", "rien")))
+    assert answer == Checked(project.entry, expected.verdict, expected.findings)
+    assert checker.check(project.entry).trouble == "their process has ended"
+    assert checker.cosines("a", ("b",)) == cosines("a", ("b",))
+
+
+def test_who_waits_for_a_process_that_is_killed_hears_of_it(project: Project) -> None:
+    """And is not left waiting."""
+    with Checker(project.path) as checker:
+        checker.cosines("a", ("b",))
+        assert checker._process
+        checker._process.kill()
+        assert checker.check(project.entry).trouble

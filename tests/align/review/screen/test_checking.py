@@ -67,7 +67,7 @@ def test_the_screen_tells_that_nothing_is_checked_any_more(tmp_path: Path) -> No
     """And goes on without it."""
 
     async def drive(app: Review, pilot: Pilot[None]) -> None:
-        await until(app, pilot, "nothing looks inside of beads any more: the process of the checks has ended")
+        await until(app, pilot, "nothing looks inside of beads any more: their process has ended")
         await pilot.press("M")
         assert "merged with the next" in text_of(app)
         assert "checking" not in text_of(app)
