@@ -179,23 +179,24 @@ class Review(App[None]):
         self._set_behind(True)
         self.push_screen(dialog_for(asked), answered)
 
-    def open(self, lines: list[Line]) -> None:
-        """Show lines that are too many for their pane."""
-        from align.review.screen.dialogs import Tell
+    def open_details(self) -> None:
+        """Show all that is known of the bead under the cursor, which may be too much for its pane."""
+        from align.review.screen.dialogs import Tell, room_in_dialog
 
         self._set_behind(True)
+        lines = self._details(room_in_dialog(self.size.width))
         self.push_screen(Tell(as_text(lines)), lambda _: self._set_behind(False))
 
     def forget(self) -> None:
         """Forget an action that waits for its second half."""
         self.correct.forget()
 
-    def details(self) -> list[Line]:
+    def _details(self, width: int) -> list[Line]:
         """Return the lines about the bead under the cursor."""
         if not self.session.comparison.fates:
             return []
         known = self._why[2] if self._why and self._why[:2] == self._asked else None
-        return detail_lines(self.session, self.columns.bead, known, self.look, self.size.width)
+        return detail_lines(self.session, self.columns.bead, known, self.look, width)
 
     @work(thread=True)
     def _check(self, checker: Checker, entry: int) -> None:
@@ -212,7 +213,7 @@ class Review(App[None]):
             self.message = show(f"nothing looks inside of beads any more: {checked.trouble}", self.look)
         else:
             self.session.complete(checked)
-            self.message = self.message or self._warnings()
+            self.message = "; ".join(filter(None, (self.message, self._warnings())))
         self.reload(self.columns.bead)
 
     def _warnings(self) -> str:
@@ -244,7 +245,7 @@ class Review(App[None]):
             widget.refresh()
 
     def _show_detail(self) -> None:
-        lines = self.details()
+        lines = self._details(self.size.width)
         pane = self.query_one("#detail", Lines)
         rule: Line = [(self.look.symbols.rule * self.size.width, "dim")]
         room = max(pane.size.height - 1, 1)

@@ -10,21 +10,23 @@ from textual.widgets.option_list import Option
 
 from align.review.screen.questions import Question, Selection
 
-_CSS = """
-Ask, Choose, Tell { align: center middle; background: transparent; }
-.dialog { width: 90%; max-width: 100; height: auto; max-height: 90%; border: round ansi_blue;
-          background: ansi_default; padding: 0 1; }
-.dialog Label { width: 100%; }
-.dialog Input { border: none; height: 1; padding: 0; background: ansi_default; }
-.dialog OptionList { height: auto; max-height: 16; border: none; background: ansi_default; padding: 0;
-                     scrollbar-size-vertical: 1; }
-.dialog OptionList > .option-list--option-highlighted { text-style: reverse; background: ansi_default;
-                                                        color: ansi_default; }
+_SHARE, _WIDEST = 90, 100  # of the terminal, in percent; in cells
+_FRAME = 6  # cells that border, margin and the bar for scrolling take
+_CSS = f"""
+Ask, Choose, Tell {{ align: center middle; background: transparent; }}
+.dialog {{ width: {_SHARE}%; max-width: {_WIDEST}; height: auto; max-height: 90%; border: round ansi_blue;
+          background: ansi_default; padding: 0 1; }}
+.dialog Label {{ width: 100%; }}
+.dialog Input {{ border: none; height: 1; padding: 0; background: ansi_default; }}
+.dialog OptionList {{ height: auto; max-height: 16; border: none; background: ansi_default; padding: 0;
+                     scrollbar-size-vertical: 1; }}
+.dialog OptionList > .option-list--option-highlighted {{ text-style: reverse; background: ansi_default;
+                                                        color: ansi_default; }}
 """
 
 
 class Ask(ModalScreen[str | None]):
-    """Asks for a line of text; an empty one counts as none."""
+    """Asks for a line of text, which may be empty."""
 
     CSS = _CSS
 
@@ -42,7 +44,7 @@ class Ask(ModalScreen[str | None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Give the answer."""
-        self.dismiss(event.value.strip() or None)
+        self.dismiss(event.value.strip())
 
     def key_escape(self) -> None:
         """Give none."""
@@ -134,6 +136,15 @@ class Tell(ModalScreen[None]):
         if event.key in {"escape", "enter", "q"}:
             event.stop()
             self.dismiss(None)
+
+
+def room_in_dialog(width: int) -> int:
+    """Return how many cells of text a line of a dialog has room for, and the bar beside it.
+
+    Args:
+        width: of the terminal, in cells.
+    """
+    return min(width * _SHARE // 100, _WIDEST) - _FRAME
 
 
 def dialog_for(asked: Question | Selection) -> Ask | Choose:

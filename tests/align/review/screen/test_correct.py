@@ -57,6 +57,25 @@ def test_comments_are_written(bridge: Project) -> None:
     drive(bridge, ["n", "c", "type ask [b]Ann[/b]", "enter"], check)
 
 
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (["n", "r", "enter"], "expected a reason for what is rejected, found none; say why"),
+        (["c", "type   ", "enter"], "expected the text of a comment, found none"),
+        (["n", "x"], "expected a bead with both sides, found one that is 1-0"),
+        (["G", "M"], "expected a bead with a next one, found the last one"),
+    ],
+)
+def test_what_is_refused_is_said_without_a_number(bridge: Project, keys: Sequence[str], said: str) -> None:
+    """The screen counts beads from 1, scripts from 0."""
+
+    def check(app: Review) -> None:
+        assert said in text_of(app)
+        assert not bridge.log
+
+    drive(bridge, keys, check)
+
+
 CORRECTIONS = [
     (3, ["M"], 3, ["2-2"]),
     (4, ["W"], 3, ["2-2"]),
