@@ -2,7 +2,7 @@
 
 `run` is all that others use. Below it, from what is drawn to what is done:
 
-- `outside`: text from outside, safe to draw. `beads`: the lines of a bead. `canvas`: widgets that draw lines.
+- `cells`: lines that fit in any terminal. `beads`: the lines of a bead. `canvas`: widgets that draw lines.
 - `plan`: what is listed. `columns`: the two columns. `overview`: the map. `why`, `detail`: the pane below.
 - `actions`, `keys`: what can be done and by which key. `session`: the project by its beads.
 - `stage`: the application as the actions see it. `listing`: moving about. `correct`: judging and correcting.
