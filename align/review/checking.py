@@ -24,6 +24,7 @@ from align.review.cosines import cosines
 
 _CODE = f"from {__name__} import main; main()"
 _ENDED = "their process has ended"
+_LARGE = 1 << 18  # bytes from which on glibc gives memory back as soon as it is free; else it would for the first only
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ class Checker:
 
     def _started(self) -> "subprocess.Popen[bytes]":
         # What is imported there is what is imported here, and nothing from the working directory.
-        variables = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        paths = os.pathsep.join(filter(None, sys.path))
+        variables = {"MALLOC_MMAP_THRESHOLD_": str(_LARGE), **os.environ, "PYTHONPATH": paths}
         process = subprocess.Popen(
             [sys.executable, "-P", "-c", _CODE, str(self._path.absolute())],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=variables,

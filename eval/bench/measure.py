@@ -212,6 +212,7 @@ def _review_table(bench: Bench) -> Table:
         ("from a correction to what it draws, milliseconds (median)", f"{found['correct']:.0f}"),
         ("peak memory of the screen, MiB", f"{found['memory']:.0f}"),
         ("peak memory of the checks beside it, MiB", f"{found['checks']:.0f}"),
+        ("both, each at its peak, MiB", f"{found['memory'] + found['checks']:.0f}"),
     )
     return Table("The screen of a review", ("what", "measured"), rows)
 

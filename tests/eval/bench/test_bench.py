@@ -115,6 +115,6 @@ def test_the_result_has_ratios(monkeypatch: pytest.MonkeyPatch) -> None:
     assert result.tables["bench-start"].rows == (("versalign --help", "1.00", "0.25"),)
     assert [row[1] for row in result.tables["bench-load"].rows] == ["9", "2", "130"]
     found = [row[1] for row in result.tables["bench-review"].rows]
-    assert found == ["9", "1.20", "1.00", "1.20", "0.50", "4.04", "21", "100", "70", "220"]
+    assert found == ["9", "1.20", "1.00", "1.20", "0.50", "4.04", "21", "100", "70", "220", "291"]
     assert "numba" in result.signature
     assert json.dumps(result.body)
