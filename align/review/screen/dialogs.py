@@ -25,6 +25,17 @@ Ask, Choose, Tell {{ align: center middle; background: transparent; }}
 """
 
 
+class _Line(Input):
+    """A line that gives what it holds when Enter comes; textual would take in first what was typed ahead behind it."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Give it."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Submitted(self, self.value))
+
+
 class Ask(ModalScreen[str | None]):
     """Asks for a line of text, which may be empty."""
 
@@ -39,7 +50,7 @@ class Ask(ModalScreen[str | None]):
         """Return the title and the line."""
         with Vertical(classes="dialog"):
             yield Label(Text(self._question.title), markup=False)
-            yield Input(self._question.given, select_on_focus=False)
+            yield _Line(self._question.given, select_on_focus=False)
             yield Label(Text("Enter: done   Esc: never mind", "dim"), markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -65,7 +76,7 @@ class Choose(ModalScreen[str | None]):
         """Return the title, the line for a search and the list."""
         with Vertical(classes="dialog"):
             yield Label(Text(self._selection.title, "bold"), markup=False)
-            yield Input(placeholder="type to search")
+            yield _Line(placeholder="type to search")
             yield OptionList(*self._options(""), markup=False)
             yield Label(Text("↑ ↓: choose   Enter: done   Esc: never mind", "dim"), markup=False)
 

@@ -20,6 +20,7 @@ class Session:
     def __init__(self, project: Project) -> None:
         """Take over a project, which the caller closes."""
         self._project = project
+        self._opened = project.entry
         self._tally: tuple[int, Tally] | None = None
         self._findings: tuple[Comparison, dict[int, list[Finding]]] | None = None
 
@@ -47,10 +48,12 @@ class Session:
     def warnings(self) -> list[str]:
         """Return what a person should know first."""
         found = ["the file cannot be written: this is for reading only"] if self._project.read_only else []
-        # As long as a finding is not known, it is not known either whether what was said of it fits.
-        lost = len(self._project.lost()) if self._project.done and not self.is_draft else 0
+        # As long as a finding is not known, it is not known either whether what was said of it fits. What does not fit
+        # because of a correction that has just been made is no news.
+        done = self._project.lost() if self._project.done and not self.is_draft else ()
+        lost = sum(action.number <= self._opened for action in done)
         if lost:
-            found.append(f"{lost} earlier step{'s' * (lost > 1)} fit no text here any more")
+            found.append("1 earlier step fits no text here" if lost == 1 else f"{lost} earlier steps fit no text here")
         return found
 
     @property

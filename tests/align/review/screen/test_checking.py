@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 from textual.pilot import Pilot
 
+from align.bitext import Bead, Span
 from align.report.terminal.look import UNICODE, Look
 from align.review import make_project
 from align.review.checking import Checker
@@ -61,6 +63,28 @@ def test_what_the_checks_find_comes_to_the_screen(tmp_path: Path) -> None:
 
     with make_project(tmp_path / "roof.versalign", roof()) as project:
         run(project, Checker(project.path), drive)
+
+
+def test_what_fits_no_text_any_more_is_told_when_that_is_known(tmp_path: Path) -> None:
+    """Of what was done before, not of what a correction has just made pointless."""
+
+    async def drive(app: Review, pilot: Pilot[None]) -> None:
+        assert "earlier step" not in text_of(app)
+        await pilot.press("n", "a", "M")
+        await until(app, pilot, "merged with the next; 2 earlier steps fit no text here")
+
+    with make_project(tmp_path / "roof.versalign", roof()) as project:
+        for bead in (3, 4):
+            project.comment(project.bead_ids[bead], "look here")
+        project.rebase(replace(roof(), beads=roof_merged(), signature="again"), "aligned again")
+        run(project, Checker(project.path), drive)
+
+
+def roof_merged() -> tuple[Bead, ...]:
+    """Return its beads with the last two as one."""
+    *first, one, other = roof().beads
+    source, target = Span(one.source.start, other.source.stop), Span(one.target.start, other.target.stop)
+    return (*first, Bead(source, target, 2.5, 0.9))
 
 
 def test_the_screen_tells_that_nothing_is_checked_any_more(tmp_path: Path) -> None:

@@ -1,13 +1,18 @@
 """The keys that judge and correct: each does it to the project at once, and undo takes it back."""
 
+import asyncio
 from collections.abc import Sequence
 
 import pytest
+from textual import events
 
 from align.bitext import Fate, Role
+from align.report.terminal.look import UNICODE, Look
 from align.review import State
 from align.review.project import Project
 from align.review.screen.app import Review
+from align.review.screen.keys import default_keys
+from align.review.screen.session import Session
 from tests.align.review.screen.screens import bead_of, drive, text_of
 
 
@@ -35,6 +40,22 @@ def test_findings_are_judged(bridge: Project, keys: Sequence[str], state: State,
         assert f"{int(state is not State.OPEN)} judged" in text_of(app)
 
     drive(bridge, keys, check)
+
+
+def test_what_is_typed_ahead_is_no_part_of_the_reason(bridge: Project) -> None:
+    """A slow terminal hands over many keys at once."""
+
+    async def session() -> None:
+        app = Review(Session(bridge), Look(UNICODE, "utf-8"), default_keys())
+        async with app.run_test(size=(100, 30)) as pilot:
+            await pilot.press("n", "r")
+            await pilot.pause()
+            for key in ("s", "o", "enter", "M"):
+                app.post_message(events.Key(key, key if len(key) == 1 else "\r"))
+            await pilot.pause(0.2)
+
+    asyncio.run(session())
+    assert bridge.judgement(finding_at(bridge, 6)).why == "so"
 
 
 def test_a_bead_without_a_finding_is_judged_itself(bridge: Project) -> None:
