@@ -62,14 +62,17 @@ def load_check(name: str) -> Check:
     return check
 
 
-def run_checks(comparison: Comparison, encoder: Encoder | None = None) -> tuple[Finding, ...]:
-    """Return what all checks find in a comparison: in the order of the beads, of one bead in the order of the table.
+def run_checks(
+    comparison: Comparison, encoder: Encoder | None = None, *, names: Iterable[str] = CHECKS
+) -> tuple[Finding, ...]:
+    """Return what checks find in a comparison: in the order of the beads, of one bead in the order of the checks.
 
     Args:
         comparison: two versions of one text; whether they are is for the caller to ask.
         encoder: what gives vectors to the checks that need some; the embedded one for None.
+        names: of the checks; all of the table when not given.
     """
-    return named_findings(comparison, (finding for name in CHECKS for finding in load_check(name)(comparison, encoder)))
+    return named_findings(comparison, (finding for name in names for finding in load_check(name)(comparison, encoder)))
 
 
 def named_findings(comparison: Comparison, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from align.encoding import Encoder, WordVectors, load_encoder
 from align.lattice.arrays import Floats
 
 ALIKE = 0.5  # cosine from which two words render each other
+_AT_ONCE = 2000  # questions in one call of the encoder: those of a long text would take 180 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +25,30 @@ def find_closest(encoder: Encoder | None, questions: Sequence[Question]) -> list
 
     Args:
         encoder: one with vectors of words; another one knows of no counterpart.
-        questions: are answered together, in one call of the encoder.
+        questions: many of them are answered together, in one call of the encoder.
     """
     encoder = encoder or load_encoder()
-    asked = [word for question in questions for word in question.words]
-    if not asked or not isinstance(encoder, WordVectors):
+    if not isinstance(encoder, WordVectors):
         return [np.zeros(len(question.words), dtype=np.float32) for question in questions]
+    parts = (questions[first : first + _AT_ONCE] for first in range(0, len(questions), _AT_ONCE))
+    return [closest for part in parts for closest in _find_closest(encoder, part)]
+
+
+def _find_closest(encoder: WordVectors, questions: Sequence[Question]) -> list[Floats]:
+    """Return what `find_closest` does, for so many questions as are answered together."""
+    # The same words are asked about over and over; each is encoded once.
+    asked = {word: row for row, word in enumerate(dict.fromkeys(word for each in questions for word in each.words))}
+    if not asked:
+        return [np.zeros(0, dtype=np.float32) for _ in questions]
     texts = dict.fromkeys(question.text for question in questions)
     sums, words = encoder.encode_with_words([*asked, *texts])
     places = {text: place for place, text in enumerate(texts, start=len(asked))}
     units = sums[: len(asked)] / np.maximum(np.linalg.norm(sums[: len(asked)], axis=1, keepdims=True), np.float32(1e-6))
     closest: list[Floats] = []
-    first = 0
     for question in questions:
         place = places[question.text]
         tokens = words.tokens[words.starts[place] : words.starts[place + 1]]
-        own = units[first : first + len(question.words)]
-        first += len(question.words)
+        own = units[[asked[word] for word in question.words]]
         cosines = own @ words.vectors[tokens].T if len(tokens) else np.zeros((len(own), 1), dtype=np.float32)
         closest.append(cosines.max(axis=1) if len(own) else np.zeros(0, dtype=np.float32))
     return closest

@@ -120,7 +120,10 @@ def reviewed(path: Path) -> Comparison:
     from align.review import State, is_project, open_project
 
     if not is_project(path):
-        raise InputError(f"{path}: expected a target after it, or a project of versalign review; found this file alone")
+        raise InputError(
+            f"{path}: expected a target after it, or a project of versalign review (which makes one of an alignment); "
+            "found this file alone"
+        )
     with open_project(path) as project:
         comparison = project.comparison
         kept = tuple(each for each in comparison.findings if project.judgement(each.id).state is not State.REJECTED)

@@ -62,7 +62,8 @@ def _open_one(path: Path, project: Path | None) -> Project:
     if is_project(path):
         return open_project(path)
     if not path.is_file():
-        raise InputError(f"{path}: expected a project, an alignment or two texts, found no such file; check the path")
+        found = "a folder; name two files of it" if path.is_dir() else "no such file; check the path"
+        raise InputError(f"{path}: expected a project, an alignment or two texts, found {found}")
     place = project or path.with_suffix(SUFFIX)
     if path == place or path.suffix == SUFFIX:
         return open_project(path)  # which says what is wrong with it
@@ -77,7 +78,7 @@ def _open_one(path: Path, project: Path | None) -> Project:
 def _rows(path: Path) -> tuple[list[Any], str]:
     """Return the rows of an alignment made elsewhere: of our own formats, or of any that the exchange reads."""
     from align.exchange import ENDINGS, read_units
-    from align.review.elsewhere import Row, read_rows
+    from align.review.elsewhere import Row, read_rows, role_named
 
     if path.suffix.lower() in (".jsonl", ".tsv"):
         return read_rows(path)
@@ -88,9 +89,8 @@ def _rows(path: Path) -> tuple[list[Any], str]:
         one, other = unit.sides[0], unit.sides[1 % len(unit.sides)]
         texts = [side.texts or ((side.text,) if side.text.strip() else ()) for side in (one, other)]
         languages = [side.language if side.language != "und" else "" for side in (one, other)]
-        rows.append(
-            Row(texts[0], texts[1], 1.0 if unit.probability is None else unit.probability, (languages[0], languages[1]))
-        )
+        probability = 1.0 if unit.probability is None else unit.probability
+        rows.append(Row(texts[0], texts[1], probability, (languages[0], languages[1]), role_named(unit.role)))
     return rows, "texts"
 
 

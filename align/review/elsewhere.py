@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from align.bitext import Alignment, Bead, Document, Meta, Move, Segment, Span
+from align.bitext import Alignment, Bead, Document, Meta, Move, Role, Segment, Span
 from align.cells import text_of
 from align.errors import InputError
 from align.language import identify
@@ -28,6 +28,7 @@ class Row:
         target: the same for the target.
         probability: that it is right, 0 to 1.
         languages: BCP 47 tags of both sides; empty where they are not told.
+        role: of all its segments.
         move: number of the move that it belongs to; None for none.
         move_probability: of that move.
     """
@@ -36,6 +37,7 @@ class Row:
     target: tuple[str, ...]
     probability: float = 1.0
     languages: tuple[str, str] = ("", "")
+    role: Role = Role.BODY
     move: int | None = None
     move_probability: float = 1.0
 
@@ -76,10 +78,10 @@ def alignment_of(rows: Iterable[Row], path: Path) -> Alignment:
     """
     told = [row for row in rows if any(map(str.strip, (*row.source, *row.target)))]
     if not told:
-        raise InputError(f"{path}: expected {_WANTED}, found no text")
+        raise InputError(f"{path}: expected an alignment that holds its texts, found none; take a .tmx, .tsv or .jsonl")
     languages = [next((row.languages[k] for row in told if row.languages[k]), "") for k in (0, 1)]
-    source, sources = _document(f"{path}:source", [row.source for row in told], languages[0])
-    target, targets = _document(f"{path}:target", [row.target for row in told], languages[1])
+    source, sources = _document(f"{path}:source", [(row.source, row.role) for row in told], languages[0])
+    target, targets = _document(f"{path}:target", [(row.target, row.role) for row in told], languages[1])
     spans = list(zip(sources, targets, told, strict=True))
     beads = tuple(Bead(one, other, row.probability, row.probability) for one, other, row in spans)
     digest = sha256(path.read_bytes()).hexdigest()[:8]
@@ -90,16 +92,16 @@ def alignment_of(rows: Iterable[Row], path: Path) -> Alignment:
         raise InputError(f"{path}: {error}") from None
 
 
-def _document(name: str, sides: list[tuple[str, ...]], language: str) -> tuple[Document, list[Span]]:
+def _document(name: str, sides: list[tuple[tuple[str, ...], Role]], language: str) -> tuple[Document, list[Span]]:
     """Return texts as a document, and the segments of each row."""
     segments: list[Segment] = []
     spans: list[Span] = []
     parts: list[str] = []
     place = 0
-    for paragraph, side in enumerate(sides):
+    for paragraph, (side, role) in enumerate(sides):
         start = len(segments)
         for each in filter(None, map(str.strip, side)):
-            segments.append(Segment(each, Span(place, place + len(each)), paragraph))
+            segments.append(Segment(each, Span(place, place + len(each)), paragraph, role))
             parts.append(each)
             place += len(each) + 1
         spans.append(Span(start, len(segments)))
@@ -152,10 +154,22 @@ def _row(record: dict[str, Any]) -> Row:
         _texts(record["source"]),
         _texts(record["target"]),
         probability,
-        (str(record.get("source_language") or ""), str(record.get("target_language") or "")),
+        (_language(record, "source"), _language(record, "target")),
+        role_named(str(record.get("role") or "")),
         None if move in (None, "") else int(move),
         float(chance) if chance else 1.0,
     )
+
+
+def role_named(name: str) -> Role:
+    """Return the role of a name; article text for one that is not ours."""
+    return Role(name) if name in {role.value for role in Role} else Role.BODY
+
+
+def _language(record: dict[str, Any], side: str) -> str:
+    """Return the language of a side, which stands in its object or in a cell of its own."""
+    told = record[side].get("language") if isinstance(record[side], dict) else record.get(f"{side}_language")
+    return str(told or "").replace("und", "")
 
 
 def _texts(side: Any) -> tuple[str, ...]:

@@ -46,7 +46,8 @@ def _check(structure: Structure, source: Span, target: Span) -> None:
     for side, span, document in (("source", source, made.source), ("target", target, made.target)):
         if not span or span.stop > len(document.segments):
             last = len(document.segments) - 1
-            raise OptionError(f"expected {side} segments from 0 to {last}, found {span.start} to {span.stop - 1}")
+            found = f"{span.start}" if len(span) == 1 else f"{span.start} to {span.stop - 1}"
+            raise OptionError(f"expected {side} segments from 0 to {last}, found {found}")
 
 
 def _in_order(structure: Structure, source: Span, target: Span) -> Regrouping | None:

@@ -92,18 +92,20 @@ def _subject(judgement: Judgement, subject: str, told: Mapping[str, tuple[str, s
 
 
 def _correction(project: Project, action: Action) -> str:
-    """Return what was corrected, with the segments as they were numbered then."""
+    """Return what was corrected, with the segments as they were numbered then: from 1, as on the screen."""
     a, b, c, d = action.detail["at"]
     places = [
-        f"{side} {start}–{stop - 1}" for side, start, stop in (("source", a, b), ("target", c, d)) if stop > start
+        f"{side} {start + 1}" if stop == start + 1 else f"{side} {start + 1}–{stop}"
+        for side, start, stop in (("source", a, b), ("target", c, d))
+        if stop > start
     ]
     role = f" {action.detail['role']}" if "role" in action.detail else ""
     return f"{action.kind.value} {', '.join(places)}{role} — {_safe(action.who)}, {action.at}"
 
 
 def _said(action: Action) -> str:
-    about = f"`{action.subject}` " if action.subject else ""
-    return f"{about}{_safe(action.why)} — {_safe(action.who)}, {action.at}"
+    told = [f"`{action.subject}`"] * bool(action.subject) + [_safe(action.why)] * bool(action.why)
+    return " ".join([*told, f"— {_safe(action.who)}, {action.at}"])
 
 
 def _folded(text: str) -> str:

@@ -1,13 +1,16 @@
 """What a project file says: the log played, and what is to be seen as things stand. `align.review.project` acts."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
-from align.bitext import Alignment, Bead, Comparison, Finding, Move
+from align.bitext import Alignment, Bead, Comparison, Finding, Move, Verdict
 from align.comparison import comparison_of
 from align.errors import InputError
 from align.review.action import Action
+from align.review.draft import draft_of
 from align.review.history import History
 from align.review.judgement import UNTOUCHED, Judgement, State, Tally, judgements
 from align.review.regroup import bead_at
@@ -15,6 +18,15 @@ from align.review.store import DAMAGE, Store
 from align.review.structure import Base, Structure, region_of
 
 _SHOWN = 8  # structures whose comparison is kept, so that undo and redo show at once
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A comparison of a structure, whose identity is its key, and whether more will be known of it."""
+
+    structure: Structure
+    comparison: Comparison
+    is_draft: bool
 
 
 class Record:
@@ -34,7 +46,9 @@ class Record:
         self._store = store
         self._base = lru_cache(maxsize=4)(lambda number: Base.of(store.base(number), number))
         self._history = History(self._base)
-        self._comparisons: dict[int, tuple[Structure, Comparison]] = {}
+        self._comparisons: dict[int, _Known] = {}
+        self._latest: Comparison | None = None
+        self._drafting = False
         self._ids: tuple[Structure, tuple[str, ...]] | None = None
         self._judged: dict[str, Judgement] | None = None
         self.sort = store.sort()
@@ -75,14 +89,51 @@ class Record:
     @property
     def comparison(self) -> Comparison:
         """Return fates, coverage and findings as they stand; made once for each correction."""
+        return self._known().comparison
+
+    @property
+    def is_draft(self) -> bool:
+        """Return whether the comparison still lacks what the checks say of the inside of some beads."""
+        return self._known().is_draft
+
+    @property
+    def entry(self) -> int:
+        """Return the number of the last entry of the log, 0 if there is none."""
+        return self._history.log[-1].number if self._history.log else 0
+
+    def draft(self) -> None:
+        """Compare from now on as far as can be told at once; somebody else does the rest, and calls `complete`."""
+        self._drafting = True
+
+    def complete(self, entry: int, verdict: Verdict, findings: Sequence[Finding]) -> bool:
+        """Take what all checks say of the review as it stands, and return whether it is of that.
+
+        Args:
+            entry: number of the last entry of the log that was taken into account.
+            verdict: what the two documents are to each other.
+            findings: of all checks, in the order of the beads.
+        """
+        if entry != self.entry:
+            return False
+        known = self._known()
+        comparison = replace(known.comparison, verdict=verdict, findings=tuple(findings))
+        self._comparisons[id(self.structure)] = replace(known, comparison=comparison, is_draft=False)
+        self._latest = comparison
+        return True
+
+    def _known(self) -> "_Known":
+        """Return the comparison of the structure as it stands."""
         structure = self.structure
         known = self._comparisons.get(id(structure))
         if known is None:
-            known = structure, comparison_of(structure.alignment())
+            alignment = structure.alignment()
+            comparison = draft_of(alignment, self._latest) if self._drafting else comparison_of(alignment)
+            known = _Known(structure, comparison, is_draft=self._drafting and comparison.are_versions)
             while len(self._comparisons) >= _SHOWN:
                 del self._comparisons[next(iter(self._comparisons))]
             self._comparisons[id(structure)] = known
-        return known[1]
+        self._latest = known.comparison
+        return known
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -155,8 +206,7 @@ class Record:
         Raises:
             InputError: the file is damaged.
         """
-        last = self._history.log[-1].number if self._history.log else 0
-        new = list(self._store.actions(last))
+        new = list(self._store.actions(self.entry))
         for action in new:
             try:
                 self._take(action)

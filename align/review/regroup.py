@@ -1,6 +1,7 @@
 """Corrections that group the segments of neighbouring beads anew: each says over which region, and in which shapes.
 
-Nothing is changed here. What cannot be done is an OptionError that says what can.
+Nothing is changed here. What cannot be done is an OptionError that says what can. It names no bead by its number: the
+screen counts from 1, a script from 0.
 """
 
 from dataclasses import dataclass
@@ -68,8 +69,7 @@ def split(structure: Structure, bead: int, sources: int, targets: int) -> Regrou
     second = n - first[0], m - first[1]
     if min(sources, targets) < 0 or not any(first) or not any(second):
         raise OptionError(
-            f"expected a place inside bead {bead}, which is {n}-{m}, found {sources}:{targets}; "
-            "both parts need a segment"
+            f"expected a place inside a bead that is {n}-{m}, found {sources}:{targets}; both parts need a segment"
         )
     return Regrouping(region_of(found), (first, second))
 
@@ -88,11 +88,9 @@ def shift(structure: Structure, bead: int, end: End, way: Way, side: Side | None
     chosen: Side = side or ("source" if len(found.source) > len(found.target) else "target")
     count = len(found.source if chosen == "source" else found.target)
     if not count:
-        raise OptionError(f"expected a bead with {chosen} segments, found bead {bead}, which is {found.shape}")
+        raise OptionError(f"expected a bead with {chosen} segments, found one that is {found.shape}")
     if count > 1 and (end, way) not in (("first", "up"), ("last", "down")):
-        raise OptionError(
-            f"expected first up or last down for bead {bead}, found {end} {way}; segments keep their order"
-        )
+        raise OptionError(f"expected first up or last down, found {end} {way}; segments keep their order")
     first, last = _with_neighbour(structure, bead, "previous" if way == "up" else "next")
     step = (1, 0) if chosen == "source" else (0, 1)
     sign = 1 if way == "up" else -1
@@ -113,7 +111,7 @@ def unlink(structure: Structure, bead: int) -> Regrouping:
     """
     found = bead_at(structure, bead)
     if not (found.source and found.target):
-        raise OptionError(f"expected a bead with both sides, found bead {bead}, which is {found.shape}")
+        raise OptionError(f"expected a bead with both sides, found one that is {found.shape}")
     return Regrouping(region_of(found), ((1, 0),) * len(found.source) + ((0, 1),) * len(found.target))
 
 
@@ -150,5 +148,5 @@ def _with_neighbour(structure: Structure, bead: int, neighbour: Neighbour) -> tu
     first, last = (bead, bead + 1) if neighbour == "next" else (bead - 1, bead)
     if first < 0 or last >= len(structure.beads):
         which = "last" if neighbour == "next" else "first"
-        raise OptionError(f"expected a bead with a {neighbour} one, found bead {bead}, which is the {which}")
+        raise OptionError(f"expected a bead with a {neighbour} one, found the {which} one")
     return first, last

@@ -49,6 +49,9 @@ class Store:
             self._db = self._opened()
             self._check_tables()
         except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter in a damaged script of a table
+            if create and not path.exists():
+                where = "expected a folder that can be written to; name another file with --project"
+                raise InputError(f"{path}: {where}, found: {error}") from None
             raise InputError(f"{path}: expected a project of versalign review, found: {error}") from None
 
     def close(self) -> None:

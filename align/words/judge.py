@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from align.aligners.default.network import Network
 from align.encoding import Encoder, WordForms, load_encoder
 from align.lattice.arrays import Doubles, Longs
 from align.words.describe import Described, describe
@@ -19,6 +20,7 @@ _SELDOM = 2.0
 # Words that the segments before or after have are not missing: so much more similar than in their bead, and so similar,
 # are the words there. Of dropped clauses .1 and .25, of clauses that moved over the border .5 and .65.
 _BETTER, _CLOSE = 0.3, 0.5
+_AT_ONCE = 4096  # words that are scored together; a copy of the features of all words of a book is 50 MB
 
 
 @dataclass(frozen=True)
@@ -41,13 +43,13 @@ class Judged:
     def absent(self) -> tuple[Doubles, Doubles]:
         """Return the log odds that a word has no counterpart, float64 (r,) for each side."""
         source, target = self.rows
-        return self.model.absent.score(source.features), self.model.absent.score(target.features)
+        return _scores(self.model.absent, source.features), _scores(self.model.absent, target.features)
 
     @cached_property
     def differs(self) -> tuple[Doubles, Doubles]:
         """Return the log odds that a word does not say what its counterpart says, float64 (r,) for each side."""
         source, target = self.rows
-        return self.model.differs.score(source.features), self.model.differs.score(target.features)
+        return _scores(self.model.differs, source.features), _scores(self.model.differs, target.features)
 
     @cached_property
     def runs(self) -> tuple[Runs, Runs]:
@@ -80,6 +82,12 @@ def judge_words(
         pair.target.starts[blocks[:, 3]] > pair.target.starts[blocks[:, 2]]
     )
     return Judged(pair, blocks[filled], describe(pair, blocks[filled]), model or load_model())
+
+
+def _scores(network: Network, features: Doubles) -> Doubles:
+    """Return the scores of features (k, d): float64 (k,); of so many at a time, as the network copies them."""
+    parts = [network.score(features[first : first + _AT_ONCE]) for first in range(0, len(features), _AT_ONCE)]
+    return np.concatenate(parts) if parts else np.zeros(0)
 
 
 def _run_shares(runs: Runs, model: WordModel) -> Doubles:

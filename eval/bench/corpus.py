@@ -29,7 +29,7 @@ from corpora.rows import Row, row_id
 from corpora.shards import Store, plan_shards
 from corpora.work import Result, Task, pack
 from corpora.writing import describe, write_corpus
-from eval.bench.job import peak_memory
+from eval.bench.memory import peak_memory
 from eval.bench.synthetic import seed_sentences, vary
 from eval.gold.sets import DEFAULT_FOLDER
 from eval.near.protocol import LEVELS, change_pair, parallel_articles

@@ -11,10 +11,10 @@ loaded, and a small pair aligned, before the clock starts.
 import json
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from time import perf_counter
 
 from align.encoding import load_encoder
+from eval.bench.memory import peak_memory
 from eval.bench.synthetic import make_pair, seed_sentences
 from eval.others import load_other
 from eval.others.compare import OURS, WARM_UP
@@ -57,23 +57,6 @@ def measure_many(aligner: str, count: int) -> dict[str, float]:
     system(WARM_UP)
     seconds = min(_timed(lambda: [system(pair) for pair in pairs]) for _ in range(_REPEATS))
     return {"pairs": count, "seconds": seconds, "per_second": count / seconds}
-
-
-def peak_memory() -> float:
-    """Return the highest memory of this process so far, in MiB; NaN where the system does not tell."""
-    status = Path("/proc/self/status")
-    if status.is_file():
-        # That of getrusage may be the parent's: Linux carries it over when a program starts another one.
-        lines = status.read_text(encoding="ascii", errors="replace").splitlines()
-        for line in lines:
-            if line.startswith("VmHWM:"):
-                return int(line.split()[1]) / 1024
-    try:
-        import resource
-    except ImportError:
-        return float("nan")
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return used / 1024**2 if sys.platform == "darwin" else used / 1024
 
 
 def main() -> None:

@@ -1,8 +1,14 @@
 """What the screen of a review costs, each measured in a process of its own on a pseudo-terminal.
 
-`python -m eval.bench.review_job BEADS` prints as JSON: the seconds until the first screen of a review of so many beads
-and of an empty textual application, both from the start of the process (opening the project and making its comparison
-are counted apart), the median milliseconds from a key to what it draws, and the peak memory in MiB.
+`python -m eval.bench.review_job BEADS` prints as JSON, of a review of so many beads:
+
+- `empty`, `first`: seconds from the start of the process until the first screen of an empty textual application, and of
+  the review without `opening`: importing the review, reading the project, and what can be told of the beads at once;
+- `checked`: seconds from the start until all checks have looked inside of the beads, in a process beside the screen;
+- `key`, `correct`: median milliseconds from a key to what it draws, of keys that move or judge, and of corrections (a
+  merge, and its undo) while the checks run again;
+- `memory`, `checks`: MiB, the peaks of the two processes, each with the libraries that both have loaded. They need not
+  be at the same time, so together they are an upper bound.
 """
 
 import fcntl
@@ -19,13 +25,16 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
+from typing import NamedTuple
 
 from align.bitext import Alignment, Bead, Document, Segment, Span
 
 _QUIET = 0.3  # seconds without output after which nothing more is to come
 _BURST = 0.03  # the same within what a key draws; the reasons for a bead are worked out later, when one rests on it
 _PATIENCE = 120.0
+_NEAR = 8  # bytes between the counts and what stands behind them
 _KEYS = ("j", "j", "j", "k", " ", "n", "G", "g", "j", "n", "n", "N", "a", "s") * 3
+_CORRECTIONS = ("M", "u") * 5
 _SIZE = (40, 140)
 _OPEN = """
 import gc, sys, time
@@ -35,11 +44,12 @@ from pathlib import Path
 from align.review import open_project
 from align.review.screen import run
 project = open_project(Path(sys.argv[1]))
+project.draft()
 project.comparison
 print(time.perf_counter() - start, file=open(sys.argv[2], "w"))
 run(project)
-import resource
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, file=open(sys.argv[2], "a"))
+from eval.bench.memory import peak_memory, peak_memory_of_children
+print(peak_memory(), peak_memory_of_children(), file=open(sys.argv[2], "a"))
 """
 _EMPTY = "from textual.app import App\nApp().run()"
 
@@ -52,11 +62,23 @@ def main() -> None:
         from align.review import make_project
 
         make_project(path, made_up(beads)).close()
-        empty = median(first_screen([sys.executable, "-c", _EMPTY])[0] for _ in range(3))
-        first, times = first_screen([sys.executable, "-c", _OPEN, str(path), str(notes)], keys=_KEYS)
-        opening, memory = map(float, notes.read_text(encoding="utf-8").split())
-    found = {"beads": beads, "empty": empty, "first": first - opening, "opening": opening}
-    sys.stdout.write(json.dumps({**found, "key": median(times) * 1000, "memory": memory}) + "\n")
+        empty = median(first_screen([sys.executable, "-c", _EMPTY]).first for _ in range(3))
+        command = [sys.executable, "-c", _OPEN, str(path), str(notes)]
+        shown = first_screen(command, keys=(*_KEYS, *_CORRECTIONS), checked=b"checking")
+        opening, memory, checks = map(float, notes.read_text(encoding="utf-8").split())
+    moving, correcting = shown.times[: len(_KEYS)], shown.times[len(_KEYS) :]
+    found = {
+        "beads": beads,
+        "empty": empty,
+        "first": shown.first - opening,
+        "opening": opening,
+        "checked": shown.checked,
+        "key": median(moving) * 1000,
+        "correct": median(correcting) * 1000,
+        "memory": memory,
+        "checks": checks,
+    }
+    sys.stdout.write(json.dumps(found) + "\n")
 
 
 def made_up(beads: int) -> Alignment:
@@ -72,12 +94,21 @@ def made_up(beads: int) -> Alignment:
     return Alignment(source, target, tuple(made), "made up")
 
 
-def first_screen(command: Sequence[str], *, keys: Sequence[str] = ()) -> tuple[float, list[float]]:
-    """Return the seconds until the first screen, and from each key to what it draws.
+class Shown(NamedTuple):
+    """Seconds until the first screen, until nothing is checked any more, and from each key to what it draws."""
+
+    first: float
+    checked: float
+    times: list[float]
+
+
+def first_screen(command: Sequence[str], *, keys: Sequence[str] = (), checked: bytes = b"") -> Shown:
+    """Return how long a program takes to draw.
 
     Args:
         command: of a program that draws on a terminal and leaves at `q` or Ctrl+Q.
         keys: to press.
+        checked: what the last line that tells counts has as long as the checks run; the keys are pressed afterwards.
     """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", *_SIZE, 0, 0))
@@ -86,6 +117,7 @@ def first_screen(command: Sequence[str], *, keys: Sequence[str] = ()) -> tuple[f
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=variables) as process:
         os.close(theirs)
         first = _drawn(ours, holding=b"help" if keys else b"\x1b", least=1000) - start
+        ended = (_gone(ours, checked) if checked else perf_counter()) - start
         _drain(ours)
         times = []
         for key in keys:
@@ -97,7 +129,7 @@ def first_screen(command: Sequence[str], *, keys: Sequence[str] = ()) -> tuple[f
         while process.poll() is None:
             _read(ours)
         os.close(ours)
-    return first, times
+    return Shown(first, ended, times)
 
 
 def _drawn(terminal: int, *, holding: bytes = b"", least: int = 1) -> float:
@@ -110,6 +142,18 @@ def _drawn(terminal: int, *, holding: bytes = b"", least: int = 1) -> float:
         elif len(found) >= least and holding in found and perf_counter() - last > _BURST:
             return last
     raise TimeoutError(f"expected {least} bytes of a screen, found {len(found)}")
+
+
+def _gone(terminal: int, words: bytes) -> float:
+    """Return when the counts are first drawn without these words behind them."""
+    until, found = perf_counter() + _PATIENCE, b""
+    while perf_counter() < until:
+        found += _read(terminal)
+        _, counts, behind = found.rpartition(b"disputed")
+        if counts and words not in behind and len(behind) > len(words) + _NEAR:
+            return perf_counter()
+        found = counts + behind if counts else found
+    raise TimeoutError(f"expected {words!r} to go, found it there")
 
 
 def _drain(terminal: int) -> None:

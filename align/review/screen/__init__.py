@@ -2,7 +2,7 @@
 
 `run` is all that others use. Below it, from what is drawn to what is done:
 
-- `outside`: text from outside, safe to draw. `beads`: the lines of a bead. `canvas`: widgets that draw lines.
+- `cells`: lines that fit in any terminal. `beads`: the lines of a bead. `canvas`: widgets that draw lines.
 - `plan`: what is listed. `columns`: the two columns. `overview`: the map. `why`, `detail`: the pane below.
 - `actions`, `keys`: what can be done and by which key. `session`: the project by its beads.
 - `stage`: the application as the actions see it. `listing`: moving about. `correct`: judging and correcting.
@@ -39,10 +39,13 @@ def run(project: Project, *, keys: Path | None = None) -> None:
     keys = keys or keys_file()
     table = read_keys(keys) if keys else default_keys()
     encoding = sys.stderr.encoding
+    from align.review.checking import Checker
     from align.review.screen.app import Review
     from align.review.screen.session import Session
 
-    Review(Session(project), Look(UNICODE if is_unicode(encoding) else ASCII, encoding), table).run()
+    project.draft()
+    with Checker(project.path) as checker:
+        Review(Session(project), Look(UNICODE if is_unicode(encoding) else ASCII, encoding), table, checker).run()
 
 
 def keys_file() -> Path | None:

@@ -15,6 +15,8 @@ from align.report.terminal.look import Look
 from align.report.terminal.marked import show
 from align.report.terminal.rows import number_widths
 from align.report.terminal.width import pad, wrap
+from align.review.checking import Checked, Checker
+from align.review.cosines import cosines
 from align.review.screen.actions import BY_NAME, FOOTER
 from align.review.screen.beads import Drawing, Layout, Line, fit_layout
 from align.review.screen.canvas import Lines, as_text
@@ -45,22 +47,26 @@ class Review(App[None]):
     """
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, session: Session, look: Look, keys: Mapping[str, str]) -> None:
+    def __init__(self, session: Session, look: Look, keys: Mapping[str, str], checker: Checker | None = None) -> None:
         """Prepare the screen.
 
         Args:
             session: the review.
             look: the symbols.
             keys: the action of each key.
+            checker: looks inside of beads, and loads what that takes; None for a session without drafts.
         """
         super().__init__(ansi_color=True)
         self.session, self.look, self.keys = session, look, keys
         self.listing = Listing(session, look)
-        self.message = "; ".join(show(warning, look) for warning in session.warnings)
+        self._warned: list[str] = []
+        self.message = self._warnings()
         self._why: tuple[int, int, Why] | None = None
         self._rest: Timer | None = None
         self._numbers: tuple[Comparison, tuple[int, int]] | None = None
         self.correct = Correct(session, look)
+        self._checker = checker
+        self._is_waiting = False
 
     def compose(self) -> ComposeResult:
         """Return the parts of the screen, from top to bottom."""
@@ -86,6 +92,11 @@ class Review(App[None]):
         """Show the first screen."""
         self.columns.focus()
 
+    def on_unmount(self) -> None:
+        """Wait for nobody."""
+        if self._checker is not None:
+            self._checker.close()
+
     def on_resize(self) -> None:
         """Lay out anew."""
         self.query_one("#detail").styles.height = max(_LEAST_DETAIL, self.size.height // _SHARE)
@@ -99,6 +110,9 @@ class Review(App[None]):
         self.columns.show(self._drawing(layout), self.listing.plan(), bead)
         self.map.show(comparison, self.look)
         self.query_one("#heads", Lines).show([self._heads(layout)])
+        if self.session.is_draft and self._checker is not None and not self._is_waiting:
+            self._is_waiting = True
+            self.call_after_refresh(self._check, self._checker, self.session.entry)  # the screen comes first
         self.point()
 
     def point(self) -> None:
@@ -165,23 +179,48 @@ class Review(App[None]):
         self._set_behind(True)
         self.push_screen(dialog_for(asked), answered)
 
-    def open(self, lines: list[Line]) -> None:
-        """Show lines that are too many for their pane."""
-        from align.review.screen.dialogs import Tell
+    def open_details(self) -> None:
+        """Show all that is known of the bead under the cursor, which may be too much for its pane."""
+        from align.review.screen.dialogs import Tell, room_in_dialog
 
         self._set_behind(True)
+        lines = self._details(room_in_dialog(self.size.width))
         self.push_screen(Tell(as_text(lines)), lambda _: self._set_behind(False))
 
     def forget(self) -> None:
         """Forget an action that waits for its second half."""
         self.correct.forget()
 
-    def details(self) -> list[Line]:
+    def _details(self, width: int) -> list[Line]:
         """Return the lines about the bead under the cursor."""
         if not self.session.comparison.fates:
             return []
         known = self._why[2] if self._why and self._why[:2] == self._asked else None
-        return detail_lines(self.session, self.columns.bead, known, self.look, self.size.width)
+        return detail_lines(self.session, self.columns.bead, known, self.look, width)
+
+    @work(thread=True)
+    def _check(self, checker: Checker, entry: int) -> None:
+        """Have the inside of beads checked by another process, and wait for it beside the loop that answers keys."""
+        checked = checker.check(entry)
+        if self.is_running:
+            self.call_from_thread(self._checked, checked)
+
+    def _checked(self, checked: Checked) -> None:
+        """Show what the checks have found; where beads have changed meanwhile, they are asked once more."""
+        self._is_waiting = False
+        if checked.trouble:
+            self._checker = None
+            self.message = show(f"nothing looks inside of beads any more: {checked.trouble}", self.look)
+        else:
+            self.session.complete(checked)
+            self.message = "; ".join(filter(None, (self.message, self._warnings())))
+        self.reload(self.columns.bead)
+
+    def _warnings(self) -> str:
+        """Return what a person should know that has not been told yet."""
+        new = [warning for warning in self.session.warnings if warning not in self._warned]
+        self._warned += new
+        return "; ".join(show(warning, self.look) for warning in new)
 
     @property
     def _asked(self) -> tuple[int, int]:
@@ -192,7 +231,7 @@ class Review(App[None]):
         """Work out why the bead stands so, beside the loop that answers keys."""
         bead, comparison = self.columns.bead, self.session.comparison
         if bead < len(comparison.fates):
-            why = explain(comparison.alignment, bead)
+            why = explain(comparison.alignment, bead, self._checker.cosines if self._checker else cosines)
             self.call_from_thread(self._explained, (bead, id(comparison), why))
 
     def _explained(self, why: tuple[int, int, Why]) -> None:
@@ -206,7 +245,7 @@ class Review(App[None]):
             widget.refresh()
 
     def _show_detail(self) -> None:
-        lines = self.details()
+        lines = self._details(self.size.width)
         pane = self.query_one("#detail", Lines)
         rule: Line = [(self.look.symbols.rule * self.size.width, "dim")]
         room = max(pane.size.height - 1, 1)
@@ -218,6 +257,8 @@ class Review(App[None]):
     def _show_status(self) -> None:
         counts = self.session.counts()
         parts = [f"{counts.judged} judged", f"{counts.open} open", f"{counts.disputed} disputed", *self.listing.said()]
+        if self._is_waiting:
+            parts.append(f"checking{self.look.symbols.ellipsis}")
         text = f" {self.look.symbols.fates[Fate.ASIDE]} ".join(parts)
         room = self.size.width - 2
         line = f" {text}" + (f"  {self.look.symbols.bar} {self.message}" if self.message else "")

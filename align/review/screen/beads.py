@@ -16,6 +16,7 @@ from align.report.terminal.plan import Entry
 from align.report.terminal.rows import Row, Rows, Side
 from align.report.terminal.stacked import LEAST_FOR_COLUMNS
 from align.report.terminal.width import pad, wrap
+from align.review.screen.cells import wrap_for_all
 
 Piece = tuple[str, str]
 Line = list[Piece]
@@ -173,7 +174,7 @@ def _note(side: Side, width: int) -> list[Line]:
 
 
 def _drawn(shown: Shown, side: Side, width: int) -> Iterator[Line]:
-    lines = wrap(shown.text, width)
+    lines = wrap_for_all(shown.text, width)
     pieces = styled_lines(shown, lines) if shown.marked else ([(line, False)] for line in lines)
     for line, parts in zip(lines, pieces, strict=True):
         filling = (" " * (width - cell_len(line)), "")

@@ -6,10 +6,10 @@ from align.bitext import Comparison, Fate
 from align.passages import moves_of_beads
 from align.report.terminal.look import STYLES, Look, is_doubtful
 from align.report.terminal.marked import show
-from align.report.terminal.width import wrap
 from align.report.wording import numbers, percent
 from align.review.judgement import State
 from align.review.screen.beads import Line
+from align.review.screen.cells import wrap_for_all
 from align.review.screen.session import Session
 from align.review.screen.why import Why
 
@@ -30,7 +30,7 @@ def detail_lines(session: Session, bead: int, why: Why | None, look: Look, width
     """
     lines: list[Line] = []
     for label, text, style in _items(session, bead, why, look):
-        for part in wrap(text, max(width - _LABEL - 1, 10)):
+        for part in wrap_for_all(text, max(width - _LABEL - 1, 10)):
             lines.append([(f" {label}".ljust(_LABEL), "dim"), (part, style)])
             label = ""
     return lines

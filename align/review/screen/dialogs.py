@@ -10,21 +10,34 @@ from textual.widgets.option_list import Option
 
 from align.review.screen.questions import Question, Selection
 
-_CSS = """
-Ask, Choose, Tell { align: center middle; background: transparent; }
-.dialog { width: 90%; max-width: 100; height: auto; max-height: 90%; border: round ansi_blue;
-          background: ansi_default; padding: 0 1; }
-.dialog Label { width: 100%; }
-.dialog Input { border: none; height: 1; padding: 0; background: ansi_default; }
-.dialog OptionList { height: auto; max-height: 16; border: none; background: ansi_default; padding: 0;
-                     scrollbar-size-vertical: 1; }
-.dialog OptionList > .option-list--option-highlighted { text-style: reverse; background: ansi_default;
-                                                        color: ansi_default; }
+_SHARE, _WIDEST = 90, 100  # of the terminal, in percent; in cells
+_FRAME = 6  # cells that border, margin and the bar for scrolling take
+_CSS = f"""
+Ask, Choose, Tell {{ align: center middle; background: transparent; }}
+.dialog {{ width: {_SHARE}%; max-width: {_WIDEST}; height: auto; max-height: 90%; border: round ansi_blue;
+          background: ansi_default; padding: 0 1; }}
+.dialog Label {{ width: 100%; }}
+.dialog Input {{ border: none; height: 1; padding: 0; background: ansi_default; }}
+.dialog OptionList {{ height: auto; max-height: 16; border: none; background: ansi_default; padding: 0;
+                     scrollbar-size-vertical: 1; }}
+.dialog OptionList > .option-list--option-highlighted {{ text-style: reverse; background: ansi_default;
+                                                        color: ansi_default; }}
 """
 
 
+class _Line(Input):
+    """A line that gives what it holds when Enter comes; textual would take in first what was typed ahead behind it."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Give it."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Submitted(self, self.value))
+
+
 class Ask(ModalScreen[str | None]):
-    """Asks for a line of text; an empty one counts as none."""
+    """Asks for a line of text, which may be empty."""
 
     CSS = _CSS
 
@@ -37,12 +50,12 @@ class Ask(ModalScreen[str | None]):
         """Return the title and the line."""
         with Vertical(classes="dialog"):
             yield Label(Text(self._question.title), markup=False)
-            yield Input(self._question.given, select_on_focus=False)
+            yield _Line(self._question.given, select_on_focus=False)
             yield Label(Text("Enter: done   Esc: never mind", "dim"), markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Give the answer."""
-        self.dismiss(event.value.strip() or None)
+        self.dismiss(event.value.strip())
 
     def key_escape(self) -> None:
         """Give none."""
@@ -63,7 +76,7 @@ class Choose(ModalScreen[str | None]):
         """Return the title, the line for a search and the list."""
         with Vertical(classes="dialog"):
             yield Label(Text(self._selection.title, "bold"), markup=False)
-            yield Input(placeholder="type to search")
+            yield _Line(placeholder="type to search")
             yield OptionList(*self._options(""), markup=False)
             yield Label(Text("↑ ↓: choose   Enter: done   Esc: never mind", "dim"), markup=False)
 
@@ -134,6 +147,15 @@ class Tell(ModalScreen[None]):
         if event.key in {"escape", "enter", "q"}:
             event.stop()
             self.dismiss(None)
+
+
+def room_in_dialog(width: int) -> int:
+    """Return how many cells of text a line of a dialog has room for, and the bar beside it.
+
+    Args:
+        width: of the terminal, in cells.
+    """
+    return min(width * _SHARE // 100, _WIDEST) - _FRAME
 
 
 def dialog_for(asked: Question | Selection) -> Ask | Choose:

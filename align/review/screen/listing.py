@@ -117,7 +117,7 @@ class Listing:
 
     def do_details(self, stage: Stage) -> None:
         """Show all that is known of the bead."""
-        stage.open(stage.details())
+        stage.open_details()
 
     def do_help(self, stage: Stage) -> None:
         """Show all actions with their keys, to search and to run."""
@@ -146,6 +146,9 @@ class Listing:
             stage.columns.go(stage.columns.plan.place_of(found))
 
     def _search(self, stage: Stage, words: str) -> None:
+        if not words:
+            self.do_clear(stage)
+            return
         self._words = words
         self._hits = self._find()
         here = stage.columns.bead

@@ -4,6 +4,7 @@ from typing import Literal
 
 from align.bitext import Comparison, Finding, Role, Span
 from align.review.action import Cursor, Side
+from align.review.checking import Checked
 from align.review.judgement import State, Tally
 from align.review.project import Project
 
@@ -19,6 +20,7 @@ class Session:
     def __init__(self, project: Project) -> None:
         """Take over a project, which the caller closes."""
         self._project = project
+        self._opened = project.entry
         self._tally: tuple[int, Tally] | None = None
         self._findings: tuple[Comparison, dict[int, list[Finding]]] | None = None
 
@@ -28,12 +30,30 @@ class Session:
         return self._project.comparison
 
     @property
+    def is_draft(self) -> bool:
+        """Return whether the checks still look inside of some beads."""
+        return self._project.is_draft
+
+    @property
+    def entry(self) -> int:
+        """Return the number of the last entry of the log."""
+        return self._project.entry
+
+    def complete(self, checked: Checked) -> None:
+        """Take what the checks say, if it is of the beads as they stand."""
+        self._tally = None
+        self._project.complete(checked.entry, checked.verdict, checked.findings)
+
+    @property
     def warnings(self) -> list[str]:
         """Return what a person should know first."""
         found = ["the file cannot be written: this is for reading only"] if self._project.read_only else []
-        lost = len(self._project.lost()) if self._project.done else 0
+        # As long as a finding is not known, it is not known either whether what was said of it fits. What does not fit
+        # because of a correction that has just been made is no news.
+        done = self._project.lost() if self._project.done and not self.is_draft else ()
+        lost = sum(action.number <= self._opened for action in done)
         if lost:
-            found.append(f"{lost} earlier step{'s' * (lost > 1)} fit no text here any more")
+            found.append("1 earlier step fits no text here" if lost == 1 else f"{lost} earlier steps fit no text here")
         return found
 
     @property

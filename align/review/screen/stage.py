@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from align.review.screen.beads import Line
 from align.review.screen.columns import Columns
 from align.review.screen.overview import Map
 from align.review.screen.questions import Question, Selection
@@ -38,9 +37,6 @@ class Stage(Protocol):
     def forget(self) -> None:
         """Forget an action that waits for its second half."""
 
-    def details(self) -> list[Line]:
-        """Return the lines about the bead under the cursor."""
-
     def ask(self, asked: Question | Selection, then: Callable[[str], None]) -> None:
         """Open a dialog.
 
@@ -49,8 +45,8 @@ class Stage(Protocol):
             then: is given the answer; is not called where there is none.
         """
 
-    def open(self, lines: list[Line]) -> None:
-        """Show lines that are too many for their pane."""
+    def open_details(self) -> None:
+        """Show all that is known of the bead under the cursor."""
 
     def exit(self, result: Any = None) -> None:
         """Leave."""

@@ -4,9 +4,8 @@ This is worked out from the texts when a person looks at a bead, whoever made th
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import regex
 
@@ -15,6 +14,7 @@ from align.bitext import Alignment, Bead, Document, Span
 _REACH = 6  # segments on either side of a bead among which the runner-up is looked for
 _NUMBER = regex.compile(r"\d[\d.,٫٬\u00a0\u202f']{0,20}\d|\d")
 _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}\-’']{1,40}")
+Cosines = Callable[[str, tuple[str, ...]], tuple[float, ...]]
 _TRUSTED = 3  # beads, at least, before the length that is usual here says anything
 
 
@@ -48,22 +48,24 @@ class Why:
     rival: Rival | None
 
 
-def explain(alignment: Alignment, bead: int) -> Why:
-    """Return why a bead stands as it does; loads the embedded encoder when it is first asked.
+def explain(alignment: Alignment, bead: int, cosines: Cosines) -> Why:
+    """Return why a bead stands as it does.
 
     Args:
         alignment: the beads.
         bead: number of it.
+        cosines: tells how close a text is to some others, as `align.review.cosines` does.
     """
     here = alignment.beads[bead]
     source, target = alignment.source.text_over(here.source), alignment.target.text_over(here.target)
     numbers = _shared(_numbers(source), _numbers(target))
     names = _shared(_names(source), _names(target))
-    cosine = _cosines(source, (target,))[0] if source and target else None
-    return Why(cosine, (len(source), len(target)), _usual(alignment, bead), numbers, names[:1], _rival(alignment, here))
+    cosine = cosines(source, (target,))[0] if source and target else None
+    rival = _rival(alignment, here, cosines)
+    return Why(cosine, (len(source), len(target)), _usual(alignment, bead), numbers, names[:1], rival)
 
 
-def _rival(alignment: Alignment, bead: Bead) -> Rival | None:
+def _rival(alignment: Alignment, bead: Bead, cosines: Cosines) -> Rival | None:
     if bead.rejected is not None:
         return Rival("target" if bead.source else "source", bead.rejected.segments, bead.rejected.score)
     if not (bead.source and bead.target):
@@ -73,8 +75,8 @@ def _rival(alignment: Alignment, bead: Bead) -> Rival | None:
     others = [number for number in around if not bead.target.start <= number < bead.target.stop]
     if not others:
         return None
-    cosines = _cosines(alignment.source.text_over(bead.source), tuple(document.segments[n].text for n in others))
-    cosine, number = max(zip(cosines, others, strict=True))
+    found = cosines(alignment.source.text_over(bead.source), tuple(document.segments[n].text for n in others))
+    cosine, number = max(zip(found, others, strict=True))
     return Rival("target", Span(number, number + 1), cosine)
 
 
@@ -92,18 +94,6 @@ def _usual(alignment: Alignment, bead: int) -> float:
 
 def _sides(alignment: Alignment, beads: Sequence[Bead]) -> tuple[tuple[Document, list[Span]], ...]:
     return (alignment.source, [bead.source for bead in beads]), (alignment.target, [bead.target for bead in beads])
-
-
-@lru_cache(maxsize=64)
-def _cosines(text: str, others: tuple[str, ...]) -> tuple[float, ...]:
-    import numpy as np
-
-    from align.encoding import load_encoder
-
-    vectors = load_encoder().encode([text, *others])
-    norms = np.maximum(np.linalg.norm(vectors, axis=1), 1e-9)
-    unit = vectors / norms[:, None]
-    return tuple(float(value) for value in unit[1:] @ unit[0])
 
 
 def _numbers(text: str) -> Counter[str]:

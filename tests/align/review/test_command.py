@@ -108,6 +108,7 @@ def test_beads_are_corrected(path: Path) -> None:
         ("--shift", "0", "first", "up"),
         ("--unlink", "1"),
         ("--link", "9", "0"),
+        ("--export", "out.gz"),
         ("--link", "1-0", "0"),
         ("--role", "1", "body"),
         ("--role", "source:9", "body"),
@@ -146,10 +147,37 @@ def test_files_that_are_no_project_are_one_line(tmp_path: Path) -> None:
     broken.write_bytes(b"SQLite format 3\0 and then nothing of the kind" * 30)
     none = tmp_path / "no.versalign"
     calls = [("review", none), ("review", text), ("review", broken), ("review", text, "-"), ("diff", text)]
+    calls.append(("review", tmp_path))
     for arguments in (*calls, ("align", broken), ("review", text, text, "--max-segments", "1")):
         done = versalign(*arguments)
         assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
     assert sorted(each.name for each in tmp_path.iterdir()) == ["a.txt", "b.versalign"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["review", "folder"], "found a folder; name two files of it"),
+        (["review", "numbers.ladder"], "expected an alignment that holds its texts"),
+        (["review", "a.txt", "a.txt", "--project", "none/x.versalign"], "name another file with --project"),
+        (["diff", "beads.tsv"], "versalign review (which makes one of an alignment)"),
+    ],
+)
+def test_it_is_said_what_to_do_instead(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    """In one line."""
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+    Path("a.txt").write_text(ENGLISH, encoding="utf-8")
+    Path("beads.tsv").write_text("source\ttarget\tprobability\nOne.\tUn.\t1\n", encoding="utf-8")
+    Path("numbers.ladder").write_text("0\t0\t1\n1\t1\t1\n", encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["versalign", *arguments])
+    with pytest.raises(SystemExit, match="2"):
+        main()
+    told = capsys.readouterr().err
+    assert said in told
+    assert told.count("\n") == 1
 
 
 def test_texts_that_have_changed_are_read_again(made: Path, tmp_path: Path) -> None:

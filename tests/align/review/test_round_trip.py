@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from align.bitext import Move, Role, Span
+from align.bitext import Fate, Move, Role, Span
+from align.comparison import fates_of
 from align.errors import InputError
-from align.exchange import read_beads, write_beads
+from align.exchange import read_beads, write_beads, write_comparison
 from align.review import make_project
 from align.review.elsewhere import alignment_of, read_rows
 from align.review.lessons import write_lessons
@@ -37,6 +38,19 @@ def test_a_corrected_alignment_goes_out_and_comes_back(tmp_path: Path, name: str
     assert [(move.source.start, move.target.stop) for move in again.moves] == [(1, 3)]
     whole = [" ".join(again.source.text_over(bead.source).split()) for bead in again.beads]
     assert whole == [" ".join(made.source.text_over(bead.source).split()) for bead in made.beads]
+
+
+@pytest.mark.parametrize("name", ["tsv", "jsonl"])
+def test_what_is_no_article_text_stays_so(tmp_path: Path, name: str) -> None:
+    """A navigation line that goes out is no dropped sentence when it comes back."""
+    with project(tmp_path / "p.versalign", SHAPES) as opened:
+        opened.role("source", 1, Role.FURNITURE)
+        made = opened.comparison
+    out = tmp_path / f"out.{name}"
+    write_comparison(made, name, out)
+    again = alignment_of(read_rows(out)[0], out)
+    assert fates_of(again)[1] is made.fates[1] is Fate.ASIDE
+    assert [segment.role for segment in again.source.segments][:3] == [Role.BODY, Role.FURNITURE, Role.BODY]
 
 
 def test_a_sample_is_a_project_of_its_pairs(tmp_path: Path) -> None:
@@ -113,7 +127,7 @@ def test_the_minutes_tell_all_and_take_no_text_for_markup(tmp_path: Path) -> Non
         with path.open("w", encoding="utf-8") as stream:
             write_minutes(opened, stream)
     text = path.read_text(encoding="utf-8")
-    for told in ("## Rejected", r"said \*elsewhere\*", "half done", "merge source 4–4, target 3–5"):
+    for told in ("## Rejected", r"said \*elsewhere\*", "half done", "merge source 5, target 4–6"):
         assert told in text
     for markup in ("\x1b", "![", "\n# big"):
         assert markup not in text

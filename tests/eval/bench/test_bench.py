@@ -1,10 +1,12 @@
 """Speed and memory."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
-from eval.bench import job
+from eval.bench import job, memory
 from eval.bench.corpus import measure_rows
 from eval.bench.measure import Bench, Start, bench_result, measure_load, run_job
 from eval.bench.synthetic import make_pair, seed_sentences
@@ -61,8 +63,10 @@ def test_made_up_pairs_are_judged() -> None:
 
 
 def test_memory_is_told() -> None:
-    """This process has used some."""
-    assert job.peak_memory() > 10
+    """This process has used some, and one that it started has."""
+    subprocess.run([sys.executable, "-c", "pass"], check=True)
+    assert memory.peak_memory() > 10
+    assert memory.peak_memory_of_children() > 5
 
 
 def test_a_measurement_is_a_process() -> None:
@@ -99,7 +103,8 @@ def test_the_result_has_ratios(monkeypatch: pytest.MonkeyPatch) -> None:
         {OURS: many, "length": many},
         (Start("versalign --help", 1.0, 0.25),),
         {"hunalign": "a program hunalign on PATH"},
-        {"beads": 9, "first": 1.2, "empty": 1.0, "opening": 0.5, "key": 21.4, "memory": 150.2},
+        {"beads": 9, "first": 1.2, "empty": 1.0, "opening": 0.5, "checked": 4.04, "key": 21.4, "correct": 99.5}
+        | {"memory": 70.2, "checks": 220.4},
     )
     result = bench_result(bench)
     rows = result.tables["bench"].rows
@@ -109,6 +114,7 @@ def test_the_result_has_ratios(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     assert result.tables["bench-start"].rows == (("versalign --help", "1.00", "0.25"),)
     assert [row[1] for row in result.tables["bench-load"].rows] == ["9", "2", "130"]
-    assert [row[1] for row in result.tables["bench-review"].rows] == ["9", "1.20", "1.00", "1.20", "0.50", "21", "150"]
+    found = [row[1] for row in result.tables["bench-review"].rows]
+    assert found == ["9", "1.20", "1.00", "1.20", "0.50", "4.04", "21", "100", "70", "220", "291"]
     assert "numba" in result.signature
     assert json.dumps(result.body)

@@ -1,13 +1,18 @@
 """The keys that judge and correct: each does it to the project at once, and undo takes it back."""
 
+import asyncio
 from collections.abc import Sequence
 
 import pytest
+from textual import events
 
 from align.bitext import Fate, Role
+from align.report.terminal.look import UNICODE, Look
 from align.review import State
 from align.review.project import Project
 from align.review.screen.app import Review
+from align.review.screen.keys import default_keys
+from align.review.screen.session import Session
 from tests.align.review.screen.screens import bead_of, drive, text_of
 
 
@@ -37,6 +42,22 @@ def test_findings_are_judged(bridge: Project, keys: Sequence[str], state: State,
     drive(bridge, keys, check)
 
 
+def test_what_is_typed_ahead_is_no_part_of_the_reason(bridge: Project) -> None:
+    """A slow terminal hands over many keys at once."""
+
+    async def session() -> None:
+        app = Review(Session(bridge), Look(UNICODE, "utf-8"), default_keys())
+        async with app.run_test(size=(100, 30)) as pilot:
+            await pilot.press("n", "r")
+            await pilot.pause()
+            for key in ("s", "o", "enter", "M"):
+                app.post_message(events.Key(key, key if len(key) == 1 else "\r"))
+            await pilot.pause(0.2)
+
+    asyncio.run(session())
+    assert bridge.judgement(finding_at(bridge, 6)).why == "so"
+
+
 def test_a_bead_without_a_finding_is_judged_itself(bridge: Project) -> None:
     """Its sign stands before it."""
 
@@ -55,6 +76,25 @@ def test_comments_are_written(bridge: Project) -> None:
         assert "ask [b]Ann[/b]" in text_of(app)
 
     drive(bridge, ["n", "c", "type ask [b]Ann[/b]", "enter"], check)
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (["n", "r", "enter"], "expected a reason for what is rejected, found none; say why"),
+        (["c", "type   ", "enter"], "expected the text of a comment, found none"),
+        (["n", "x"], "expected a bead with both sides, found one that is 1-0"),
+        (["G", "M"], "expected a bead with a next one, found the last one"),
+    ],
+)
+def test_what_is_refused_is_said_without_a_number(bridge: Project, keys: Sequence[str], said: str) -> None:
+    """The screen counts beads from 1, scripts from 0."""
+
+    def check(app: Review) -> None:
+        assert said in text_of(app)
+        assert not bridge.log
+
+    drive(bridge, keys, check)
 
 
 CORRECTIONS = [

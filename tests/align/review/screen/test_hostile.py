@@ -9,6 +9,7 @@ from align.bitext import Span
 from align.report.terminal.look import UNICODE, Look
 from align.report.terminal.marked import Shown, show, show_marked, styled_lines
 from align.review.screen.app import Review
+from align.review.screen.cells import most_cells, wrap_for_all
 from tests.align import comparisons
 from tests.align.review.screen.screens import drive, project_of, text_of
 
@@ -47,6 +48,16 @@ def test_spelling_stays_as_it_is() -> None:
     """Hebrew points, Persian joiners, Devanagari and families are no floods."""
     for text in ("בְּרֵאשִׁית בָּרָ֣א", "می\u200cخواهم", "क्षत्रिय", "👨\u200d👩\u200d👧\u200d👦", "ﷺ é ẹ̄́"):
         assert show(text, LOOK) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["गाँव का पुल सोमवार को फिर से खुल गया। " * 3, "का" * 90, "👨\u200d👩\u200d👧\u200d👦 और " * 9, "ஒன்றியம் " * 20]
+)
+def test_no_line_is_wider_than_its_column_in_any_terminal(text: str) -> None:
+    """Nothing is lost either: what a terminal gives more cells than there are would be drawn over."""
+    lines = wrap_for_all(text, 30)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert max(map(most_cells, lines)) <= 30
 
 
 def test_words_of_a_finding_are_marked_through_what_is_shown() -> None:

@@ -81,6 +81,7 @@ def test_search_looks_on_both_sides(bridge: Project) -> None:
         assert "hits" not in text_of(app)
 
     drive(bridge, ["/", "type pont", "enter", "escape"], ended)
+    drive(bridge, ["/", "type pont", "enter", "/", *["backspace"] * 4, "enter"], ended)
 
     def nowhere(app: Review) -> None:
         assert "found nowhere" in text_of(app)
@@ -173,6 +174,13 @@ def test_details_help_and_commands_open_and_close(bridge: Project) -> None:
         assert "scroll" in text_of(app)
 
     drive(bridge, ["n", "enter"], details)
+
+    def once_wrapped(app: Review) -> None:
+        lines = [line.strip("│▌ ▐") for line in text_of(app).splitlines() if "│" in line]
+        assert "Finding   dropped" in "\n".join(lines)
+        assert not [line for line in lines if line in {"no", "the", "has"}], "a line was wrapped twice"
+
+    drive(bridge, ["n", "enter"], once_wrapped, size=(60, 24))
     for key in ("?", "ctrl+p"):
 
         def help_is_open(app: Review) -> None:
