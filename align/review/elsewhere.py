@@ -6,7 +6,7 @@ of its segments is one segment a row.
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,7 @@ class Row:
         role: of all its segments.
         move: number of the move that it belongs to; None for none.
         move_probability: of that move.
+        place: number of its first target segment; None where it is not told.
     """
 
     source: tuple[str, ...]
@@ -40,6 +41,7 @@ class Row:
     role: Role = Role.BODY
     move: int | None = None
     move_probability: float = 1.0
+    place: int | None = None
 
 
 def read_rows(path: Path) -> tuple[list[Row], str]:
@@ -76,7 +78,7 @@ def alignment_of(rows: Iterable[Row], path: Path) -> Alignment:
     Raises:
         InputError: there is no text in them.
     """
-    told = [row for row in rows if any(map(str.strip, (*row.source, *row.target)))]
+    told = list(_in_order([row for row in rows if _is_told((*row.source, *row.target))]))
     if not told:
         raise InputError(f"{path}: expected an alignment that holds its texts, found none; take a .tmx, .tsv or .jsonl")
     languages = [next((row.languages[k] for row in told if row.languages[k]), "") for k in (0, 1)]
@@ -90,6 +92,23 @@ def alignment_of(rows: Iterable[Row], path: Path) -> Alignment:
         return Alignment(source, target, beads, f"beads of {path.name} ({digest})", moves=moves)
     except ValueError as error:
         raise InputError(f"{path}: {error}") from None
+
+
+def _is_told(texts: tuple[str, ...]) -> bool:
+    """Return whether some text has something in it."""
+    return any(map(str.strip, texts))
+
+
+def _in_order(rows: list[Row]) -> Iterator[Row]:
+    """Yield the rows, one that moved as two: the source where it stands, the target before the row that follows it."""
+    moved = {id(row) for row in rows if row.move is not None and _is_told(row.source) and _is_told(row.target)}
+    arrived = sorted((row for row in rows if id(row) in moved), key=lambda row: row.place or 0)
+    for row in rows:
+        stays = id(row) not in moved
+        while arrived and stays and _is_told(row.target) and (arrived[0].place or 0) < (row.place or 0):
+            yield replace(arrived.pop(0), source=())
+        yield row if stays else replace(row, target=())
+    yield from (replace(row, source=()) for row in arrived)
 
 
 def _document(name: str, sides: list[tuple[tuple[str, ...], Role]], language: str) -> tuple[Document, list[Span]]:
@@ -158,7 +177,16 @@ def _row(record: dict[str, Any]) -> Row:
         role_named(str(record.get("role") or "")),
         None if move in (None, "") else int(move),
         float(chance) if chance else 1.0,
+        _place(record),
     )
+
+
+def _place(record: dict[str, Any]) -> int | None:
+    """Return the number of the first target segment, which stands in its object or in a cell of its own."""
+    told = record.get("target_start")
+    if isinstance(record["target"], dict):
+        told = (record["target"].get("segments") or [None])[0]
+    return int(told) if told not in (None, "") else None
 
 
 def role_named(name: str) -> Role:
