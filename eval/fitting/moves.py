@@ -1,7 +1,8 @@
 """Fit what tells moves from null segments that only resemble each other: a logistic regression.
 
 1. Data: near-parallel articles made from `ntrex128`, three language pairs with each of four seeds; the seed of the
-   figures that we publish is none of them. Articles that are no versions of each other give further negatives.
+   figures that we publish is none of them. Articles that are no versions of each other give further negatives, and
+   lists with entries elsewhere, or sorted anew, what they look like where nearly all has moved.
 2. Each article is aligned, and what `align.aligners.default.moves` finds in its null segments is right when it shares
    half of its pairs of sentences or more with a true link. Which of two crossing passages has moved does not matter
    here.
@@ -24,6 +25,7 @@ from align.lattice.arrays import Doubles
 from eval.fitting.examples import evidence_of, is_for
 from eval.fitting.logistic import fit_logistic, share_right
 from eval.gold.sets import GoldPair, Link, segment_ids
+from eval.near.lists import make_lists
 from eval.near.protocol import near_sets, negative_pairs
 
 LOG = logging.getLogger(__name__)
@@ -39,7 +41,7 @@ RIGHT = 0.5  # share of the pairs of sentences
 
 
 def fit_moves(folder: Path, weights: Weights, encoder: Encoder, *, every: int = 1) -> Doubles:
-    """Return the weights of moves, float64 (9,), as the other weights describe them."""
+    """Return the weights of moves, float64 (10,), as the other weights describe them."""
     rows, labels = describe_moves(folder, weights, encoder, every=every)
     LOG.info("%d moves found, %.3f of them right", len(labels), labels.mean())
     fitted = fit_logistic(rows, labels, np.full(len(labels), 1.0 / len(labels)), SPREAD)
@@ -82,6 +84,8 @@ def _articles(folder: Path) -> Iterator[tuple[GoldPair, tuple[Link, ...]]]:
                 yield near.pair, (*(link for link in near.pair.links if all(link)), *near.moves)
         for case in negative_pairs(ntrex, seed=seed, languages=languages)[::EVERY_NEGATIVE]:
             yield case.pair, ()
+        for pair in languages:
+            yield from ((made, made.links) for made in make_lists(ntrex, pair, seed=seed))
 
 
 def find_all_moves(evidence: Evidence, steps: Steps, weights: Weights) -> Found:

@@ -5,8 +5,8 @@
 2. What is found leaves the nulls, and the rest is aligned again, as long as something is found: passages that moved to
    different places cross each other.
 3. A logistic regression gives the probability of each move, from its share in that lattice, how close the sides are,
-   whether places elsewhere are as close (a formula has many that are), its size, how long its passage is, and how many
-   null places there are: among many some resemble each other by chance.
+   whether places elsewhere are as close (a formula has many that are), its size, how long its passage is, how many
+   null places there are, among which some resemble each other by chance, and how many of them have found something.
 
 Most articles have no pair of null places that is close enough, and cost nothing but that look.
 """
@@ -26,7 +26,7 @@ from align.lattice.arrays import Doubles, Flags, Floats, Longs
 from align.lattice.outer import ALL_CELLS
 
 CLOSE = 0.45  # height above the floor, in levels, that some pair of null places needs for another look
-MOST_ROUNDS = 6
+MOST_ROUNDS, MOST_OF_LISTS = 6, 40  # a list that is sorted anew is some twenty passages that cross, and more
 MOST_NULLS = 0.3  # share of null places that is estimated at most: what moved is few among many that did not
 _SURE = 1e-4  # the log odds of a share are those of one that is at least as far from 0 and 1
 _NEAR = 2  # places on from one pair to the next of a passage, at most
@@ -87,7 +87,7 @@ def find_moves(evidence: Evidence, steps: Steps, movable: tuple[Flags, Flags], w
     nulls = _find_nulls(steps, 0, movable[0]), _find_nulls(steps, 1, movable[1])
     room = max(1, *(len(side.places) for side in nulls))
     source, target = _narrow(evidence, *nulls)
-    while len(rounds) <= MOST_ROUNDS and _worth_a_look(evidence, source, target):
+    while _goes_on(rounds) and _worth_a_look(evidence, source, target):
         found = _align_nulls(evidence, source, target, weights, room)
         if not len(found.blocks):
             break
@@ -95,9 +95,17 @@ def find_moves(evidence: Evidence, steps: Steps, movable: tuple[Flags, Flags], w
         source, target = source.without(places_in(found.blocks[:, :2])), target.without(places_in(found.blocks[:, 2:]))
     if len(rounds) == 1:
         return rounds[0]
-    blocks = np.concatenate([found.blocks for found in rounds])
+    blocks, features = (np.concatenate(parts) for parts in zip(*((r.blocks, r.features) for r in rounds), strict=True))
+    features[:, MOVE.index("others")] = np.log(len(blocks))
     order = np.argsort(blocks[:, 0])
-    return Found(blocks[order], np.concatenate([found.features for found in rounds])[order])
+    return Found(blocks[order], features[order])
+
+
+def _goes_on(rounds: list[Found]) -> bool:
+    """Return whether another round may find moves: after some only if the last one found what is nearest both ways."""
+    if len(rounds) <= MOST_ROUNDS:
+        return True
+    return len(rounds) <= MOST_OF_LISTS and bool((rounds[-1].features[:, MOVE.index("margin")] > 0.0).any())
 
 
 def _find_nulls(steps: Steps, side: int, movable: Flags) -> Nulls:
@@ -222,6 +230,7 @@ def _describe(blocks: Longs, shares: Doubles, evidence: Evidence, room: int) -> 
         "beyond": i_end - i + j_end - j - 2.0,
         "passage": np.minimum(_passage_lengths(blocks) - 1.0, _LONG),
         "room": np.log(room),
+        "others": 0.0,  # known when all rounds are through
     }
     return gather(pairs, len(blocks)).ordered(MOVE)
 

@@ -31,7 +31,7 @@ GAPS = ("open", "extend", "long_open", "long_extend", "turn")
 RATES = ("open_rate", "extend_rate", "other_open_rate", "other_extend_rate")
 NULLS = ("null_best", "null_close", "null_size")
 VERSION = ("bias", "share", "sure", "closeness", "length")
-MOVE = ("bias", "share", "closeness", "margin", "other_margin", "size", "beyond", "passage", "room")
+MOVE = ("bias", "share", "closeness", "margin", "other_margin", "size", "beyond", "passage", "room", "others")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +127,10 @@ class Weights:
     Attributes:
         first: of the first pass.
         second: of the second.
-        move: float64 (9,), for the probability of a move, in the order of `MOVE`: log odds of its share in the lattice
+        move: float64 (10,), for the probability of a move, in the order of `MOVE`: log odds of its share in the lattice
             of the null segments; its cosine above the floor, in levels; what that exceeds the cosine of the closest
             other segment by, on the side where it is more and where it is less; logarithm of the size of the shorter
-            side relative to a usual sentence; segments more than 1-1; other moves of its passage; and null places.
+            side relative to a usual sentence; segments more than 1-1; other moves of its passage; null places; all moves.
         version: float64 (5,), for the probability that two documents are versions at all, in the order of `VERSION`.
         encoder: signature of the encoder whose vectors they were fitted on.
     """

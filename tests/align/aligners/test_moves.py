@@ -144,15 +144,15 @@ def test_a_passage_that_moved_far_in_a_long_text_is_found() -> None:
     choice = random.Random(3)
     german = [word for paragraph in BERICHT for sentence in paragraph for word in sentence.split()]
     letters = ["".join(choice.choices("bcdfgklmnprstvz", k=5)) for _ in range(400)]
-    common = [" ".join(choice.choices(letters[:200], k=9)) for _ in range(120)]  # enough for versions of one text
+    common = [" ".join(choice.choices(letters[:200], k=9)) for _ in range(240)]  # enough for versions of one text
     first = [" ".join(choice.choices(german, k=9)) for _ in range(900)]
     second = [" ".join(choice.choices(letters[200:], k=9)) for _ in range(900)]
     passage = ENGLISH[:4]
-    source = lines([*passage, *common[:60], *first, *common[60:]], "en")
-    target = lines([*common[:60], *second, *common[60:], *passage], "en")
+    source = lines([*passage, *common[:120], *first, *common[120:]], "en")
+    target = lines([*common[:120], *second, *common[120:], *passage], "en")
     moves = align_documents(source, target).moves
     likely = spans(tuple(move for move in moves if move.probability >= 0.5))
-    assert {(k, k + 1, 1020 + k, 1021 + k) for k in range(4)} <= set(likely)
+    assert {(k, k + 1, 1140 + k, 1141 + k) for k in range(4)} <= set(likely)
 
 
 def test_a_phrase_that_is_everywhere_has_not_moved() -> None:
