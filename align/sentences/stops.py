@@ -126,7 +126,7 @@ def _is_ordinal(place: Place, token: str, parts: list[str]) -> bool:
 
 def _key(parts: list[str], token: str, known: Habits) -> str:
     """Return an abbreviation as the tables have it: "z.B" for the "B" of "z. B."."""
-    bare = re.split(r"[’'/]", token)[-1]
+    bare = re.split(r"[’'/(]", token)[-1]
     joined = short = bare if len(bare) > 1 else token  # l’art, but not it’s
     for part in parts[-2:-5:-1]:
         letter = part.lstrip(_OPENERS)
