@@ -24,7 +24,7 @@ PAIRS = {
     "de": (
         "Die Brücke bleibt nach Angaben der Stadt bis Samstag gesperrt. Der Schaden ist vermutlich nicht groß.\n\n"
         "Siebzehn Arbeiter prüfen die Pfeiler. Niemand wurde verletzt.",
-        "The bridge is closed until Sunday. The damage is large.\n\nSeventy workers inspect the piers. Nobody was hurt.",
+        "The bridge is closed until Sunday. The damage is big.\n\nSeventy workers inspect the piers. Nobody was hurt.",
     ),
     "ja": (
         "橋は日曜日まで閉鎖されるだろうと市長は述べた。検査員は17か所の亀裂を見つけた。\n\n"
