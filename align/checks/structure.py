@@ -83,7 +83,8 @@ def _of_kind(
     )
     pairs = list(pair_elements(source, target, keys, ordered=kind.ordered))
     lone = [pair for pair in pairs if None in pair and not is_excused(alignment, *pair)]
-    if len(lone) >= _SEVERAL and not (source and target) and kind.lost is Severity.LOW:
+    slight = kind.lost is Severity.LOW or (kind.ordered and all(_is_answered(pair) for pair in lone))
+    if len(lone) >= _SEVERAL and not (source and target) and slight:
         yield _none_of(comparison, kind, lone)
         return
     for one, other in lone:
@@ -104,7 +105,14 @@ def _lost(comparison: Comparison, kind: _Kind, one: Placed | None, other: Placed
     severity = kind.lost
     if placed and placed.element.kind is Structure.MACRO and not placed.holds_segments:
         severity = Severity.LOW  # its words, if it has any, are still there
+    if kind.ordered and _is_answered((one, other)):
+        return _finding(comparison, kind, (one, other), Severity.LOW, f"this {named} is plain text in the {there}")
     return _finding(comparison, kind, (one, other), severity, f"this {named} is missing in the {there}")
+
+
+def _is_answered(pair: tuple[Placed | None, Placed | None]) -> bool:
+    """Tell whether the words of an element that one side alone has are on the other side, too."""
+    return any(placed is not None and placed.answered for placed in pair)
 
 
 def _none_of(comparison: Comparison, kind: _Kind, lone: Sequence[tuple[Placed | None, Placed | None]]) -> Finding:

@@ -22,6 +22,7 @@ class Placed:
         bead: number of the bead that it begins in.
         told: whether other checks tell of all its text that it has no counterpart here.
         whole: whether it holds all of its segments.
+        answered: whether all of its segments have a counterpart.
     """
 
     element: Element
@@ -30,6 +31,7 @@ class Placed:
     bead: int
     told: bool
     whole: bool
+    answered: bool
 
     @property
     def holds_segments(self) -> bool:
@@ -58,7 +60,8 @@ def place_elements(comparison: Comparison, side: Literal["source", "target"]) ->
             if not element.chars and not _is_inside(document, segments, element) and zone % 2:
                 zone += 1  # between two beads
             whole = len(element.chars) >= len(document.chars_over(segments))
-            yield Placed(element, segments, zone, beads[first], told, whole)
+            answered = len(linked) == len(segments)
+            yield Placed(element, segments, zone, beads[first], told, whole, answered)
 
 
 def _zones(comparison: Comparison, side: Literal["source", "target"]) -> tuple[list[int], list[int]]:
