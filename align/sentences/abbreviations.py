@@ -203,7 +203,7 @@ ALWAYS = {
 BEFORE_NUMBER = {
     "und": "abb abs app art bd cap ch chap col fig figs lib lit nn no nos nr op p pag par pp sec sect sek tab tel vol "
     "vols",
-    "be": "арт вып г гг гл грн д кап кв кн корп руб с ст стар т тел тыс ч",
+    "be": "арт вып г гг гл грн д кап кв кн коп корп руб с ст стар т тел тыс ч",
     "bg": "ал ап бл в вх г гл ет кв л лв м мин н п пор р ред с сек см ст стр т табл тел фиг хил ч чл",
     "bn": "ক্র খ ধা নং পৃ",
     "ca": "ap apt cap f fig l n nre núm p par pis pp pt pàg pàgs s t tel vol",
@@ -240,14 +240,14 @@ BEFORE_NUMBER = {
     "sv": "art kap mom nr prop s sid tab",
     "sw": "Na na uk",
     "tr": "bap cilt fık mad md s sf ss",
-    "uk": "абз вип год грн д кв кн коп корп л мал оп п пп рис розд с сек ст стор т табл тел хв ч іл",
+    "uk": "абз вип год грн д іл кв кн коп корп крб л мал оп п пп рис розд руб с сек ст стор т табл тел хв ч",
     "vi": "H K P Q S T Tr t tr Đ đ",
 }
 
 SOFT = {
     "und": "Ch Co Corp Inc Jr Ltd Ph Sr St Th Yu Zh",
     "be": "ім",
-    "bg": "им кн лв обл общ пр р",
+    "bg": "Ал Бл Вас Вл Ив Йор Кр Люб Мих Ник Пл Ст Хр Цв им кн лв обл общ пр р",
     "ca": "a.c d.c s.a s.l",
     "de": "Aug Dez Di Do Feb Fr Hbf Jan Mi Min Mo Nov Okt Pf Pl Sa Sek Sept Std e.v jh jhd jhs mill mio mrd n.chr p "
     "str tel tsd v.chr",

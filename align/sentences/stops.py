@@ -98,7 +98,9 @@ def is_within_sentence(place: Place) -> bool:
         # A unit at the end of a sentence: "500 kr. Han …", "в 1990 г. Он …".
         behind_number = len(parts) > 1 and parts[-2][-1].isdigit()
         return not (behind_number and len(key) <= 2 and key.islower() and word[:1].isupper()) or _goes_on(place)
-    initial = key.isupper() and (len(key) == 1 or _INITIALISM.fullmatch(key))
+    initial = _INITIALISM.fullmatch(key) or len(key) == 1
+    # Letters without case, such as Hebrew ones, are initials where the table knows each of them.
+    initial = initial and (key.isupper() or (not key.isascii() and known.always.issuperset(key.split("."))))
     return bool(initial or _has(known.soft, key, word)) and not place.begins
 
 
