@@ -55,12 +55,14 @@ def align_documents(
             refuses texts in these languages.
     """
     from align.aligners.roles import agree_on_roles
+    from align.aligners.told import with_told
     from align.encoding import check_languages
     from align.unwrapped import unwrap
 
     if encoder is not None:
         check_languages(encoder, (source.language, target.language))
     run: Aligner = load_member(ALIGNERS, aligner, kind="aligner")
+    source, target = with_told(source, target)
     one, other = unwrap(source), unwrap(target)
     found = run(one.document, other.document, encoder)
     found = agree_on_roles(found, lambda first, second: run(first, second, encoder), encoder)
