@@ -1,7 +1,7 @@
 """Headings, code, rows, images, links and macros that are missing in one version or are others there.
 
-What a format tells of its structure is compared; where one of the two tells nothing, nothing is claimed. What is in a
-sentence that was dropped or added goes with it, and is not told again.
+What a format tells of its structure is compared; where one of the two tells nothing, nothing is claimed but of code
+that corresponds. What is in a sentence that was dropped or added goes with it, and is not told again.
 """
 
 from bisect import bisect_right
@@ -49,13 +49,18 @@ _KINDS = {
 def find_structure(comparison: Comparison, encoder: Encoder | None = None) -> Iterator[Finding]:
     """Yield a finding for every element that is missing or changed; see `align.checks.Check`."""
     alignment = comparison.alignment
-    if alignment.source.structure is None or alignment.target.structure is None:
+    untold = [side.structure is None for side in (alignment.source, alignment.target)]
+    if all(untold):
         return
     sides = list(place_elements(comparison, "source")), list(place_elements(comparison, "target"))
     found: list[Finding] = []
     for structure in _KINDS:
         source, target = ([placed for placed in side if placed.element.kind is structure] for side in sides)
-        found += _of_kind(comparison, structure, source, target)
+        if not any(untold):
+            found += _of_kind(comparison, structure, source, target)
+        elif structure is Structure.CODE:
+            # What is missing is told of as a line outside the article.
+            found += (it for it in _of_kind(comparison, structure, source, target) if it.severity is Severity.HIGH)
     rows = [finding for finding in found if finding.kind == "table"]
     lost = [sorted(row.source for row in rows), sorted(row.target for row in rows)]
     yield from sorted((it for it in found if not _is_in_row(it, lost)), key=lambda finding: finding.bead)

@@ -40,7 +40,7 @@ class Placed:
 
 
 def place_elements(comparison: Comparison, side: Literal["source", "target"]) -> Iterator[Placed]:
-    """Yield the elements of one side, in their order, those of page furniture aside.
+    """Yield the elements of one side, in their order, those of page furniture aside; of a format without any its code.
 
     Args:
         comparison: without any findings yet.
@@ -49,7 +49,7 @@ def place_elements(comparison: Comparison, side: Literal["source", "target"]) ->
     document = comparison.alignment.source if side == "source" else comparison.alignment.target
     zones, beads = _zones(comparison, side)
     starts = [segment.chars.start for segment in document.segments]
-    for element in document.structure or ():
+    for element in _code(document) if document.structure is None else document.structure:
         segments = _segments(document, starts, element.chars)
         roles = {document.segments[number].role for number in range(segments.start, segments.stop)}
         if segments and not roles <= _ASIDE:
@@ -62,6 +62,11 @@ def place_elements(comparison: Comparison, side: Literal["source", "target"]) ->
             whole = len(element.chars) >= len(document.chars_over(segments))
             answered = len(linked) == len(segments)
             yield Placed(element, segments, zone, beads[first], told, whole, answered)
+
+
+def _code(document: Document) -> Iterator[Element]:
+    """Yield the code of a document whose format tells none, as the other side has told it."""
+    yield from (Element(Structure.CODE, it.chars) for it in document.segments if it.role is Role.CODE)
 
 
 def _zones(comparison: Comparison, side: Literal["source", "target"]) -> tuple[list[int], list[int]]:
