@@ -97,7 +97,8 @@ def _is_titled(line: Line, title: str) -> bool:
 
 def _is_text(line: Line) -> bool:
     """Tell whether a line is of the text rather than above it: a sentence, speech, or what goes on below."""
-    return line.ends or line.text.startswith(_SPEECH) or line.text[-1] in ":：,،，、;"
+    two = line.sentences > 0 and line.words >= _WORDS_OF_PARAGRAPH
+    return line.ends or two or line.text.startswith(_SPEECH) or line.text[-1] in ":：,،，、;"
 
 
 def _headline_score(lines: Sequence[Line], i: int, first: int, last: int, title: str) -> float:
