@@ -28,7 +28,7 @@ def read_inline(tokens: "Sequence[Token]", *, item: bool = False) -> Inline:
             line.add(_text(token.content, first=not number, item=item, after=before, line=line))
         elif token.type == "softbreak":
             after = tokens[number + 1].content if number + 1 < len(tokens) else ""
-            if _is_label(tokens[:number]) and not after[:1].islower():
+            if number <= _TOKENS_OF_LABEL and _is_label(tokens[:number]) and not after[:1].islower():
                 line.end_line()
             else:
                 line.add(_soft_break(line.text, after))
@@ -44,6 +44,7 @@ def read_inline(tokens: "Sequence[Token]", *, item: bool = False) -> Inline:
 
 
 _WORDS_OF_LABEL = 4
+_TOKENS_OF_LABEL = 5  # with an empty text on both sides
 _BOX = re.compile(r"\[[ xX]\]\s")
 _SHOWN = re.compile(r"(?P<text>[^<>]*?)\s*<[^<>]*>")
 _ATTRIBUTE = re.compile(
