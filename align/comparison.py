@@ -19,6 +19,7 @@ from align.encoding import Encoder
 from align.errors import InputError
 from align.passages import moves_of_beads
 from align.untranslated import find_untranslated
+from align.unwrapped import unwrap
 from align.verdict import is_complete, judge
 
 # The checks of beads as wholes.
@@ -158,7 +159,7 @@ def _segments(alignment: Alignment, bead: Bead) -> tuple[Segment, ...]:
 
 def _covered(alignment: Alignment, fates: tuple[Fate, ...]) -> tuple[set[int], set[int]]:
     """Return the segments of both sides that certainly have a counterpart, here or elsewhere, in another language."""
-    untranslated = find_untranslated(alignment.source, alignment.target)
+    untranslated = find_untranslated(unwrap(alignment.source).document, unwrap(alignment.target).document)
     moves = moves_of_beads(alignment)
     source: set[int] = set()
     target: set[int] = set()

@@ -13,6 +13,8 @@ _QUOTES = dict.fromkeys('«»„“”‟″〝〞＂「」『』"‹›‚‘�
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 # Forms of one sign that a program chose, not a writer. NFKC would take "x²" for "x2" as well.
 SHAPES = str.maketrans({**_QUOTES, **_LIGATURES, "‐": "-", "‑": "-", "\u00ad": None})
+# What a browser or a word processor puts before an item of a list, which is no part of its text.
+LIST_MARK = re.compile(r"\A(?:\d{1,3}[.)]|[A-Za-z][.)]|[•·▪◦‣])(?:\s+|\Z)")
 _APART = re.compile(r"[\s\u00ad\u200b\u2060\ufeff]+")
 _DOUBLED = "''"
 
@@ -32,7 +34,7 @@ def is_revised(comparison: Comparison) -> bool:
         [segment.text for number, segment in enumerate(document.segments) if number not in left]
         for document, left in zip((alignment.source, alignment.target), left_out, strict=True)
     )
-    return len({"".join(map(bare, texts)) for texts in sides}) > 1
+    return len({"".join(bare(LIST_MARK.sub("", text)) for text in texts) for texts in sides}) > 1
 
 
 def bare(text: str) -> str:

@@ -3,6 +3,7 @@
 Whatever aligner is asked for, both sides decide together what is article text (`align.aligners.roles`).
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from align.bitext import Alignment, Document
@@ -41,6 +42,8 @@ def align_documents(
 ) -> Alignment:
     """Align two documents; those of the alignment have the roles that both sides agree on.
 
+    Aligners read sentences without the ends of lines.
+
     Args:
         source: a document with article text, in any language.
         target: the same; it may be in the language of the source.
@@ -52,9 +55,15 @@ def align_documents(
             refuses texts in these languages.
     """
     from align.aligners.roles import agree_on_roles
+    from align.aligners.told import with_told
     from align.encoding import check_languages
+    from align.unwrapped import unwrap
 
     if encoder is not None:
         check_languages(encoder, (source.language, target.language))
     run: Aligner = load_member(ALIGNERS, aligner, kind="aligner")
-    return agree_on_roles(run(source, target, encoder), lambda one, other: run(one, other, encoder), encoder)
+    source, target = with_told(source, target)
+    one, other = unwrap(source), unwrap(target)
+    found = run(one.document, other.document, encoder)
+    found = agree_on_roles(found, lambda first, second: run(first, second, encoder), encoder)
+    return replace(found, source=one.wrapped(found.source), target=other.wrapped(found.target))

@@ -14,6 +14,7 @@ from align.checks.identity import identities
 from align.encoding import Encoder
 from align.plugins import load_member
 from align.salience import with_reasons
+from align.unwrapped import unwrapped_comparison, wrapped_finding
 
 CHECKS: dict[str, str] = {
     "omission": "align.checks.missing:find_omissions",
@@ -67,12 +68,16 @@ def run_checks(
 ) -> tuple[Finding, ...]:
     """Return what checks find in a comparison: in the order of the beads, of one bead in the order of the checks.
 
+    They read sentences without the ends of lines; places are those of the documents as they were read.
+
     Args:
         comparison: two versions of one text; whether they are is for the caller to ask.
         encoder: what gives vectors to the checks that need some; the embedded one for None.
         names: of the checks; all of the table when not given.
     """
-    return named_findings(comparison, (finding for name in names for finding in load_check(name)(comparison, encoder)))
+    read, source, target = unwrapped_comparison(comparison)
+    findings = named_findings(read, (finding for name in names for finding in load_check(name)(read, encoder)))
+    return findings if read is comparison else tuple(wrapped_finding(each, source, target) for each in findings)
 
 
 def named_findings(comparison: Comparison, findings: Iterable[Finding]) -> tuple[Finding, ...]:

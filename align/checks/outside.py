@@ -22,10 +22,11 @@ _NAMES = {
     Role.HEADING: "heading",
     Role.CELL: "cell of a table",
     Role.CAPTION: "caption",
+    Role.CODE: "block of code",
     Role.FURNITURE: "line outside the article",
 }
 _HEADINGS = frozenset({Role.HEADLINE, Role.HEADING})
-_OF_STRUCTURE = _HEADINGS | {Role.CELL}  # told by the check of structure, where it can
+_OF_STRUCTURE = _HEADINGS | {Role.CELL, Role.CODE}  # told by the check of structure, where it can
 _SHOWN_BELOW = frozenset({Role.CAPTION, Role.CELL, Role.CODE, Role.IMAGE})
 _LONGEST_HEAD = 60  # characters of a running head with its page number
 _DIGITS = re.compile(r"\d+")
@@ -98,6 +99,8 @@ def _end(segments: Sequence[Segment], last: int) -> int:
 
 def _is_silent(segment: Segment, language: str, *, labelled: bool) -> bool:
     """Tell whether a line need not be told of."""
+    if segment.role is Role.CODE:
+        return False
     if segment.role is Role.CAPTION:
         return is_credit(segment.text, language)
     if is_certain_furniture(segment.text, language):

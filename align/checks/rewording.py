@@ -7,6 +7,7 @@ severity, so that a revision is never taken for the same text.
 from collections.abc import Sequence
 
 from align.bitext import Alignment, Comparison, Fate, Finding, Role, Severity, Span
+from align.revision import LIST_MARK
 from align.words.cut import count_words
 from align.words.places import LONG, Place, quote, severity_of
 from align.words.revision import Change, Kind, find_changes, kept_share
@@ -30,7 +31,8 @@ def find_rewordings(comparison: Comparison, places: Sequence[Place]) -> tuple[tu
     anew: list[Place] = []
     for place in (*(place for place in places if place.probability is not None), *_lines(comparison)):
         source, target = alignment.source.text_over(place.source), alignment.target.text_over(place.target)
-        changes = find_changes(source, target)
+        differences = find_changes(source, target)
+        changes = [change for change in differences if not _is_list_mark(source, target, change)]
         if changes and kept_share(source, target, changes) < _ANEW:
             anew.append(place)
             whole = Change(Kind.CHANGED, Span(0, len(source)), Span(0, len(target)))
@@ -40,6 +42,17 @@ def find_rewordings(comparison: Comparison, places: Sequence[Place]) -> tuple[tu
     anew.extend(place for place in places if place.probability is None)
     of_text = {place.bead for place in places}
     return tuple(found), tuple(place for place in anew if place.bead in of_text)
+
+
+def _is_list_mark(source: str, target: str, change: Change) -> bool:
+    """Tell whether a change is the number or the sign of an item of a list, which one of two formats writes out."""
+    if change.kind is Kind.DROPPED:
+        return not change.source.start and LIST_MARK.fullmatch(source[: change.source.stop]) is not None
+    return (
+        change.kind is Kind.ADDED
+        and not change.target.start
+        and LIST_MARK.fullmatch(target[: change.target.stop]) is not None
+    )
 
 
 def _lines(comparison: Comparison) -> list[Place]:

@@ -1,7 +1,7 @@
 """Headings, code, rows, images, links and macros that are missing in one version or are others there.
 
-What a format tells of its structure is compared; where one of the two tells nothing, nothing is claimed. What is in a
-sentence that was dropped or added goes with it, and is not told again.
+What a format tells of its structure is compared; where one of the two tells nothing, nothing is claimed but of code
+that corresponds. What is in a sentence that was dropped or added goes with it, and is not told again.
 """
 
 from bisect import bisect_right
@@ -49,13 +49,18 @@ _KINDS = {
 def find_structure(comparison: Comparison, encoder: Encoder | None = None) -> Iterator[Finding]:
     """Yield a finding for every element that is missing or changed; see `align.checks.Check`."""
     alignment = comparison.alignment
-    if alignment.source.structure is None or alignment.target.structure is None:
+    untold = [side.structure is None for side in (alignment.source, alignment.target)]
+    if all(untold):
         return
     sides = list(place_elements(comparison, "source")), list(place_elements(comparison, "target"))
     found: list[Finding] = []
     for structure in _KINDS:
         source, target = ([placed for placed in side if placed.element.kind is structure] for side in sides)
-        found += _of_kind(comparison, structure, source, target)
+        if not any(untold):
+            found += _of_kind(comparison, structure, source, target)
+        elif structure is Structure.CODE:
+            # What is missing is told of as a line outside the article.
+            found += (it for it in _of_kind(comparison, structure, source, target) if it.severity is Severity.HIGH)
     rows = [finding for finding in found if finding.kind == "table"]
     lost = [sorted(row.source for row in rows), sorted(row.target for row in rows)]
     yield from sorted((it for it in found if not _is_in_row(it, lost)), key=lambda finding: finding.bead)
@@ -83,7 +88,8 @@ def _of_kind(
     )
     pairs = list(pair_elements(source, target, keys, ordered=kind.ordered))
     lone = [pair for pair in pairs if None in pair and not is_excused(alignment, *pair)]
-    if len(lone) >= _SEVERAL and not (source and target) and kind.lost is Severity.LOW:
+    slight = kind.lost is Severity.LOW or (kind.ordered and all(_is_answered(pair) for pair in lone))
+    if len(lone) >= _SEVERAL and not (source and target) and slight:
         yield _none_of(comparison, kind, lone)
         return
     for one, other in lone:
@@ -104,7 +110,14 @@ def _lost(comparison: Comparison, kind: _Kind, one: Placed | None, other: Placed
     severity = kind.lost
     if placed and placed.element.kind is Structure.MACRO and not placed.holds_segments:
         severity = Severity.LOW  # its words, if it has any, are still there
+    if kind.ordered and _is_answered((one, other)):
+        return _finding(comparison, kind, (one, other), Severity.LOW, f"this {named} is plain text in the {there}")
     return _finding(comparison, kind, (one, other), severity, f"this {named} is missing in the {there}")
+
+
+def _is_answered(pair: tuple[Placed | None, Placed | None]) -> bool:
+    """Tell whether the words of an element that one side alone has are on the other side, too."""
+    return any(placed is not None and placed.answered for placed in pair)
 
 
 def _none_of(comparison: Comparison, kind: _Kind, lone: Sequence[tuple[Placed | None, Placed | None]]) -> Finding:

@@ -45,7 +45,11 @@ def find_author(text: str, language: str = "und") -> str:
     ('Jane van Doe', '', 'JANE DOE')
     >>> find_author("By Jane Doe, islands correspondent"), find_author("By the newsroom of the Observer")
     ('Jane Doe', 'the newsroom of the Observer')
+    >>> find_author("(Reporting by Jane Doe in Oban; editing by John Roe)")
+    'Jane Doe in Oban'
     """
+    if text[:1] == "(" and text[-1:] == ")":
+        text = text[1:-1].strip()
     rest = rest_of_date_line(text)
     name = text if rest is None else rest
     start = fold(name[:80])
@@ -96,7 +100,8 @@ def _before_function(text: str) -> str:
     for part in _PART.finditer(text):
         name, function = text[: part.start()], fold(text[part.end() :])
         # "By Monday, the staff had left" names nobody.
-        if count_words(name) < 2 or not is_name(name) or count_words(function) > _WORDS_OF_FUNCTION:
+        named = is_name(_IN_PLACE.sub(" ", name))
+        if count_words(name) < 2 or not named or count_words(function) > _WORDS_OF_FUNCTION:
             continue
         told = (
             function.startswith(phrases("functions"))

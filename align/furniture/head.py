@@ -75,8 +75,10 @@ def _headline(
     if not candidates or (not evident and first > _LINES_WITHOUT_EVIDENCE):
         return None
     best = max(candidates, key=lambda i: _headline_score(lines, i, first, last, title))
-    if not evident and not _is_titled(lines[best], title) and _is_text(lines[best]):
-        return None
+    if not evident and not _is_titled(lines[best], title):
+        below = lines[best + 1].text if best + 1 < len(lines) else ""
+        if _is_text(lines[best]) or below[:1].islower():
+            return None
     return best if _headline_score(lines, best, first, last, title) > 0 else None
 
 
@@ -95,7 +97,8 @@ def _is_titled(line: Line, title: str) -> bool:
 
 def _is_text(line: Line) -> bool:
     """Tell whether a line is of the text rather than above it: a sentence, speech, or what goes on below."""
-    return line.ends or line.text.startswith(_SPEECH) or line.text[-1] in ":：,،，、;"
+    two = line.sentences > 0 and line.words >= _WORDS_OF_PARAGRAPH
+    return line.ends or two or line.text.startswith(_SPEECH) or line.text[-1] in ":：,،，、;"
 
 
 def _headline_score(lines: Sequence[Line], i: int, first: int, last: int, title: str) -> float:

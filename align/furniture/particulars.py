@@ -28,11 +28,13 @@ PARTICULARS = {
         ages=r"(?:about |over )?(?:an?|#) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|"
         r"wks?|weeks?|months?|mo|y|yrs?|years?) ago|yesterday|just now",
         bylines="by|written by|reporting by|story by|text by|words by|posted by|published by|reported by|compiled by|"
-        "report by|words:|text:|from our correspondent|translated by",
+        "report by|words:|text:|from our correspondent|translated by|writing by|editing by|"
+        "additional reporting by",
         credits="photo|photos|photo by|photograph|photograph by|image|images|picture|photo credit|"
         "image credit|image caption|courtesy",
         updates="updated|last updated|last modified|published|posted|first published|date|modified",
-        functions="correspondent|reporter|editor|writer|staff|columnist|critic|bureau|photographer|contributor|analyst|"
+        functions="additional reporting|correspondent|reporter|edit|writ|"
+        "staff|columnist|critic|bureau|photographer|contributor|analyst|"
         "producer|translat|our",
         desks="newsroom|staff|editor|our|news",
     ),

@@ -77,7 +77,7 @@ PHRASES = {
         "join the discussion|reader comments|readers' comments|responses",
         replies="reply|like|report|reply to|show replies|view replies|upvote|downvote|"
         "be the first to comment|log in to comment",
-        prompts="subscribe to|subscribe now|subscribe for|sign up for|sign up to|sign up now|follow us|"
+        prompts="subscribe to|newsletter:|subscribe now|subscribe for|sign up for|sign up to|sign up now|follow us|"
         "click here|read more:|read also:|also read:|see also:|read more about|related:|get breaking news|"
         "get the latest|get our newsletter|get our app|share this article|share this story|share this page|"
         "support our journalism|support our work|donate to|become a member|become a subscriber|"
@@ -121,6 +121,7 @@ PHRASES = {
         replies="antworten|gefällt mir|melden|kommentar melden|antworten anzeigen|schreiben sie den ersten kommentar",
         prompts="abonnieren sie|melden sie sich|folgen sie uns|klicken sie hier|lesen sie auch|"
         "lesen sie mehr|mehr zum thema:|lesen sie hier|unterstützen sie|spenden sie|jetzt den newsletter|"
+        "newsletter abonnieren|newsletter bestellen|newsletter:|"
         "teilen sie diesen|wir verwenden cookies|diese website verwendet cookies|unterstütze unabhängigen|"
         "unterstütze uns|werden sie mitglied",
         appeals="newsletter|abonn|postfach|spende|journalismus|cookie|e-mail-adresse|abmelden|"
@@ -137,7 +138,8 @@ PHRASES = {
         comments="comentarios|comentario|ver comentarios|deja un comentario|deja tu comentario|"
         "comentarios de los lectores",
         replies="responder|me gusta|denunciar|ver respuestas|sé el primero en comentar",
-        prompts="suscríbete|suscríbase|regístrate|síguenos|haz clic|haga clic|lee también|lea también|"
+        prompts="suscríbete|newsletter:|boletín:|"
+        "suscríbase|regístrate|síguenos|haz clic|haga clic|lee también|lea también|"
         "leer también|te puede interesar:|haz una donación|utilizamos cookies|este sitio utiliza cookies|"
         "hazte socio|hazte socia|haga una donación|apoya el periodismo|apoya nuestro|apoye nuestro|apóyanos|"
         "apóyenos",

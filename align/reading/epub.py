@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from zipfile import ZipFile
 
-from align.bitext import Role
+from align.bitext import Element, Role, Structure
 from align.errors import InputError
 from align.reading.archive import declared_encoding, open_archive, read_part
-from align.reading.assemble import PagePiece, Piece, assemble
+from align.reading.assemble import PagePiece, Piece, assemble_structure
 from align.reading.blocks import Reading
 from align.reading.encodings import decode
 from align.reading.epub_package import Chapter, read_package
@@ -25,16 +25,17 @@ def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
         parts = set(archive.namelist())
         missing = [chapter.part for chapter in book.chapters if chapter.part not in parts]
         found = [chapter for chapter in book.chapters if chapter.part in parts]
-        text, blocks = assemble(piece for chapter in found for piece in _pieces(archive, chapter, name))
+        assembled = assemble_structure(piece for chapter in found for piece in _pieces(archive, chapter, name))
     warnings = tuple(f"{name}: lacks the chapter {part!r:.80}" for part in missing)
     return Reading(
-        text,
-        blocks,
+        assembled.text,
+        assembled.blocks,
         title=book.title,
         byline=book.author,
         date=book.date,
         language=book.language,
         warnings=warnings,
+        structure=assembled.structure,
     )
 
 
@@ -42,6 +43,7 @@ _ENTITIES = re.compile(r"<!ENTITY\b|<html\b", re.IGNORECASE)
 _PAGE_TYPE = re.compile(
     r"<(?:body|section|nav)\b[^>]{0,500}?\bepub:type\s{0,9}=\s{0,9}[\"']([^\"'>]{1,200})", re.IGNORECASE
 )
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]{1,20}:|//", re.IGNORECASE)
 _PARTS = frozenset("frontmatter bodymatter backmatter".split())
 _FURNITURE = frozenset(
     "cover toc landmarks loi lot page-list titlepage halftitlepage halftitle copyright-page imprint colophon".split()
@@ -58,7 +60,16 @@ def _pieces(archive: ZipFile, chapter: Chapter, name: str) -> Iterator[Piece]:
     told = [kind for kind in kinds if kind]
     aside = chapter.is_aside or (bool(told) and all(kind & _FURNITURE for kind in told))
     for piece in fragment_pieces(source):
-        yield replace(piece, role=_role(piece, aside=aside))
+        elements = tuple(filter(None, map(_told, piece.elements)))
+        yield replace(piece, role=_role(piece, aside=aside), elements=elements)
+
+
+def _told(element: Element) -> Element | None:
+    """Return an element as what a translation keeps: how files are called within a book says nothing."""
+    if element.kind is Structure.IMAGE:
+        return replace(element, value="")
+    inside = element.kind is Structure.LINK and not _ELSEWHERE.match(element.value)
+    return None if inside else element
 
 
 def _role(piece: Piece, *, aside: bool) -> Role | None:

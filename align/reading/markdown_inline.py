@@ -27,7 +27,11 @@ def read_inline(tokens: "Sequence[Token]", *, item: bool = False) -> Inline:
         if token.type == "text":
             line.add(_text(token.content, first=not number, item=item, after=before, line=line))
         elif token.type == "softbreak":
-            line.add(_soft_break(line.text, tokens[number + 1].content if number + 1 < len(tokens) else ""))
+            after = tokens[number + 1].content if number + 1 < len(tokens) else ""
+            if number <= _TOKENS_OF_LABEL and _is_label(tokens[:number]) and not after[:1].islower():
+                line.end_line()
+            else:
+                line.add(_soft_break(line.text, after))
         elif token.type == "hardbreak":
             line.end_line()
         elif token.type == "code_inline":
@@ -39,6 +43,8 @@ def read_inline(tokens: "Sequence[Token]", *, item: bool = False) -> Inline:
     return line
 
 
+_WORDS_OF_LABEL = 4
+_TOKENS_OF_LABEL = 5  # with an empty text on both sides
 _BOX = re.compile(r"\[[ xX]\]\s")
 _SHOWN = re.compile(r"(?P<text>[^<>]*?)\s*<[^<>]*>")
 _ATTRIBUTE = re.compile(
@@ -56,6 +62,14 @@ def _text(text: str, *, first: bool, item: bool, after: str, line: Inline) -> st
         line.end_line()
         return text[2:].lstrip()
     return text
+
+
+def _is_label(tokens: "Sequence[Token]") -> bool:
+    """Tell whether the first line of a paragraph is a few bold words alone, such as the title of a note."""
+    told = [token for token in tokens if token.type != "text" or token.content]
+    if [token.type for token in told] != ["strong_open", "text", "strong_close"]:
+        return False
+    return len(told[1].content.split()) <= _WORDS_OF_LABEL
 
 
 def _soft_break(before: str, after: str) -> str:

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from align.bitext import Role
+from align.bitext import Role, Structure
 from align.errors import InputError
 from align.reading.archive import open_archive, parse_part
-from align.reading.assemble import Piece, assemble
+from align.reading.assemble import Container, Piece, assemble_structure
 from align.reading.blocks import Reading
-from align.reading.plain import block_spans
+from align.reading.paragraphs import Paragraph
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -28,15 +28,16 @@ def read(data: bytes, *, name: str, encoding: str | None) -> Reading:
                 raise InputError(f"{name}: expected a readable file, found an encrypted one; save it without password")
         content = parse_part(archive, "content.xml", name)
         meta = parse_part(archive, "meta.xml", name) if "meta.xml" in parts else None
-    text, blocks = assemble(_pieces(content))
+    assembled = assemble_structure(_pieces(content))
     title, author, language = (_told(meta, tag) for tag in ("title", "initial-creator", "language"))
     return Reading(
-        text,
-        blocks,
+        assembled.text,
+        assembled.blocks,
         title=title,
         byline=author or _told(meta, "creator"),
         date=_told(meta, "creation-date")[: len("2021-03-04")],
         language=language,
+        structure=assembled.structure,
     )
 
 
@@ -48,6 +49,9 @@ def _told(meta: "Element | None", tag: str) -> str:
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_LINK = f"{_TEXT}a"
+_ADDRESS = "{http://www.w3.org/1999/xlink}href"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
 _NOTE = f"{_TEXT}note"
@@ -78,13 +82,14 @@ def _pieces(content: "Element") -> Iterator[Piece]:
         for style in content.iter(f"{_STYLE}style")
     }
     notes: list[Piece] = []
+    rows: dict[Element, Container] = {}
     for paragraph in content.iter(*_PARAGRAPHS):
         around = {ancestor.tag for ancestor in paragraph.iterancestors()}
         if around & _SKIPPED or not around & {f"{_OFFICE}text"}:
             continue
-        text = "".join(_texts(paragraph))
-        role = Role.FURNITURE if around & _INDEXES else _role(paragraph, parents)
-        pieces = [Piece(text[span.start : span.stop], role) for span in block_spans(text)]
+        gathered = _gather(paragraph)
+        role, level = (Role.FURNITURE, "") if around & _INDEXES else _role(paragraph, parents)
+        pieces = gathered.pieces(role, level, _row(paragraph, rows))
         if _NOTE in around:
             notes += pieces
         else:
@@ -92,27 +97,46 @@ def _pieces(content: "Element") -> Iterator[Piece]:
     yield from notes
 
 
-def _texts(paragraph: "Element") -> Iterator[str]:
-    """Yield the visible text of one paragraph; notes and text boxes in it are paragraphs of their own."""
+def _row(paragraph: "Element", rows: "dict[Element, Container]") -> Container | None:
+    """Return the row of a table of several columns that a paragraph is in; a single column lays out the page."""
+    row = next(paragraph.iterancestors(f"{_TABLE}table-row"), None)
+    cells = 0 if row is None else len(row.findall(f"{_TABLE}table-cell"))
+    return rows.setdefault(row, Container(Structure.ROW, str(cells))) if row is not None and cells > 1 else None
+
+
+def _gather(paragraph: "Element") -> Paragraph:
+    """Return the visible text of one paragraph; notes and text boxes in it are paragraphs of their own."""
     from lxml import etree
 
+    gathered = Paragraph()
     walk = etree.iterwalk(paragraph, events=("start", "end"))
     for event, element in walk:
         if event == "end":
+            if element.tag == _LINK:
+                gathered.close_link()
             if element is not paragraph:
-                yield _SPACES.sub(" ", element.tail or "")
+                gathered.add(_SPACES.sub(" ", element.tail or ""))
         elif element is not paragraph and (element.tag in _WITHOUT_TEXT or element.tag.startswith(_DRAWING)):
+            if next(element.iter(f"{_DRAWING}image"), None) is not None:
+                gathered.add_image()
             walk.skip_subtree()
         elif element.tag == f"{_TEXT}s":
             count = element.get(f"{_TEXT}c", "1")
-            yield " " * min(int(count) if count.isdecimal() else 1, _MOST_SPACES)
+            gathered.add(" " * min(int(count) if count.isdecimal() else 1, _MOST_SPACES))
         else:
-            yield _CHARACTERS.get(element.tag, "") + _SPACES.sub(" ", element.text or "")
+            if element.tag == _LINK:
+                gathered.open_link(element.get(_ADDRESS, ""))
+            gathered.add(_CHARACTERS.get(element.tag, "") + _SPACES.sub(" ", element.text or ""))
+    return gathered
 
 
-def _role(paragraph: "Element", parents: dict[str, str]) -> Role | None:
+def _role(paragraph: "Element", parents: dict[str, str]) -> tuple[Role | None, str]:
+    """Return the role that a style tells, and the level of a heading; empty for none."""
     style = paragraph.get(f"{_TEXT}style-name", "")
     name = (parents.get(style) or style).lower()
     if paragraph.tag == f"{_TEXT}h" or name in ("title", "subtitle") or name.startswith("heading"):
-        return Role.HEADLINE
-    return Role.CAPTION if name in ("caption", "illustration", "figure", "drawing", "table") else None
+        number = re.search(r"\d{1,2}$", name)
+        told = paragraph.get(f"{_TEXT}outline-level") or (number[0] if number else "")
+        return Role.HEADLINE, told or {"subtitle": "2"}.get(name, "1")
+    caption = name in ("caption", "illustration", "figure", "drawing", "table")
+    return (Role.CAPTION if caption else None), ""

@@ -90,7 +90,7 @@ _DAY = r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\.?,?\s\d{1,2}[:.]\d{2}(?:\s?[AP]M
 _PRINTED = re.compile(
     rf"{_DAY}(?:\s.*)?|.*\s{_DAY}|(?:https?|file)://\S.*|.*\S\s\d{{1,4}}\s?/\s?\d{{1,4}}|\d{{1,4}}\s?/\s?\d{{1,4}}"
 )
-_WORDS_OF_REST = 3
+_WORDS_OF_REST = 2
 _BARE = re.compile(r"\d{1,4}|[ivxlc]{1,7}")
 
 

@@ -211,7 +211,7 @@ def goes_on(line: Line, after: Line) -> bool:
     """
     if line.ending is Ending.STOP or after.beginning in (Beginning.ITEM, Beginning.CAPITAL, Beginning.DASH):
         return line.ending is Ending.HYPHEN and after.beginning is Beginning.SMALL
-    return after.beginning is Beginning.SMALL or (after.unspaced and line.ending is Ending.OPEN)
+    return after.beginning is Beginning.SMALL or (after.unspaced and line.ending in (Ending.OPEN, Ending.MARK))
 
 
 def _is_at_edge(lines: Sequence[Line], i: int) -> bool:

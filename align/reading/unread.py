@@ -3,6 +3,7 @@
 from align.errors import InputError
 
 _LINES = "save each language as .txt, one segment a line, and compare these with --segmented"
+_UNITS = "versalign convert makes a file of lines of each language of it, to be compared with --segmented"
 _WORD = "save it as .docx, .odt or .txt"
 _PAGE = "save it as .html, .docx or .txt"
 _TEXT = "save the text in it as .txt"
@@ -11,7 +12,7 @@ _UNPACK = "unpack it and compare the files in it"
 _OCR = "run OCR and save the text"
 
 _KINDS = (
-    (".tmx", "a TMX file (a translation memory)", _LINES),
+    (".tmx", "a TMX file (a translation memory)", _UNITS),
     (".xliff .xlf .sdlxliff .mqxliff .mxliff .txlf", "an XLIFF file (segments with their translations)", _LINES),
     (".po .pot", "a gettext PO file (messages with their translations)", _LINES),
     (".tbx", "a TBX file (a list of terms)", _LINES),

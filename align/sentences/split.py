@@ -1,7 +1,7 @@
 """Cut texts into sentences, as half-open character spans of the text itself.
 
 1. A blank line always ends a sentence; a single newline is a space (hard-wrapped prose). Thai, Lao and Khmer, which
-   write no full stop, end a sentence at a newline or at two spaces.
+   write no full stop or leave it out, end a sentence at a newline or at two spaces, too.
 2. Every run of closing punctuation, with the quotation marks and brackets that close behind it, is a candidate.
    What closes belongs to the sentence before. Scripts with a stop of their own (。؟۔।։።) need no space behind it.
 3. Rules refuse candidates: the sentence goes on with a small letter or a comma (so a quotation and its reporting clause
@@ -30,7 +30,8 @@ from align.sentences.stops import BRACKETS, ENUMERATOR, NUMBER_LINE, POINT, Plac
 
 _OWN_STOPS = "。！？｡．؟۔।॥։።፧፨။។៕"
 _STOPS = ".!?…‥‼⁇⁈⁉‽\u037e" + _OWN_STOPS
-_NO_STOPS = frozenset({"th", "lo", "km"})
+_NO_STOPS = {"th": "!?", "lo": "!?", "km": "!?។៕"}  # and which ends a sentence nevertheless
+_AND_SO_ON = "ល។"  # Khmer, behind a first stop
 _EXTRA_STOPS = {"el": ";", "hy": ":"}
 _BREAK = re.compile(r"\n[^\S\n]*\n|[\u2029\f]")
 _BREAK_WITHOUT_STOPS = re.compile(r"\n|[^\S\n]{2}|[\u2029\f]")
@@ -117,7 +118,7 @@ def _rules_for(language: str) -> str:
 
 @lru_cache(maxsize=64)
 def _candidates(language: str) -> re.Pattern[str]:
-    stops = "!?" if language in _NO_STOPS else _STOPS
+    stops = _NO_STOPS.get(language, _STOPS)
     spaced = "" if language in _NO_STOPS else r"(?:(?:[ \u00a0\u202f]\.){2,}+)?"  # an ellipsis
     stops = re.escape(stops + _EXTRA_STOPS.get(language, ""))
     return re.compile(rf"(?P<stop>[{stops}]++{spaced})(?P<close>{_BEHIND})(?P<note>{_NOTE})(?P<gap>\s*+)")
@@ -176,7 +177,7 @@ def _ends_sentence(text: str, sentence: int, candidate: re.Match[str], language:
     gap = "" if wrapped else gap
     if text[position] in ",;:)]}，、；：\u060c؛" + _CLOSING_WIDE and not text.startswith(",,", position):
         return False
-    if not gap and stops == "." and text[position].isdigit():
+    if not gap and (text.startswith(_AND_SO_ON, position) or (stops == "." and text[position].isdigit())):
         return False
     if closed[:1] in BRACKETS and text[start - 1 : start] in BRACKETS.values():
         return False

@@ -98,7 +98,9 @@ def is_within_sentence(place: Place) -> bool:
         # A unit at the end of a sentence: "500 kr. Han …", "в 1990 г. Он …".
         behind_number = len(parts) > 1 and parts[-2][-1].isdigit()
         return not (behind_number and len(key) <= 2 and key.islower() and word[:1].isupper()) or _goes_on(place)
-    initial = key.isupper() and (len(key) == 1 or _INITIALISM.fullmatch(key))
+    initial = _INITIALISM.fullmatch(key) or len(key) == 1
+    # Letters without case, such as Hebrew ones, are initials where the table knows each of them.
+    initial = initial and (key.isupper() or (not key.isascii() and known.always.issuperset(key.split("."))))
     return bool(initial or _has(known.soft, key, word)) and not place.begins
 
 
@@ -126,7 +128,7 @@ def _is_ordinal(place: Place, token: str, parts: list[str]) -> bool:
 
 def _key(parts: list[str], token: str, known: Habits) -> str:
     """Return an abbreviation as the tables have it: "z.B" for the "B" of "z. B."."""
-    bare = re.split(r"[’'/]", token)[-1]
+    bare = re.split(r"[’'/(]", token)[-1]
     joined = short = bare if len(bare) > 1 else token  # l’art, but not it’s
     for part in parts[-2:-5:-1]:
         letter = part.lstrip(_OPENERS)

@@ -106,7 +106,7 @@ def _change_of_code(source: str, target: str, language: str) -> Change | None:
 
 
 def _change_of_address(source: str, target: str, languages: tuple[str, ...], *, image: bool) -> Change | None:
-    if is_same_address(source, target, languages):
+    if is_same_address(source, target, languages) or (image and not (source and target)):
         return None
     ends = [address_key(value, languages).rpartition("/")[2] for value in (source, target)]
     if image and ends[0] == ends[1]:

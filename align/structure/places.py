@@ -22,6 +22,7 @@ class Placed:
         bead: number of the bead that it begins in.
         told: whether other checks tell of all its text that it has no counterpart here.
         whole: whether it holds all of its segments.
+        answered: whether all of its segments have a counterpart.
     """
 
     element: Element
@@ -30,6 +31,7 @@ class Placed:
     bead: int
     told: bool
     whole: bool
+    answered: bool
 
     @property
     def holds_segments(self) -> bool:
@@ -38,7 +40,7 @@ class Placed:
 
 
 def place_elements(comparison: Comparison, side: Literal["source", "target"]) -> Iterator[Placed]:
-    """Yield the elements of one side, in their order, those of page furniture aside.
+    """Yield the elements of one side, in their order, those of page furniture aside; of a format without any its code.
 
     Args:
         comparison: without any findings yet.
@@ -47,7 +49,7 @@ def place_elements(comparison: Comparison, side: Literal["source", "target"]) ->
     document = comparison.alignment.source if side == "source" else comparison.alignment.target
     zones, beads = _zones(comparison, side)
     starts = [segment.chars.start for segment in document.segments]
-    for element in document.structure or ():
+    for element in _code(document) if document.structure is None else document.structure:
         segments = _segments(document, starts, element.chars)
         roles = {document.segments[number].role for number in range(segments.start, segments.stop)}
         if segments and not roles <= _ASIDE:
@@ -58,7 +60,13 @@ def place_elements(comparison: Comparison, side: Literal["source", "target"]) ->
             if not element.chars and not _is_inside(document, segments, element) and zone % 2:
                 zone += 1  # between two beads
             whole = len(element.chars) >= len(document.chars_over(segments))
-            yield Placed(element, segments, zone, beads[first], told, whole)
+            answered = len(linked) == len(segments)
+            yield Placed(element, segments, zone, beads[first], told, whole, answered)
+
+
+def _code(document: Document) -> Iterator[Element]:
+    """Yield the code of a document whose format tells none, as the other side has told it."""
+    yield from (Element(Structure.CODE, it.chars) for it in document.segments if it.role is Role.CODE)
 
 
 def _zones(comparison: Comparison, side: Literal["source", "target"]) -> tuple[list[int], list[int]]:

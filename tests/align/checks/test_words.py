@@ -9,6 +9,7 @@ from align.checks.words import find_words
 from align.comparison import comparison_of
 from align.documents import document_from_text
 from align.encoding import load_encoder
+from tests.align.checks.parallel import kinds
 from tests.align.comparisons import document
 from tests.align.encoding.hashed import HashedEncoder
 
@@ -210,3 +211,13 @@ def test_a_heading_that_was_reworded_is_told() -> None:
     target = document("b", "en", [[(Role.HEADLINE, "Ferry sold")], ["It sails again."]])
     (finding,) = find_words(by_hand(source, target))
     assert "“saved” became “sold”" in finding.message
+
+
+@pytest.mark.parametrize("mark", ["1.", "12)", "b)", "•"])
+def test_the_number_of_an_item_that_one_format_writes_out_is_no_change(mark: str) -> None:
+    """A browser prints it, and the page does not have it; another number is a change."""
+    item = "The rent is paid on the first of each month."
+    assert kinds("words", item, f"{mark} {item}", "en-en") == []
+    assert kinds("words", f"{mark} {item}", item, "en-en") == []
+    assert kinds("words", f"1. {item}", f"2. {item}", "en-en") == ["changed"]
+    assert kinds("words", f"About 12 boats sank. {item}", f"About boats sank. {item}", "en-en") == ["partly-dropped"]

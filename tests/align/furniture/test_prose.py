@@ -3,6 +3,7 @@
 import pytest
 
 from align.bitext import Role
+from align.documents import document_from_text
 from align.furniture.judge import assign_roles
 from align.reading import read_bytes
 
@@ -228,3 +229,11 @@ def test_a_section_about_reactions_holds_no_comments() -> None:
     """A paragraph below the heading, and a day below that, are the article's; names and replies are readers'."""
     assert roles_of(BEFORE, "Reactions", AFTER, "3 May 2021", LAST)[2:] == ["body"] * 3
     assert "comment" in roles_of(BEFORE, AFTER, "Comments", "Ida", "2 days ago", "What a pity, I liked it.", "Reply")
+
+
+def test_what_goes_on_below_is_no_headline() -> None:
+    """A first paragraph that a blank line cuts within a sentence, or that holds a whole one, is article text."""
+    first = "The old man had waited for the boat since noon. Nobody had told him that"
+    for second in ("it would not come. He sat down.", "“It may be late”, and he sat down."):
+        document = document_from_text(f"{first}\n\n{second}\n\nHe ate his bread.\n", language="en")
+        assert {segment.role for segment in document.segments} == {Role.BODY}

@@ -7,7 +7,7 @@ _ODT = (
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
     'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
     'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
-    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">'
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:xlink="http://www.w3.org/1999/xlink">'
     '<office:automatic-styles><style:style style:name="P1" style:parent-style-name="Title"/>'
     '<style:style style:name="P2" style:parent-style-name="Caption"/></office:automatic-styles>'
     "<office:body><office:text>{}</office:text></office:body></office:document-content>"

@@ -2,15 +2,21 @@
 
 import io
 import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from align.bitext import Role
+from align import compare
+from align.bitext import Role, Severity, Structure
 from align.errors import InputError
 from align.reading import read_bytes
 from tests.align.reading.books import epub_bytes, odt_bytes
 from tests.align.reading.files import docx_bytes, encrypted_zip, fill, zip_bytes
-from tests.align.reading.readings import SENTENCE, check_tiling, pairs
+from tests.align.reading.readings import SENTENCE, check_tiling, elements, pairs
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
 PARAGRAPHS = f"""<text:h text:style-name="H">Harbour closes</text:h>
 <text:table-of-content><text:index-body><text:p>1 Boats</text:p></text:index-body></text:table-of-content>
@@ -32,14 +38,99 @@ def test_an_open_document_is_read_in_document_order() -> None:
         (Role.FURNITURE, "1 Boats"),
         (None, f"{SENTENCE} It was  the last one."),
         (None, "New line."),
-        (None, "boats"),
-        (None, "seven"),
+        (Role.CELL, "boats"),
+        (Role.CELL, "seven"),
         (None, "Beside it."),
         (Role.CAPTION, "The quay"),
         (None, "A note."),
     ]
     assert (reading.title, reading.byline, reading.date) == ("Harbour", "Ann Lee", "2021-03-04")
     check_tiling(reading)
+
+
+STRUCTURED = f"""<text:h text:outline-level="1">Harbour</text:h><text:p>{SENTENCE} Read
+<text:a xlink:href="https://harbour.example/rules">the rules</text:a>,
+<text:a xlink:href="#note">or this</text:a>.</text:p>
+<text:h text:outline-level="2">Prices</text:h><text:p><draw:frame><draw:image/></draw:frame></text:p><table:table>
+<table:table-row><table:table-cell><text:p>Canoe</text:p></table:table-cell>
+<table:table-cell><text:p>4.00</text:p></table:table-cell></table:table-row></table:table>"""
+
+
+def written(document: "WordDocument") -> None:
+    """Write the same as `STRUCTURED` into a Word file, one link as a field and one as an element."""
+    from docx.oxml import parse_xml
+
+    document.add_heading("Harbour", 1)
+    field = "".join(f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>%s' for kind in ("begin", "separate", "end"))
+    told = '<w:r><w:instrText> HYPERLINK "https://harbour.example/rules" </w:instrText></w:r>'
+    shown = "<w:r><w:t>the rules</w:t></w:r>"
+    inside = '<w:hyperlink w:anchor="n"><w:r><w:t>or this</w:t></w:r></w:hyperlink>'
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    paragraph = f'<w:r><w:t xml:space="preserve">{SENTENCE} Read </w:t></w:r>{field % (told, shown, "")}'
+    comma = '<w:r><w:t xml:space="preserve">, </w:t></w:r>'
+    element = parse_xml(f"<w:p {space}>{paragraph}{comma}{inside}<w:r><w:t>.</w:t></w:r></w:p>")
+    document.element.body.insert(len(document.element.body) - 1, element)
+    document.add_heading("Prices", 2)
+    picture = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+    image = parse_xml(f'<w:p {space}><w:r><w:drawing><p:pic xmlns:p="{picture}"/></w:drawing></w:r></w:p>')
+    document.element.body.insert(len(document.element.body) - 1, image)
+    table = document.add_table(rows=1, cols=2)
+    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "Canoe", "4.00"
+
+
+def test_word_processors_tell_their_structure_alike() -> None:
+    """Levels of headings, rows, links out of the file and the places of images; what is within the file is no link."""
+    found = [elements(read_bytes(data, name=name)) for name, data in STRUCTURED_FILES.items()]
+    assert found[0] == found[1]
+    assert found[0] == [
+        (Structure.HEADING, "Harbour", "1"),
+        (Structure.LINK, "the rules", "https://harbour.example/rules"),
+        (Structure.HEADING, "Prices", "2"),
+        (Structure.IMAGE, "", ""),
+        (Structure.ROW, "Canoe\n\n4.00", "2"),
+    ]
+
+
+STRUCTURED_FILES = {"a.odt": odt_bytes(STRUCTURED), "a.docx": docx_bytes(written)}
+
+
+def test_an_e_book_tells_its_structure_without_the_names_of_its_files() -> None:
+    """They are others in each edition, and so is where its own chapters lead to."""
+    chapter = f"""<body><h1>One</h1><p>{SENTENCE}
+    See <a href="https://a.example/b">this</a>, <a href="z.xhtml">two</a>.</p>
+    <p><img src="images/x1.png" alt=""/></p><p>It ended.</p></body>"""
+    assert elements(read_bytes(epub_bytes(("a.xhtml", chapter)), name="a.epub")) == [
+        (Structure.HEADING, "One", "1"),
+        (Structure.LINK, "this", "https://a.example/b"),
+        (Structure.IMAGE, "", ""),
+    ]
+
+
+def test_what_a_word_processor_lost_of_its_structure_is_found(tmp_path: Path) -> None:
+    """A heading, a row, an image and the target of a link, across two formats; a heading that is plain text is low."""
+    heading = '<text:h text:outline-level="2">Prices</text:h>'
+    changed = STRUCTURED.replace(heading, "").replace("harbour.example", "shop.example")
+    bodies = {
+        "whole": STRUCTURED,
+        "changed": changed[: changed.index("<text:p><draw")],
+        "plain": STRUCTURED.replace(heading, "<text:p>Prices</text:p>"),
+    }
+    (tmp_path / "a.docx").write_bytes(STRUCTURED_FILES["a.docx"])
+    found = {}
+    for name, body in bodies.items():
+        (tmp_path / f"{name}.odt").write_bytes(odt_bytes(body))
+        findings = compare(tmp_path / "a.docx", tmp_path / f"{name}.odt").findings
+        found[name] = {(it.kind, it.severity) for it in findings if it.check == "structure"}
+    assert found == {
+        "whole": set(),
+        "changed": {
+            ("heading", Severity.MEDIUM),
+            ("table", Severity.MEDIUM),
+            ("image", Severity.LOW),
+            ("link", Severity.MEDIUM),
+        },
+        "plain": {("heading", Severity.LOW)},
+    }
 
 
 def test_an_e_book_is_read_in_the_order_of_its_spine() -> None:

@@ -226,3 +226,12 @@ def test_no_repetition_of_marks_makes_it_slow(text: str) -> None:
     with suppress(InputError):
         read_bytes(text.encode(), name="a.md")
     assert time.process_time() - begin < 8  # under one second on an idle machine
+
+
+def test_bold_words_alone_on_the_first_line_of_a_paragraph_are_a_line_of_their_own() -> None:
+    """They are the title of a note; bold words at the end of a wrapped line are a part of the sentence."""
+    assert texts(read_bytes("> **Nota**\n> El agua daña las raíces.\n".encode(), name="a.md")) == [
+        "Nota",
+        "El agua daña las raíces.",
+    ]
+    assert texts(read_bytes(b"**Cold water**\nharms the roots.\n", name="a.md")) == ["Cold water harms the roots."]

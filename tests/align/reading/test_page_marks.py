@@ -170,3 +170,10 @@ def test_other_texts_have_no_such_head(lines: list[str]) -> None:
     """One line like those of a catalogue, or a word of an end, is not enough."""
     found = find_boilerplate(lines)
     assert (found.head, found.tail) == (0, len(lines))
+
+
+def test_a_chinese_sentence_goes_on_behind_a_page_number_after_a_comma() -> None:
+    """Without capitals a comma tells as much as a line without any mark."""
+    reading = read_text("雨下了三天。老李把船拖到树下，\n\n第20页\n\n回家去了。\n\n— 21 —\n\n第二天船不见了。\n")
+    assert article(reading) == ["雨下了三天。老李把船拖到树下，回家去了。", "第二天船不见了。"]
+    assert furniture(reading) == ["第20页", "— 21 —"]

@@ -171,12 +171,16 @@ PRINTED = {
     ("language", "style"), [*(("en", style) for style in STYLES), ("fr", "narrow"), ("ru", "columns")]
 )
 def test_what_a_browser_prints_has_the_text_of_its_page(language: str, style: str, tmp_path: Path) -> None:
-    """Nothing is reported: ligatures, parted words, headers and footers of the print, columns, several pages."""
+    """Nothing is reported: ligatures, parted words, edges of the print, columns, pages, rows, code, numbered items."""
     title, *sentences = PRINTED[language]
     paragraphs = []
     for k, town in enumerate(TOWNS):
         told = [sentence.replace(" ", f" {town} ", 1) for sentence in sentences[k % 3 :] + sentences[: k % 3]]
         paragraphs.append(f"<p>{' '.join(told)}</p>" + ("<h2>Aldmere II</h2>" if k == 9 else ""))
+    rows = "".join(f"<tr><td>{town}</td><td>{k}.50</td></tr>" for k, town in enumerate(TOWNS[:3]))
+    paragraphs.append(f"<table><tr><th>Aldmere</th><th>IV</th></tr>{rows}</table>")
+    paragraphs.append("<pre><code>pump --slow --hours 9\npump --stop</code></pre>")
+    paragraphs.append(f"<ol>{''.join(f'<li>{sentence}</li>' for sentence in sentences)}</ol>")
     source = PAGE.replace("LANGUAGE", language).replace("TITLE", title).replace("STYLE", STYLES[style])
     page, printed = tmp_path / "page.html", tmp_path / "page.pdf"
     page.write_text(source.replace("BODY", "".join(paragraphs)), encoding="utf-8")

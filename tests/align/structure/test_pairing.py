@@ -11,7 +11,7 @@ from align.structure.places import Placed
 def placed(*elements: tuple[str, int], told: bool = False) -> list[Placed]:
     """Return links with these values in these zones."""
     return [
-        Placed(Element(Structure.LINK, Span(0, 1), value), Span(0, 1), zone, 0, told, whole=False)
+        Placed(Element(Structure.LINK, Span(0, 1), value), Span(0, 1), zone, 0, told, whole=False, answered=False)
         for value, zone in elements
     ]
 
