@@ -115,6 +115,7 @@ def identify(text: str) -> Identified:
 
 
 @lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def primary_language(tag: str) -> str:
     """Return the language of a tag as our tables name it: without script and region, by its current, shortest code.
 
@@ -128,6 +129,7 @@ def primary_language(tag: str) -> str:
     return _SAME.get(primary, primary)
 
 
+@lru_cache(maxsize=256)
 def check_language(tag: str) -> str:
     """Return a language tag in the usual casing.
 

@@ -4,6 +4,7 @@ A sentence is in another language if it is in a script that the language is not 
 other one are in it and hardly any of the language itself. Close relatives share too many words to be told so.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from align.prose import prose_of_line
 from align.scripts import count_scripts, scripts_of
 from align.stopwords import function_words, kinship, other_language, own_words, words_of
 
+_LATIN = re.compile("[\x00-\u024f\u2000-\u206f\u20a0-\u20c0]*")  # without letters of any other script
 _MOST = 400  # sentences that are looked at, spread evenly
 _WORDS = 4  # of a sentence, at least
 _LETTERS = 12  # of one in another script, at least; an ideograph counts as two
@@ -98,7 +100,7 @@ def is_in_second(sentence: str, language: str, second: str) -> bool:
 def _holds_other_scripts(sentences: Sequence[str], language: str) -> bool:
     """Tell whether sentences in another script may be among these; always where a language has two, as Japanese."""
     own, text = scripts_of(language), "".join(sentences)
-    if not own or (text.isascii() and "Latn" in own):
+    if not own or ("Latn" in own and _LATIN.fullmatch(text)):
         return False
     counts = count_scripts(Counter(text))
     foreign = sum(count for script, count in counts.items() if script not in own)

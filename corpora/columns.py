@@ -6,6 +6,7 @@ the smaller of those of its sides, hash by hash: the least hash of all words is 
 
 from collections.abc import Sequence
 from io import BytesIO
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ from corpora.folding import text_key_and_words
 from corpora.near import HASHES, sketch
 from corpora.rows import Row
 
+_scores_of = itemgetter(*FILTERS)
 Columns = npt.NDArray[np.void]
 _ROW = np.dtype(
     [
@@ -40,7 +42,7 @@ def make_columns(rows: Sequence[Row], pairs: Sequence[int]) -> Columns:
     if not rows:
         return columns
     columns["pair"] = pairs
-    columns["scores"] = [[row["scores"][name] for name in FILTERS] for row in rows]
+    columns["scores"] = [_scores_of(row["scores"]) for row in rows]
     for k, side in enumerate(("source", "target")):
         found = [text_key_and_words(row[side]) for row in rows]
         columns["keys"][:, k] = [key for key, _ in found]

@@ -5,6 +5,7 @@ from hashlib import blake2b
 from unicodedata import normalize
 
 _WORD = re.compile(r"[^\W_]+")
+_NO_UNIT = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))  # for ASCII, sooner than a pattern
 _SIGNS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -29,6 +30,8 @@ def text_key_and_words(text: str) -> tuple[int, list[str]]:
 
 
 def _units(text: str) -> list[str]:
+    if text.isascii():
+        return text.lower().translate(_NO_UNIT).split()
     return _WORD.findall(normalize("NFC", text).casefold())
 
 

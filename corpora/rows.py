@@ -39,7 +39,11 @@ def to_line(record: Row) -> bytes:
         line = orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
     except TypeError:  # a lone surrogate, which UTF-8 cannot have
         return escape_json(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
-    return escape_json(line.decode()).encode()
+    if line.isascii() and b"\x7f" not in line:
+        return line
+    text = line.decode()
+    escaped = escape_json(text)
+    return line if escaped == text else escaped.encode()
 
 
 def read_rows(path: Path) -> Iterator[Row]:
@@ -62,6 +66,34 @@ def read_rows(path: Path) -> Iterator[Row]:
         raise InputError(f"{path}: expected a file with rows, found: {error.strerror}; check the path") from None
     except (ValueError, RecursionError) as error:
         raise InputError(f"{path}:{number or 1}: expected one JSON object a line, found: {error}") from None
+
+
+def judge_line(line: bytes, labels: Iterable[str], boilerplate: float, reasons: list[str]) -> bytes:
+    """Return the line of a row with what is known of it when all rows are known, as `to_line` would give it.
+
+    Nothing else is read of it, which takes a third of the time.
+
+    Args:
+        line: as `to_line` gave it, the scores last.
+        labels: beside its own.
+        boilerplate: one more score.
+        reasons: to reject it, if any.
+    """
+    start, scores = line.rsplit(_SCORES, 1)
+    told = b',"reasons":' + orjson.dumps(reasons) if reasons else b""
+    more = "".join(f",{label}" for label in labels).encode()
+    return b"".join(
+        [start, more, _SCORES, scores[: -len(_END)], b',"boilerplate":', orjson.dumps(boilerplate), b"}", told, b"}\n"]
+    )
+
+
+_SCORES, _END = b'","scores":{', b"}}\n"
+
+
+def read_line(line: bytes) -> Row:
+    """Return the object of a line that `to_line` made."""
+    row: Row = _from_line(line)
+    return row
 
 
 def _check(row: Any) -> None:

@@ -1,7 +1,7 @@
 """The work of one shard: read, align and score some pairs of documents. What comes out depends on nothing else."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -62,11 +62,12 @@ def do_task(task: Task) -> Result:
             continue
         try:
             alignment = align_documents(source, target)
-            rows = list(_rows(alignment, pair))
+            fates = fates_of(alignment)
+            rows = list(_rows(alignment, fates, pair))
         except Exception as error:  # whatever it is, one bad file never stops the run, and the reason is told
             result.troubles.append(Trouble(pair.source.name, _reason(error)))
             continue
-        result.fates.update(fate.value for fate in fates_of(alignment))
+        result.fates.update(fate.value for fate in fates)
         result.signatures.add(alignment.signature)
         made += rows
         pairs += [number] * len(rows)
@@ -103,9 +104,9 @@ def _reason(error: Exception) -> str:
     return text if isinstance(error, AlignError) else f"{type(error).__name__}: {text}"
 
 
-def _rows(alignment: Alignment, pair: DocumentPair) -> Iterator[Row]:
+def _rows(alignment: Alignment, fates: Sequence[Fate], pair: DocumentPair) -> Iterator[Row]:
     """Yield a row for each bead or move with article text on both sides."""
-    units = [unit for unit in _units(alignment) if unit.source and unit.target]
+    units = [unit for unit in _units(alignment, fates) if unit.source and unit.target]
     if not units:
         return
     encoder = _encoder()
@@ -145,9 +146,9 @@ class _Unit:
     fate: Fate
 
 
-def _units(alignment: Alignment) -> Iterator[_Unit]:
+def _units(alignment: Alignment, fates: Sequence[Fate]) -> Iterator[_Unit]:
     """Yield what corresponds, beads in order and then moves."""
-    for bead, fate in zip(alignment.beads, fates_of(alignment), strict=True):
+    for bead, fate in zip(alignment.beads, fates, strict=True):
         if bead.source and bead.target and fate is not Fate.ASIDE:
             yield _unit(alignment, bead.source, bead.target, bead.probability, fate)
     for move in alignment.moves:

@@ -23,7 +23,7 @@ from corpora.ledger import Ledger, names_of
 from corpora.near import Flags
 from corpora.pairing import Pairing
 from corpora.recipe import Recipe
-from corpora.rows import Row, read_rows, to_line
+from corpora.rows import judge_line, read_line, to_line
 from corpora.shards import signature
 from corpora.splits import PARTS, WITHHELD, Parts, count_leaks
 from corpora.trouble import Trouble
@@ -127,12 +127,11 @@ def write_corpus(recipe: Recipe, judged: Judged, card: dict[str, Any], troubles:
             streams = {name: _Summed(stack.enter_context(replacing(folder / name))) for name in names}
             for trouble in troubles:
                 streams["quarantine.jsonl"].write(to_line({"document": trouble.document, "reason": trouble.reason}))
-            for row, reasons, part in _judged_rows(judged):
-                if reasons:
-                    streams["rejected.jsonl"].write(to_line({**row, "reasons": reasons}))
+            for line, rejected, part in _judged_lines(judged):
+                if rejected:
+                    streams["rejected.jsonl"].write(line)
                     continue
-                counts.add(row)
-                line = to_line(row)
+                counts.add(read_line(line))
                 streams["pairs.jsonl"].write(line)
                 if part != WITHHELD:
                     streams[f"splits/{PARTS[part]}.jsonl"].write(line)
@@ -159,20 +158,24 @@ class _Summed:
         return self._sum.hexdigest()
 
 
-def _judged_rows(judged: Judged) -> Iterator[tuple[Row, list[str], int]]:
-    """Yield each row with its label, the reasons to reject it, and its part."""
+def _judged_lines(judged: Judged) -> Iterator[tuple[bytes, bool, int]]:
+    """Yield the line of each row, with its labels and the reasons to reject it, whether it has any, and its part."""
     ledger = judged.ledger
-    rows = chain.from_iterable(map(read_rows, judged.paths))
+    lines = chain.from_iterable(map(_lines, judged.paths))
     names = cache(lambda bits: names_of(bits, ledger.names))
     repeated = np.zeros(len(ledger.drops), dtype=np.int64)
     for k, flags in enumerate(judged.repeated.values()):
         repeated |= flags.astype(np.int64) << k
     columns = (ledger.drops, ledger.labels, judged.boilerplate, repeated, judged.parts)
     # Numbers of Python, some thousands at a time: all at once they would be as large as the rows.
-    for row, drops, labels, share, copies, part in zip(rows, *map(_each, columns), strict=True):
-        row["label"] = ",".join([row["label"], *names(labels)])
-        row["scores"]["boilerplate"] = share
-        yield row, [*names(drops), *names_of(copies, tuple(judged.repeated))], part
+    for line, drops, labels, share, copies, part in zip(lines, *map(_each, columns), strict=True):
+        reasons = [*names(drops), *names_of(copies, tuple(judged.repeated))]
+        yield judge_line(line, names(labels), share, reasons), bool(reasons), part
+
+
+def _lines(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as lines:
+        yield from lines
 
 
 def _each(column: Any) -> Iterator[Any]:

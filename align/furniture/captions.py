@@ -51,7 +51,10 @@ _CREDIT_BY = re.compile(r"\s(?:by|de|von|di|door|courtesy of)\s|\.\s")
 # Chinese and Japanese put the word behind the name.
 _NAME_AND_CREDIT = re.compile(r"[。\s（(][^。\s（(]{1,20}(?:摄|攝|撮影|提供)[)）]?")
 _SIGNS_OF_CREDIT = ("摄", "攝", "撮影", "提供")
-_HINT_OF_CREDIT = re.compile(r"[:：/／|=＝©]|\(c\)|\s(?:by|de|von|di|door|courtesy\sof)\s")
+_BEFORE_CREDIT = re.compile(r"[.!?…。！？»”\"،؛|–—(\[（【-]")
+_SHORTEST_CREDIT = 3
+_SIGN_BEHIND_CREDIT = re.compile("[:：/／|=＝©]")
+_WORDS_BEHIND_CREDIT = ("(c)", " by ", " de ", " von ", " di ", " door ", " courtesy of ")
 # These stand at the end of other paragraphs as well: they name the source of a statement.
 _OF_STATEMENTS = frozenset(("bron", "quelle: dpa", "date", "©", "提供："))
 
@@ -62,12 +65,20 @@ def _ends_in_credit(text: str) -> bool:
         return False
     start = max(0, len(text) - _LONGEST_CREDIT)
     # Most texts have no mark behind which a name could stand, and the pattern takes long to find nothing.
-    found = _closing_credit().search(text, start) if _HINT_OF_CREDIT.search(text.lower(), start) else None
+    found = _closing_credit().search(text, start) if _may_end_in_credit(text, start) else None
     if found is None:
         named = not text.isascii() and any(sign in text for sign in _SIGNS_OF_CREDIT)
         return named and any(place.end() == len(text) for place in _NAME_AND_CREDIT.finditer(text, start))
     marked = not (found["by"] or found["clause"]) or is_name(found["name"])
     return marked and count_words(found["name"]) <= _WORDS_OF_CREDIT
+
+
+def _may_end_in_credit(text: str, start: int) -> bool:
+    """Tell whether there is a mark that may stand before a credit, and one behind its word."""
+    if not _BEFORE_CREDIT.search(text, start, len(text) - _SHORTEST_CREDIT):
+        return False
+    end = text[start:].lower()
+    return _SIGN_BEHIND_CREDIT.search(end) is not None or any(word in end for word in _WORDS_BEHIND_CREDIT)
 
 
 @cache

@@ -159,7 +159,7 @@ def _first_of_article(lines: Sequence[Line], prose: Sequence[int]) -> int:
     """Return the first sentence that is neither an appeal above the headline nor a headline that asks something."""
     for i, following in pairwise(prose):
         parted = any(not lines[j].is_prose for j in range(i + 1, following))
-        banner = lines[i].appeals >= _APPEALS_AT_THE_TOP and parted
+        banner = parted and lines[i].appeals >= _APPEALS_AT_THE_TOP
         question = (
             lines[i].words <= _WORDS_OF_QUESTION and lines[i].text[-1] in "?!？！" and lines[i + 1].shape in _META
         )
@@ -171,7 +171,7 @@ def _first_of_article(lines: Sequence[Line], prose: Sequence[int]) -> int:
 def _last_of_article(lines: Sequence[Line], prose: Sequence[int]) -> int:
     """Return the last sentence that is not an appeal behind a known piece of furniture."""
     for before, i in reversed(list(pairwise(prose))):
-        if lines[i].appeals < _APPEALS_OF_BANNER or not any(_is_known(lines, j) for j in range(before + 1, i)):
+        if not any(_is_known(lines, j) for j in range(before + 1, i)) or lines[i].appeals < _APPEALS_OF_BANNER:
             return i
     return prose[0]
 

@@ -19,7 +19,7 @@ from align.furniture.consent_phrases import CONSENT_PHRASES, HEADINGS, WEAK_BUTT
 from align.furniture.counting import is_unspaced
 from align.furniture.phrases import fold
 from align.furniture.shapes import Line, Shape
-from align.furniture.voices import Voice, hear, speaks_to_reader
+from align.furniture.voices import Voice, hear, may_consent, speaks_to_reader
 
 
 def mark_notices(lines: Sequence[Line]) -> list[Line]:
@@ -57,7 +57,8 @@ _WEAK_FIELDS = (
     "отправить|надіслати|wyślij|odeslat|提交|发送|送信|إرسال|gönder|skicka|보내기|이메일|e-posta|e-post"
 )
 _ADDRESSES = ("mail", "correo", "почт", "пошт", "メール", "邮", "البريد", "بريدك", "e-post", "이메일")
-_BETWEEN_BUTTONS = re.compile(r"[|·•&→»]")
+_MARKS_BETWEEN_BUTTONS = "|·•&→»"
+_BETWEEN_BUTTONS = re.compile(f"[{_MARKS_BETWEEN_BUTTONS}]")
 _CHOICES = (
     "accept|reject|cookie|allow|akzept|ablehn|zulassen|refuser|acept|rechaz|accett|rifiut|aceit|rejeit|recus|weiger|"
     "приня|отклон|прийня|відхил|akcept|odrzuć|přijm|odmít|接受|拒|同意|許可|قبول|رفض|kabul|reddet|godkänn|neka|godta|"
@@ -90,7 +91,8 @@ class _Marks:
 def _notices(lines: Sequence[Line]) -> set[int]:
     buttons = frozenset(i for i, line in enumerate(lines) if _is_button(line))
     certain = frozenset(i for i in buttons if not _is_made_of(lines[i].key, "weak"))
-    spoken = {i: hear(line.text) for i, line in enumerate(lines) if i not in buttons and line.words <= _WORDS_OF_NOTICE}
+    heard = [i for i, line in enumerate(lines) if i not in buttons and line.words <= _WORDS_OF_NOTICE]
+    spoken = {i: hear(lines[i].text) for i in heard} if may_consent("\n".join(line.text for line in lines)) else {}
     brief = frozenset(i for i, line in enumerate(lines) if line.words <= _WORDS_OF_NAME and not line.ends)
     marks = _Marks(buttons, certain, brief, {i: voice for i, voice in spoken.items() if voice.cores})
     if not marks.voices:
@@ -266,8 +268,9 @@ def _is_made_of(key: str, kind: str) -> bool:
     table = _tables()[kind]
     if key in table:
         return True
-    if key.count(" ") > 2 * _WORDS_OF_HEADING:  # more words than that, even if every other one is a mark
-        return False
+    spaces = key.count(" ")
+    if spaces >= _WORDS_OF_HEADING and spaces - sum(map(key.count, _MARKS_BETWEEN_BUTTONS)) >= _WORDS_OF_HEADING:
+        return False  # more words than that, whatever marks are between them
     words = _BETWEEN_BUTTONS.sub(" ", key).split()
     if not 1 < len(words) <= _WORDS_OF_HEADING:
         return False

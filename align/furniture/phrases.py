@@ -55,6 +55,8 @@ def fold(text: str) -> str:
     >>> fold("SCHLIEẞEN"), fold("İlgili"), fold("Aujourd’hui")
     ('schliessen', 'ilgili', "aujourd'hui")
     """
+    if text.isascii():
+        return text.lower()
     # Turkish capital I with a dot folds to an i and a dot of its own.
     return normalize("NFC", text).casefold().replace("\u0307", "").replace("’", "'")
 

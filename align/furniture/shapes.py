@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from align.furniture.bars import is_path, without_reading_time
 from align.furniture.bylines import find_author, is_name
@@ -108,6 +108,7 @@ def line_key(text: str) -> str:
 
 
 _LONGEST_SHAPE = 400
+_LINES_KEPT = 8192  # the pages of a site have the same menus, labels and prompts
 _LONGEST_APPEAL = 1000
 _WORDS_OF_SENTENCE = 5
 # Without a full stop; a headline of this length does not exist.
@@ -142,6 +143,7 @@ _DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"^[(（]?\d{1,6}[)）]?\s?|\s?:?\s?[(（]?\d{1,6}[)）]?$")
 
 
+@lru_cache(maxsize=_LINES_KEPT)
 def _shape(raw: str, key: str, words: int, language: str) -> Shape | None:
     """Return the first shape that fits a short text, None for prose and other lines."""
     whole = " ".join(raw.split())

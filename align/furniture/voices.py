@@ -27,10 +27,19 @@ def hear(text: str) -> Voice:
     Voice(cores=1, words=1, of_site=False, to_reader=False)
     """
     folded = fold(text[:_LONGEST])
-    if not any(core in folded for core in _cores(ascii_only=folded.isascii())):
+    if not _has_core(folded):
         return Voice()
     heard = [_hear(folded, patterns) for patterns in _patterns()]
     return max(heard, key=lambda voice: (voice.cores > 0, voice.words + voice.of_site + voice.to_reader))
+
+
+def may_consent(text: str) -> bool:
+    """Tell whether a page may have words of consent anywhere; where it has none, no part of it has to be heard.
+
+    >>> may_consent("The bridge is open. Accept cookies"), may_consent("The bridge is open.")
+    (True, False)
+    """
+    return _has_core(fold(text))
 
 
 def speaks_to_reader(text: str) -> bool:
@@ -61,6 +70,10 @@ def _hear(text: str, patterns: _Patterns) -> Voice:
     topics = len(set(patterns.topics.findall(text))) if cores else 0
     of_site = patterns.voices.search(text) is not None
     return Voice(cores, cores + topics, of_site, patterns.readers.search(text) is not None)
+
+
+def _has_core(folded: str) -> bool:
+    return any(core in folded for core in _cores(ascii_only=folded.isascii()))
 
 
 @cache

@@ -110,14 +110,14 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _cells(text: str) -> int:
     """Return how many cells of a terminal a text takes; of most texts each character one."""
-    if _NARROW.fullmatch(text):
+    if (text.isascii() and text.isprintable()) or _NARROW.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 
     return cell_len(text)
 
 
-_NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u0400-\u0482]*")
+_NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u024f\u0400-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]*")
 
 
 def by_characters(line: Line) -> Line:

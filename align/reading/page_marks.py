@@ -82,6 +82,8 @@ def find_inline_marks(text: str, chars: Span) -> list[Span]:
         text: as read.
         chars: of the paragraph.
     """
+    if text.find("[", chars.start, chars.stop) < 0 and text.find("{", chars.start, chars.stop) < 0:
+        return []
     return [Span(*found.span()) for found in _INLINE.finditer(text, chars.start, chars.stop)]
 
 

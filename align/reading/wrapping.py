@@ -74,6 +74,8 @@ def join_runs(runs: Sequence[Sequence[Line]]) -> list[list[int]]:
     Args:
         runs: the lines between blank lines, or between tables and other things that are no text.
     """
+    if all(len(lines) == 1 for lines in runs):  # as in most texts from the web
+        return [[0] for _ in runs]
     described = [_describe(lines) for lines in runs]
     ends = [end for run in described for end in run.ends]
     measure = _measure(ends)

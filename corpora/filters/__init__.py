@@ -4,13 +4,13 @@ A pair passes a filter if its score is not beyond the limit: a score that is jus
 removed (action drop), or only labelled with the name of the filter (action label).
 """
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from align.plugins import load_member
+from corpora.filters.sides import Side, side_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -87,12 +87,12 @@ LIMITS: Mapping[str, Limit] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Texts:
     """What filters look at: the two texts, their primary languages, and what the alignment says of them.
 
     `probability` is that of the bead, 0 to 1, and `similarity` the cosine of the two vectors, -1 to 1. What several
-    filters look at is made once.
+    filters look at is made once, as `sides`.
     """
 
     source: str
@@ -101,36 +101,12 @@ class Texts:
     target_language: str
     probability: float
     similarity: float
+    sides: tuple[Side, Side] = field(init=False)
 
-    @cached_property
-    def sides(self) -> tuple[tuple[str, str], tuple[str, str]]:
-        """Return text and language of both sides."""
-        return (self.source, self.source_language), (self.target, self.target_language)
-
-    @cached_property
-    def pieces(self) -> tuple[list[str], list[str]]:
-        """Return what white space parts, of both sides."""
-        return self.source.split(), self.target.split()
-
-    @cached_property
-    def words(self) -> tuple[list[str], list[str]]:
-        """Return the runs of letters and digits of both sides, in small letters."""
-        return _WORD.findall(self.source.lower()), _WORD.findall(self.target.lower())
-
-    @cached_property
-    def letters(self) -> tuple[list[str], list[str]]:
-        """Return the runs of letters of both sides, in small letters."""
-        one, other = self.words
-        return _only_letters(self.source, one), _only_letters(self.target, other)
-
-
-_WORD = re.compile(r"\w+")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_NO_LETTER = re.compile(r"[\d_]")
-
-
-def _only_letters(text: str, words: list[str]) -> list[str]:
-    return _LETTERS.findall(text.lower()) if _NO_LETTER.search(text) else words
+    def __post_init__(self) -> None:
+        """Take both sides apart."""
+        sides = side_of(self.source, self.source_language), side_of(self.target, self.target_language)
+        object.__setattr__(self, "sides", sides)
 
 
 class Filter(Protocol):
@@ -151,7 +127,15 @@ def score_pair(pair: Texts) -> dict[str, float]:
     Args:
         pair: the two texts.
     """
-    return {name: round(float(score(pair)), 4) for name, score in _filters().items()}
+    scores = {}
+    for name, score in _filters().items():
+        value = score(pair)
+        # Most scores are 0, 1 or a count, and to round costs more than to make them.
+        scores[name] = float(value) if value in _ROUND or type(value) is int else round(value, 4)
+    return scores
+
+
+_ROUND = (0.0, 1.0)
 
 
 @cache

@@ -9,14 +9,16 @@ def identical(pair: Texts) -> float:
     """Return 1 for two sides with the same letters, else 0; always 0 for one language, and without letters."""
     if pair.source_language == pair.target_language:
         return 0.0
-    one, other = pair.letters
-    return float(bool(one) and "".join(one) == "".join(other))
+    one, other = (side.letters for side in pair.sides)
+    if not one or not other or one[0][0] != other[0][0]:
+        return 0.0
+    return float("".join(one) == "".join(other))
 
 
 def untranslated(pair: Texts) -> float:
     """Return the share of the words of the target that are not in the source; 1 for a few words and one language."""
-    words = [word for word in pair.letters[1] if len(word) > 1]
+    words = [word for word in pair.sides[1].letters if len(word) > 1]
     if pair.source_language == pair.target_language or len(words) < _LEAST:
         return 1.0
-    there = set(pair.letters[0])
-    return sum(word not in there for word in words) / len(words)
+    there = set(pair.sides[0].letters)
+    return len([word for word in words if word not in there]) / len(words)

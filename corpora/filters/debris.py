@@ -1,8 +1,10 @@
 """What programs leave in texts: how often it occurs on both sides together."""
 
 import re
+from collections.abc import Sequence
 
 from corpora.filters import Texts
+from corpora.filters.sides import Side
 
 # UTF-8 read as Windows-1252 or Latin-1, once or twice; the same of Cyrillic; and what could not be read at all.
 _MOJIBAKE = re.compile(
@@ -17,34 +19,48 @@ _MARKUP = re.compile(
 )
 _CRUMBS = re.compile(r"\s[>»›|→]\s|\s::\s")
 # Without one of these signs there is nothing to look for, and most texts have none.
-_SIGNS = {_ESCAPES: re.compile(r"[\\&%]"), _MARKUP: re.compile(r"[<>{}\[\]`]"), _CRUMBS: re.compile("[>»›|→:]")}
+_SIGNS = {
+    _MOJIBAKE: frozenset("ÃÂâÐÑР\ufffdï"),
+    _ESCAPES: frozenset("\\&%"),
+    _MARKUP: frozenset("<>{}[]`"),
+    _CRUMBS: frozenset(">»›|→:"),
+}
 _ADDRESS = re.compile(r"https?://\S{1,300}")
 
 
 def mojibake(pair: Texts) -> float:
     """Return how many letters were read in a wrong encoding, or could not be read."""
-    found = (_MOJIBAKE.findall(_without_addresses(text)) for text, _ in pair.sides if not text.isascii())
-    return sum(map(len, found))
+    one, other = pair.sides
+    return sum(map(len, _found(_MOJIBAKE, one))) + sum(map(len, _found(_MOJIBAKE, other)))
 
 
 def escapes(pair: Texts) -> float:
     """Return how many characters are written as escapes, entities or percent codes, addresses aside."""
-    return _count(_ESCAPES, pair)
+    one, other = pair.sides
+    return len(_found(_ESCAPES, one)) + len(_found(_ESCAPES, other))
 
 
 def markup(pair: Texts) -> float:
     """Return how many tags and other marks of markup there are."""
-    return _count(_MARKUP, pair)
+    one, other = pair.sides
+    return len(_found(_MARKUP, one)) + len(_found(_MARKUP, other))
 
 
 def breadcrumbs(pair: Texts) -> float:
     """Return how many signs part one step of a path through a site from the next: `Home > News > Storm` has 2."""
-    return max(len(_CRUMBS.findall(text)) if _SIGNS[_CRUMBS].search(text) else 0 for text, _ in pair.sides)
+    one, other = pair.sides
+    return max(_crumbs(one), _crumbs(other))
 
 
-def _count(pattern: re.Pattern[str], pair: Texts) -> int:
-    signs = _SIGNS[pattern]
-    return sum(len(pattern.findall(_without_addresses(text))) for text, _ in pair.sides if signs.search(text))
+def _crumbs(side: Side) -> int:
+    return 0 if _SIGNS[_CRUMBS].isdisjoint(side.signs) else len(_CRUMBS.findall(side.text))
+
+
+def _found(pattern: re.Pattern[str], side: Side) -> Sequence[str]:
+    if _SIGNS[pattern].isdisjoint(side.signs):
+        return ()
+    found: list[str] = pattern.findall(_without_addresses(side.text))
+    return found
 
 
 def _without_addresses(text: str) -> str:

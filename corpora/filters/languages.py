@@ -4,7 +4,6 @@ To identify each sentence would take longer than to align it. Function words tel
 where those of other languages are more, the text is identified.
 """
 
-import re
 from collections import Counter
 from functools import cache, lru_cache
 from itertools import chain
@@ -13,8 +12,8 @@ from align.language import identify
 from align.scripts import count_scripts, scripts_of
 from align.stopwords import own_words
 from corpora.filters import Texts
+from corpora.filters.sides import Side
 
-_LATIN = re.compile("[\x00-\u024f\u2000-\u206f\u20a0-\u20bf]*")
 _LEAST = 5  # words of a text that is long enough to be identified
 _LETTERS = 20  # the same in letters, where there are no spaces
 _CLOSE = frozenset(frozenset(pair.split()) for pair in ("hr sr", "bs hr", "bs sr", "da no", "id ms", "cs sk"))
@@ -23,24 +22,22 @@ _RIVALS = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "tr")
 
 def language(pair: Texts) -> float:
     """Return how far both sides are in their languages, 0 to 1: the lower one; 1 for texts that are too short."""
-    (one, source), (other, target) = pair.sides
-    return min(
-        _in_language(one, pair.letters[0], source, target),
-        _in_language(other, pair.letters[1], target, source),
-    )
+    one, other = pair.sides
+    return min(_in_language(one, other.language), _in_language(other, one.language))
 
 
 def script(pair: Texts) -> float:
     """Return the share of the letters that are in a script of the language, of the side where it is lower."""
-    return min(_in_script(text, tag) for text, tag in pair.sides)
+    one, other = pair.sides
+    return min(_in_script(one), _in_script(other))
 
 
-def _in_script(text: str, tag: str) -> float:
-    wanted = scripts_of(tag)
-    if not wanted or ("Latn" in wanted and _LATIN.fullmatch(text)):
+def _in_script(side: Side) -> float:
+    wanted = scripts_of(side.language)
+    if not wanted or (side.is_latin and "Latn" in wanted):
         return 1.0
     counts = Counter[str]()
-    for sign, count in Counter(text).items():
+    for sign, count in Counter(side.text).items():
         name = _script_of(sign)
         if name:
             counts[name] += count
@@ -54,20 +51,19 @@ def _script_of(sign: str) -> str:
     return next(iter(count_scripts(Counter(sign))), "")
 
 
-def _in_language(text: str, words: list[str], tag: str, partner: str) -> float:
-    """Return how far a text is in a language.
+def _in_language(side: Side, partner: str) -> float:
+    """Return how far a text is in its language.
 
     Args:
-        text: any.
-        words: of it, in small letters.
-        tag: the language.
+        side: the text.
         partner: the language of the other side, the likeliest to be mistaken.
     """
+    words, tag = side.letters, side.language
     ours = own_words(tag, "")
     if ours:
         if len(words) < _LEAST:
             return 1.0
-        hits = sum(word in ours for word in words)
+        hits = len([word for word in words if word in ours])
         if hits * 10 >= len(words):
             rivals = _rivals(tag, partner)
             against = [rivals[word] for word in words if word in rivals]
@@ -76,7 +72,7 @@ def _in_language(text: str, words: list[str], tag: str, partner: str) -> float:
                 return 1.0
     elif sum(map(len, words)) < _LETTERS:
         return 1.0
-    return _identified(text, tag)
+    return _identified(side.text, tag)
 
 
 @cache

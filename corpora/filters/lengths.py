@@ -3,6 +3,7 @@
 import re
 
 from corpora.filters import Texts
+from corpora.filters.sides import Side
 
 # A sign of Chinese, Japanese or Korean stands for some letters (NTREX-128 against English, November 2026).
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
@@ -22,9 +23,9 @@ def longest(pair: Texts) -> float:
 
 def length_ratio(pair: Texts) -> float:
     """Return the length of the shorter side as a share of the longer one; signs for syllables count more."""
-    one, other = sorted((_weight(pair.source) + _SLACK, _weight(pair.target) + _SLACK))
-    return one / other
+    one, other = _weight(pair.sides[0]) + _SLACK, _weight(pair.sides[1]) + _SLACK
+    return one / other if one < other else other / one
 
 
-def _weight(text: str) -> float:
-    return len(text) + (0.0 if text.isascii() else _WEIGHT * len(_WIDE.findall(text)))
+def _weight(side: Side) -> float:
+    return len(side.text) + (0.0 if side.is_latin else _WEIGHT * len(_WIDE.findall(side.text)))

@@ -5,40 +5,40 @@ import unicodedata
 from collections import Counter
 
 from corpora.filters import Texts
+from corpora.filters.sides import Side
 
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f'’٬٫]\d+)*")
-_DIGIT = re.compile(r"\d")
+_DIGITS = frozenset("0123456789")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”»]{1,300}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}")
 
 
 def numbers(pair: Texts) -> float:
     """Return the share of the numbers, digits alone being compared, that both sides have; 1 if there is none."""
-    return _shared(_digits(pair.source), _digits(pair.target))
+    one, other = pair.sides
+    return _shared(_digits(one), _digits(other))
 
 
 def urls(pair: Texts) -> float:
     """Return the share of the addresses that both sides have; 1 if there is none."""
-    return _shared(Counter(_addresses(pair.source)), Counter(_addresses(pair.target)))
+    one, other = pair.sides
+    return _shared(_addresses(one), _addresses(other))
 
 
-def _digits(text: str) -> Counter[str]:
+def _digits(side: Side) -> list[str]:
     """Return the numbers of a text as runs of ASCII digits, without separators."""
-    if not _DIGIT.search(text):
-        return Counter()
-    found = _NUMBER.findall(_URL.sub(" ", text) if _may_have_address(text) else text)
-    return Counter("".join(str(unicodedata.digit(sign)) for sign in number if sign.isdigit()) for number in found)
+    if side.is_latin and side.signs.isdisjoint(_DIGITS):
+        return []
+    found = _NUMBER.findall(_URL.sub(" ", side.text) if side.has_address else side.text)
+    return ["".join(str(unicodedata.digit(sign)) for sign in number if sign.isdigit()) for number in found]
 
 
-def _addresses(text: str) -> list[str]:
-    found = _URL.findall(text) if _may_have_address(text) else ()
+def _addresses(side: Side) -> list[str]:
+    found = _URL.findall(side.text) if side.has_address else ()
     return [address.rstrip(".,;:!?)").lower() for address in found]
 
 
-def _may_have_address(text: str) -> bool:
-    return "@" in text or "://" in text or "www." in text
-
-
-def _shared(one: Counter[str], other: Counter[str]) -> float:
-    if not one and not other:
+def _shared(one: list[str], other: list[str]) -> float:
+    if one == other:
         return 1.0
-    return (one & other).total() / (one | other).total()
+    ours, theirs = Counter(one), Counter(other)
+    return (ours & theirs).total() / (ours | theirs).total()

@@ -5,7 +5,7 @@ nothing of it can be kept. It lets other threads run meanwhile, so the documents
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -65,13 +65,16 @@ class PieceModel:
 
     def cut(self, texts: Sequence[str]) -> list[list[int]]:
         """Return the numbers of the pieces of each text; half a character (a lone surrogate) is an unknown one."""
-        threads = -1 if len(texts) >= _MANY else 1
-        model = self._model.result()
         try:
-            cut: list[list[int]] = model.encode(list(texts), num_threads=threads)
+            return self._cut(texts)
         except (TypeError, UnicodeEncodeError):
             # Not looked for beforehand: hardly any text has one, and every text would have to be searched.
-            cut = model.encode([_HALF.sub("\ufffd", text) for text in texts], num_threads=threads)
+            return self._cut([_HALF.sub("\ufffd", text) for text in texts])
+
+    def _cut(self, texts: Sequence[str]) -> list[list[int]]:
+        """Cut one text after the other, or many at once: for a list SentencePiece starts a thread, even if for one."""
+        encode: Callable[..., Any] = self._model.result().encode
+        cut: list[list[int]] = encode(list(texts)) if len(texts) >= _MANY else [encode(text) for text in texts]
         return cut
 
     def names(self, pieces: list[int]) -> list[str]:
