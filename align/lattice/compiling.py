@@ -16,6 +16,7 @@ from numba import njit
 from numba.core import compiler, serialize
 
 from align.lattice.kept import digest_of, keep, kernel_folder, source_digest
+from align.lattice.lean import LeanCompiler
 from align.lattice.native import LINKS
 
 _CompileResult: Any = compiler.CompileResult
@@ -33,9 +34,10 @@ def dispatcher_of(function: Callable[..., Any], options: dict[str, Any], keeping
         options: how it is compiled.
         keeping: gets each result of the compiler.
     """
-    made: Any = njit(**options)(function)
+    links = LINKS and not options.get("parallel")
+    made: Any = njit(**options | ({"pipeline_class": LeanCompiler} if links else {}))(function)
     folder = kernel_folder()
-    if folder is not None and made is not function:
+    if folder is not None and made is not function and not options.get("forceinline"):
         made._cache = _Kept(function, folder, keeping, allocates=options.get("_nrt", True))
     return made
 

@@ -18,7 +18,7 @@ from align.lattice.native import Kind, keep_native, kind_of, load_native
 
 Kernel = TypeVar("Kernel", bound=Callable[..., Any])
 
-_PLAIN: dict[str, Any] = {"error_model": "numpy", "no_cfunc_wrapper": True, "_nrt": False}
+_PLAIN: dict[str, Any] = {"error_model": "numpy", "no_cfunc_wrapper": True, "_nrt": False, "no_rewrites": True}
 _FAST: dict[str, Any] = {**_PLAIN, "fastmath": True}
 _INLINED: dict[str, Any] = {**_FAST, "forceinline": True, "no_cpython_wrapper": True}
 _LOCK = RLock()

@@ -124,7 +124,7 @@ def _linker() -> tuple[Callable[[], Any], ModuleType]:
 
     llvm.initialize_native_target()
     llvm.initialize_native_asmprinter()
-    helpers, making = _part_of_numba("_helperlib"), _part_of_numba("_dynfunc")
+    helpers, making = part_of_numba("_helperlib"), part_of_numba("_dynfunc")
     for table in (helpers.c_helpers, making.c_helpers):
         for name, address in table.items():
             llvm.add_symbol(f"numba_{name}", address)
@@ -135,7 +135,7 @@ def _linker() -> tuple[Callable[[], Any], ModuleType]:
     return llvm.Target.from_default_triple().create_target_machine, making
 
 
-def _part_of_numba(name: str) -> ModuleType:
+def part_of_numba(name: str) -> ModuleType:
     """Return one of numba's compiled modules, without all the others."""
     if f"numba.{name}" in sys.modules:
         return sys.modules[f"numba.{name}"]

@@ -67,7 +67,7 @@ def tree(tmp_path: Path) -> Path:
     room = tmp_path / "tree" / "align" / "lattice"
     room.mkdir(parents=True)
     (room.parent / "__init__.py").touch()
-    for name in ("__init__", "alone", "compiling", "kept", "kernel", "native"):
+    for name in ("__init__", "alone", "compiling", "kept", "kernel", "lean", "native"):
         shutil.copy(PACKAGE / "lattice" / f"{name}.py", room)
     (room / "inner.py").write_text(INNER)
     (room / "outer.py").write_text(OUTER)
