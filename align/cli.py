@@ -20,7 +20,7 @@ from align.command.completion import is_asked_for
 from align.command.convert import convert
 from align.command.diff import diff
 from align.command.exits import exit_code
-from align.command.help import EXAMPLES, GroupedCommand
+from align.command.help import EXAMPLES, GroupedCommand, PlainGroup
 from align.command.options import options
 from align.command.review import review
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _DIGITS = 5  # of the size of a terminal
 
 app = typer.Typer(
+    cls=PlainGroup,
     epilog=EXAMPLES,
     context_settings={"help_option_names": ["-h", "--help"]},
     add_completion=False,

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
+
+from align.command.values import spare_checks
 
 EXAMPLES = """\b
 Examples:
@@ -51,6 +53,10 @@ _GROUPS = {
 class GroupedCommand(TyperCommand):
     """A command whose help has its options in groups."""
 
+    def get_params(self, ctx: Any) -> Any:
+        """Return the parameters, which take plain values past what checks others."""
+        return spare_checks(super().get_params(ctx))
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write arguments, then the groups of options that the command has.
 
@@ -68,6 +74,14 @@ class GroupedCommand(TyperCommand):
             if records:
                 with formatter.section(name):
                     formatter.write_dl(records)
+
+
+class PlainGroup(TyperGroup):
+    """The commands, and the options before them."""
+
+    def get_params(self, ctx: Any) -> Any:
+        """Return the parameters, which take plain values past what checks others."""
+        return spare_checks(super().get_params(ctx))
 
 
 def _group(parameter: str) -> str:

@@ -67,9 +67,9 @@ def load_vectors(name: str | None, pooling: str = "", allow_download: bool = Fal
         pooling: likewise.
         allow_download: likewise.
     """
-    from align.lattice.alone import import_numba_alone
+    from align.lattice.alone import let_numba_be_alone
 
-    import_numba_alone()
+    let_numba_be_alone()
     from align.encoding import load_encoder
 
     encoder = load_encoder(name or "embedded", pooling=pooling, allow_download=allow_download)

@@ -9,14 +9,20 @@ import sys
 from importlib import import_module
 
 _UNNEEDED = ("scipy", "cffi", "yaml")
+_ALONE: list[bool] = []  # whether somebody has asked for it
 
 
-def import_numba_alone() -> None:
-    """Import numba as if those packages were not installed; afterwards they can be imported. Once there, it stays.
+def let_numba_be_alone() -> None:
+    """Let numba, where it is imported for a kernel, be imported alone from now on."""
+    _ALONE.append(True)
 
-    Numba looks for them when its tables of functions are read, which is now.
+
+def import_numba() -> None:
+    """Import numba, alone if that was asked for: as if those packages were not installed. Once there, it stays.
+
+    Numba looks for them when its tables of functions are read, which is now. Afterwards they can be imported.
     """
-    if "numba" in sys.modules:
+    if "numba" in sys.modules or not _ALONE:
         return
     hidden = [name for name in _UNNEEDED if name not in sys.modules]
     absent: dict[str, None] = dict.fromkeys(hidden)

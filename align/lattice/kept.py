@@ -17,6 +17,7 @@ In the last case, and where nothing can be written at all, one warning says so.
 import hashlib
 import logging
 import os
+import secrets
 import shutil
 import stat
 import sys
@@ -56,6 +57,25 @@ def kernel_folder() -> Path | None:
         return temporary / name
     LOG.warning("every run compiles its kernels anew; NUMBA_CACHE_DIR may name a folder that can be written to")
     return None
+
+
+def keep(path: Path, content: bytes) -> None:
+    """Write a compiled kernel if that is possible, whole or not at all; the first one sweeps away all older ones.
+
+    So processes which compile the same kernels at once do not get in each other's way.
+    """
+    fresh = path.with_suffix(f".{secrets.token_hex(8)}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not any(path.parent.iterdir()):
+            sweep(path.parent)
+        try:
+            fresh.write_bytes(content)
+            fresh.replace(path)
+        finally:
+            fresh.unlink(missing_ok=True)
+    except OSError as error:
+        _warn_once(str(error))
 
 
 def sweep(folder: Path) -> None:
@@ -116,3 +136,14 @@ def _can_be_written(folder: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+@cache
+def digest_of(path: str) -> str:
+    """Return the hexadecimal digest of a file."""
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+
+
+@cache
+def _warn_once(reason: str) -> None:
+    LOG.warning("compiled kernels cannot be kept: %s", reason)

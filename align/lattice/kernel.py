@@ -5,35 +5,23 @@ allocate nothing, so that numba need not count references (`_nrt`), and they use
 numba would compile each of those anew: `np.zeros` alone takes a seventh of a second for every new kind of array, the
 assignment of one slice to another more than a second. What calls a kernel is plain Python and numpy.
 
-Compiled kernels are kept where `align.lattice.kept` says. Numba itself looks only at the file of a kernel to see
-whether the compiled one is of today; it would go on running what was inlined from another file that has changed.
+Compiled kernels are kept where `align.lattice.kept` says. Where they are, numba is not even imported.
 """
 
-import hashlib
-import logging
-import pickle
-import secrets
-import sys
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
+from threading import RLock
 from typing import Any, TypeVar
 
-import numba
-from numba import njit
-from numba.core import compiler, serialize
+from align.lattice.alone import import_numba
+from align.lattice.kept import kernel_folder
+from align.lattice.native import Kind, keep_native, kind_of, load_native
 
-from align.lattice.kept import kernel_folder, source_digest, sweep
-
-LOG = logging.getLogger(__name__)
 Kernel = TypeVar("Kernel", bound=Callable[..., Any])
 
-_CompileResult: Any = compiler.CompileResult
-_dumps: Callable[[Any], bytes] = serialize.dumps
-
-_PLAIN: dict[str, Any] = {"error_model": "numpy", "no_cfunc_wrapper": True, "_nrt": False}
+_PLAIN: dict[str, Any] = {"error_model": "numpy", "no_cfunc_wrapper": True, "_nrt": False, "no_rewrites": True}
 _FAST: dict[str, Any] = {**_PLAIN, "fastmath": True}
 _INLINED: dict[str, Any] = {**_FAST, "forceinline": True, "no_cpython_wrapper": True}
+_LOCK = RLock()
 
 
 def exact(function: Kernel) -> Kernel:
@@ -63,75 +51,55 @@ def fast_parallel(function: Kernel) -> Kernel:
 
 def _compiled(function: Kernel, options: dict[str, Any]) -> Kernel:
     """Return the kernel, compiled when it is called and then kept."""
-    compiled: Any = njit(**options)(function)
-    folder = kernel_folder()
-    if folder is not None and compiled is not function:  # NUMBA_DISABLE_JIT leaves functions as they are
-        compiled._cache = _Kept(function, folder, allocates=options.get("_nrt", True))
-    kept: Kernel = compiled
-    return kept
+    kernel: Any = _CompiledKernel(function, options)
+    return kernel  # type: ignore[no-any-return]
 
 
-class _Kept:
-    """What numba asks for a kernel that was compiled before, and gives one that it has just compiled.
+class _CompiledKernel:
+    """A kernel that is linked, or else compiled, when it is first called with arguments of a kind."""
 
-    There is one file for each kind of arguments and of processor. Its name tells all that it depends on, and it appears
-    whole or not at all, so that processes which compile the same kernels at once do not get in each other's way.
-    """
+    def __init__(self, function: Callable[..., Any], options: dict[str, Any]) -> None:
+        self._function, self._options = function, options
+        self._ready: dict[Kind, Callable[..., Any]] = {}
+        self._dispatcher: Any = None
+        self._kind: Kind | None = None  # what is being compiled
+        self._folder = None if options.get("parallel") else kernel_folder()  # threads come with numba alone
 
-    def __init__(self, function: Callable[..., Any], folder: Path, *, allocates: bool) -> None:
-        self._allocates = allocates
-        self._folder, self._name = folder, f"{function.__module__}.{function.__qualname__}"
-        # The file of the function counts apart, as it may lie outside of the rooms that are known to hold kernels.
-        self._maker = (source_digest(), _digest_of(function.__code__.co_filename), numba.__version__, sys.version)
+    def __call__(self, *arguments: Any) -> Any:
+        """Run the kernel."""
+        kind = kind_of(arguments)
+        ready = self._ready.get(kind)
+        return (ready or self._prepare(kind, arguments))(*arguments)
 
     @property
-    def cache_path(self) -> str:
-        """Return the folder, as numba tells it with its statistics."""
-        return str(self._folder)
+    def _numba_type_(self) -> Any:
+        """What numba asks for where another kernel calls this one."""
+        return self._numba()._numba_type_
 
-    def load_overload(self, signature: Any, target: Any) -> Any:
-        """Return what is kept for arguments of such types, None where there is nothing, or nothing whole."""
-        key = self._key(signature, target.codegen())
-        try:
-            known, kernel = pickle.loads(self._path(key).read_bytes())
-        except (OSError, EOFError, pickle.UnpicklingError):
-            return None
-        if known != key:
-            return None
-        if self._allocates:
-            target.refresh()  # reads numba's tables: threads and what gives memory have no addresses before that
-        return _CompileResult._rebuild(target, *kernel)
+    def _prepare(self, kind: Kind, arguments: tuple[Any, ...]) -> Callable[..., Any]:
+        """Return what runs the kernel for one kind of arguments: what is kept, or else what numba compiles now."""
+        with _LOCK:
+            ready = load_native(self._function, kind, self._folder) if self._folder is not None else None
+            if ready is None:
+                self._kind = kind
+                dispatcher = self._numba()
+                from align.lattice.compiling import compiled_for
 
-    def save_overload(self, signature: Any, compiled: Any) -> None:
-        """Keep a kernel if that is possible; the first one sweeps away what was made of other sources."""
-        key = self._key(signature, compiled.codegen)
-        path = self._path(key)
-        fresh = path.with_suffix(f".{secrets.token_hex(8)}")
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            if not any(self._folder.iterdir()):
-                sweep(self._folder)
-            try:
-                fresh.write_bytes(_dumps((key, compiled._reduce())))
-                fresh.replace(path)
-            finally:
-                fresh.unlink(missing_ok=True)
-        except OSError as error:
-            _warn_once(str(error))
+                ready = compiled_for(dispatcher, arguments)
+                self._kind = None
+            self._ready[kind] = ready
+            return ready
 
-    def _key(self, signature: Any, codegen: Any) -> tuple[Any, ...]:
-        """Return all that a compiled kernel depends on."""
-        return *self._maker, signature, codegen.magic_tuple()
+    def _numba(self) -> Any:
+        """Return numba's dispatcher."""
+        with _LOCK:
+            if self._dispatcher is None:
+                import_numba()
+                from align.lattice.compiling import dispatcher_of
 
-    def _path(self, key: tuple[Any, ...]) -> Path:
-        return self._folder / f"{self._name}-{hashlib.sha256(repr(key).encode()).hexdigest()[:16]}.nbc"
+                self._dispatcher = dispatcher_of(self._function, self._options, self._keep)
+            return self._dispatcher
 
-
-@cache
-def _digest_of(path: str) -> str:
-    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
-
-
-@cache
-def _warn_once(reason: str) -> None:
-    LOG.warning("compiled kernels cannot be kept: %s", reason)
+    def _keep(self, compiled: Any) -> None:
+        if self._kind is not None and self._folder is not None:
+            keep_native(self._function, self._kind, self._folder, compiled)

@@ -69,7 +69,8 @@ def describe_clauses(shares: ClauseShares | None, blocks: Blocks) -> Columns:
         return gather(dict.fromkeys(CLAUSE_FEATURES, np.nan), len(blocks))
     out = np.zeros((len(blocks), len(CLAUSE_FEATURES)))
     out[:, AT.clause_least_inside] = 1.0
-    for side, columns in ((shares.source, blocks), (shares.target, blocks[:, [2, 3, 0, 1]])):
+    turned = np.ascontiguousarray(blocks[:, [2, 3, 0, 1]])  # a kernel is compiled for each order of numbers in memory
+    for side, columns in ((shares.source, blocks), (shares.target, turned)):
         _describe_side(side, columns, float(side.weights.mean()) + _NOTHING, out)
     return Columns(CLAUSE_FEATURES, out)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-_WIDE = re.compile("[\u2e80-\U0010ffff]")  # characters that say more than a letter
+_WIDE = re.compile("[^\0-\u2e7f]")  # characters that say more than a letter
 _SYLLABLES = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")  # kana and Hangul
 _FEW = 40.0  # letters that every text has on top, so that tiny ones differ less
 
