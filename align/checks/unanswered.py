@@ -197,15 +197,14 @@ def _questions(candidate: _Candidate) -> tuple[Question, ...]:
         Question(cues, candidate.other),
         Question(around, candidate.other),
         Question(tuple(_WORD.findall(other)), text),
-        *(Question(around, _beside_hit(candidate.other, hit)) for hit in candidate.likely),
+        *(Question(around, candidate.other, _beside_hit(candidate.other, hit)) for hit in candidate.likely),
     )
 
 
-def _beside_hit(text: str, hit: Hit) -> str:
-    """Return a hit with some words on either side."""
-    before = [found.start() for found in _WORD.finditer(text, 0, hit.start)][-_BESIDE:]
-    behind = [found.end() for _, found in zip(range(_BESIDE), _WORD.finditer(text, hit.stop), strict=False)]
-    return text[before[0] if before else hit.start : behind[-1] if behind else hit.stop]
+def _beside_hit(text: str, hit: Hit) -> tuple[str, ...]:
+    """Return the words of a hit and some on either side."""
+    before, behind = _WORD.findall(text, 0, hit.start)[-_BESIDE:], _WORD.findall(text, hit.stop)[:_BESIDE]
+    return (*before, *_WORD.findall(text, hit.start, hit.stop), *behind)
 
 
 def _around(candidate: _Candidate) -> tuple[str, ...]:

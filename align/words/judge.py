@@ -6,6 +6,8 @@ from functools import cached_property
 
 import numpy as np
 
+from align.aligners.default.network import Network
+from align.blas import one_thread
 from align.encoding import Encoder, WordForms, load_encoder
 from align.lattice.arrays import Doubles, Longs
 from align.words.describe import Described, describe
@@ -42,14 +44,12 @@ class Judged:
     @cached_property
     def absent(self) -> tuple[Doubles, Doubles]:
         """Return the log odds that a word has no counterpart, float64 (r,) for each side."""
-        source, target = self.rows
-        return self.model.absent.score(source.features), self.model.absent.score(target.features)
+        return _scores(self.model.absent, self.rows)
 
     @cached_property
     def differs(self) -> tuple[Doubles, Doubles]:
         """Return the log odds that a word does not say what its counterpart says, float64 (r,) for each side."""
-        source, target = self.rows
-        return self.model.differs.score(source.features), self.model.differs.score(target.features)
+        return _scores(self.model.differs, self.rows)
 
     @cached_property
     def runs(self) -> tuple[Runs, Runs]:
@@ -59,8 +59,8 @@ class Judged:
     @cached_property
     def run_probabilities(self) -> tuple[Doubles, Doubles]:
         """Return the probability that most words of a run have no counterpart, float64 (r,) for each side."""
-        source, target = (_run_shares(runs, self.model) for runs in self.runs)
-        return source, target
+        odds = _scores(self.model.run, self.runs)
+        return _run_shares(self.runs[0], odds[0]), _run_shares(self.runs[1], odds[1])
 
 
 def judge_words(
@@ -84,9 +84,15 @@ def judge_words(
     return Judged(pair, blocks[filled], describe(pair, blocks[filled]), model or load_model())
 
 
-def _run_shares(runs: Runs, model: WordModel) -> Doubles:
+@one_thread()
+def _scores(network: Network, sides: tuple[Described | Runs, Described | Runs]) -> tuple[Doubles, Doubles]:
+    """Return the log odds of the rows of both sides."""
+    return network.score(sides[0].features), network.score(sides[1].features)
+
+
+def _run_shares(runs: Runs, odds: Doubles) -> Doubles:
     """Return the probability that most words of a run have no counterpart, in its bead or next to it."""
-    odds = model.run.score(runs.features) - np.where(runs.whole, _SELDOM, 0.0)
+    odds = odds - np.where(runs.whole, _SELDOM, 0.0)
     outside, best = (runs.features[:, RUN_FEATURES.index(name)] for name in ("outside", "outside_best"))
     beside = (outside >= _BETTER) & (best >= _CLOSE)
     shares: Doubles = np.where(beside, 0.0, odds_to_share(odds))

@@ -126,11 +126,13 @@ def describe_runs(own: Side, other: Side) -> Doubles:
     put("relief", np.abs(without) - np.abs(surplus))
     _put_mates(features, own, other)
     put("likely", _sums((own.held > 0.0).astype(np.float64), first, end) / count)
-    opens, closes = np.isin(first, rows.clauses), np.isin(end, rows.clauses)
+    clauses, segments = np.zeros((2, len(rows.words) + 1), dtype=bool)
+    clauses[rows.clauses], segments[rows.segments] = True, True
+    opens, closes = clauses[first], clauses[end]
     put("opens_here", opens)
     put("closes_here", closes)
     put("whole_clauses", opens & closes)
-    put("whole_segment", np.isin(first, rows.segments) & np.isin(end, rows.segments) & (others > 0))
+    put("whole_segment", segments[first] & segments[end] & (others > 0))
     put("at_start", first == start)
     put("at_end", end == stop)
     _put_means(features, own)

@@ -35,6 +35,9 @@ UNKNOWN = 0
 FILES = ("table.safetensors", "pieces.model")
 _TEXTS_AT_ONCE = 64
 _FORMS_KEPT = 50_000  # words whose pieces are remembered
+_TEXTS_KEPT = (
+    4_096  # texts whose pieces are remembered: several checks ask for the sentences that the aligner has asked for
+)
 _LONGEST_CARD = 2**20  # bytes; ours have three thousand
 _NAME = re.compile(r"[\w.+-]{1,80}", re.ASCII)  # what signatures, reports and corpora repeat
 
@@ -69,6 +72,7 @@ class StaticEncoder:
         self._weights[UNKNOWN] = 0.0  # an unknown piece says nothing
         self._model = PieceModel(folder / "pieces.model")
         self._forms: dict[str, list[int]] = {}
+        self._texts: dict[str, list[int]] = {}
 
     def check_sums(self) -> None:
         """Compare the files with the checksums on the card, where there are any.
@@ -157,7 +161,7 @@ class StaticEncoder:
         """Return the pieces of each word; most words come again and again, and are cut once."""
         known = self._forms
         fresh = [form for form in dict.fromkeys(forms) if form not in known]
-        cut = dict(zip(fresh, self._cut(fresh), strict=True))
+        cut = dict(zip(fresh, self._cut_anew(fresh), strict=True))
         found = [known[form] if form in known else cut[form] for form in forms]
         if len(known) < _FORMS_KEPT:
             known.update(cut)
@@ -173,6 +177,19 @@ class StaticEncoder:
         return [self._model.names(pieces) for pieces in cut]
 
     def _cut(self, texts: Sequence[str]) -> list[list[int]]:
+        """Return the pieces of each text; those of the last few documents are at hand."""
+        if len(texts) > _TEXTS_KEPT:
+            return self._cut_anew(texts)
+        known = self._texts
+        fresh = [text for text in dict.fromkeys(texts) if text not in known]
+        if len(known) + len(fresh) > _TEXTS_KEPT:
+            # Another thread may go on with those that were there.
+            known, fresh = {}, list(dict.fromkeys(texts))
+            self._texts = known
+        known.update(zip(fresh, self._cut_anew(fresh), strict=True))
+        return [known[text] for text in texts]
+
+    def _cut_anew(self, texts: Sequence[str]) -> list[list[int]]:
         """Return the pieces of each text."""
         try:
             size = self._model.size()
