@@ -25,6 +25,7 @@ KINDS: dict[str, str] = {
     "name-spelling": "One version spells a name in two ways.",
     "headline-changed": "The headline of the target says something else than that of the source.",
     "byline-changed": "The target is signed by somebody else.",
+    "publication-note-lost": "The source tells author and day of publication, and the target only one of them.",
     "term-missing": "A term of the source is not rendered as the glossary has it.",
     "attribution-lost": "What the source tells as said by somebody is told as a fact in the target.",
     "attribution-gained": "What the source tells as a fact is told as said by somebody in the target.",

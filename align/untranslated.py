@@ -61,6 +61,15 @@ def find_untranslated(source: Document, target: Document) -> frozenset[int]:
     >>> sorted(find_untranslated(source, target))
     [1]
     """
+    if not _latest or _latest[0][0] is not source or _latest[0][1] is not target:
+        _latest[:] = [(source, target, _find_untranslated(source, target))]
+    return _latest[0][2]
+
+
+_latest: list[tuple[Document, Document, frozenset[int]]] = []  # of the last pair, since many ask for it
+
+
+def _find_untranslated(source: Document, target: Document) -> frozenset[int]:
     languages = primary_language(source.language), primary_language(target.language)
     if "und" in languages:
         return frozenset()

@@ -7,13 +7,15 @@ import numpy as np
 from align.bitext import EVEN, Alignment, Document, Finding, Severity, Span
 from align.encoding import Encoder
 from align.words.cut import Cut
-from align.words.describe import COLUMN
+from align.words.describe import COLUMN, Described
 from align.words.judge import Judged, judge_words
 from align.words.places import Place, quote, severity_of
 from align.words.runs import Runs
 from align.words.vectors import SideWords
 
-_SURE = 0.9  # probability from which on a few words are told of; of five words and more an even one will do
+# Probability from which on a run is told of: of few words every second one is rendered without a word of its own.
+_LEAST = {Severity.HIGH: EVEN, Severity.MEDIUM: 0.6, Severity.LOW: 0.9}
+_WIDER = 1.5  # times the words of a run, at most, are missing where the lengths of the sides tell of more
 _LINKED = 0.45  # cosine from which on a word tells where its counterpart stands
 
 
@@ -46,8 +48,8 @@ def _finding(
     rows, own = judged.rows[side], _words(judged, side)
     words = float(own.sizes[rows.words[first:end]].sum())
     whole = bool(runs.whole[number])
-    severity = severity_of(words, whole=whole)
-    if severity is Severity.LOW and probability < _SURE:
+    severity = severity_of(_words_lost(rows, first, words), whole=whole)
+    if probability < _LEAST[severity]:
         return
     documents = alignment.source, alignment.target
     chars = _chars(documents[side], own, int(rows.words[first]), int(rows.words[end - 1]))
@@ -68,6 +70,17 @@ def _finding(
         message=f"{subject} of the {here} {verb} no counterpart in the {there}: "
         f"{quote(documents[side].text[chars.start : chars.stop])}",
     )
+
+
+def _words_lost(rows: Described, first: int, words: float) -> float:
+    """Return how many words a run says, in the language that takes more for it, and by the lengths of the two sides.
+
+    Where words at the ends of a clause have a counterpart by chance, the other side is shorter than the run tells.
+    """
+    own, other, surplus = (rows.features[first, COLUMN[name]] for name in ("words", "other_words", "size_surplus"))
+    usual = own - other - surplus if np.isfinite(surplus) else 0.0
+    by_length = float(np.exp(own) - np.exp(other + usual))
+    return max(words, min(by_length, _WIDER * words)) * max(1.0, float(np.exp(-usual)))
 
 
 def _words(judged: Judged, side: int) -> SideWords:

@@ -7,16 +7,17 @@ from align.bitext import Comparison, Finding, Severity
 from align.checks.unanswered import Unanswered, find_unanswered, quoted_words, unanswered_finding
 from align.encoding import Encoder
 
-# As in `align.checks.negation`, with hedging words taken out on either side. On the other half of the articles one in
-# three is told, at one false claim in 5,000 words; where any word may render the hedge nothing is told.
-_BIAS, _CUE, _AROUND, _THERE, _WITHOUT = 0.74, -2.72, 0.82, 1.15, -0.98
+# As in `align.checks.negation`, with hedging words taken out on either side; these are few and count thrice. On the
+# other half of the articles, where one text alone has a hedge: of those lost two in three are told, at one false claim
+# in 10,000 words, and of those gained three in four, at one in 5,000.
+_BIAS, _ACQUITTED, _CUE, _AROUND, _THERE, _WITHOUT, _GAINED = -0.35, -1.28, -2.67, 2.62, 1.12, -1.65, 0.52
 _LEAST = 0.5
 
 
 def find_hedges(comparison: Comparison, encoder: Encoder | None = None) -> Iterator[Finding]:
     """Yield a finding for every text whose counterpart lacks its hedges, or has some of its own; see `Check`."""
     for found in find_unanswered(comparison, encoder, "hedge"):
-        probability = 0.0 if found.acquitted else _probability(found)
+        probability = _probability(found)
         if probability >= _LEAST:
             here, there = ("source", "target") if found.side == "source" else ("target", "source")
             message = f"the {here} says this with a reserve ({quoted_words(found)}) and the {there} as a fact"
@@ -31,5 +32,13 @@ def find_hedges(comparison: Comparison, encoder: Encoder | None = None) -> Itera
 
 
 def _probability(found: Unanswered) -> float:
-    score = _BIAS + _CUE * found.cue + _AROUND * found.around + _THERE * found.there + _WITHOUT * found.without
+    score = (
+        _BIAS
+        + _ACQUITTED * found.acquitted
+        + _CUE * found.cue
+        + _AROUND * found.around
+        + _THERE * found.there
+        + _WITHOUT * found.without
+        + _GAINED * (found.side == "target")
+    )
     return 1.0 / (1.0 + exp(-score))

@@ -1,7 +1,8 @@
-"""A headline that says something else, and another author.
+"""A headline that says something else, another author, and a note of publication of which a part is lost.
 
-A republication often has a headline of its own, so both are low. That one version has no headline, author or date is
-not told: a text that was copied without the head of its page lacks nothing of the article.
+A republication often has a headline of its own, so all are low. That one version has no headline, author or date is not
+told of a text that was copied without the head of its page, since it lacks nothing of the article: of author and day
+the target has to have one, and the source both.
 """
 
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ _LIKELY = 0.7
 
 
 def find_particulars(comparison: Comparison, encoder: Encoder | None = None) -> Iterator[Finding]:
-    """Yield a finding for another headline, and one for another author; see `align.checks.Check`."""
+    """Yield a finding for another headline, for another author, and for what is lost; see `align.checks.Check`."""
     if not comparison.alignment.beads:
         return  # documents without any segment: a finding would have no bead
     source, target = comparison.alignment.source, comparison.alignment.target
@@ -32,6 +33,25 @@ def find_particulars(comparison: Comparison, encoder: Encoder | None = None) -> 
     if _differ(source.meta.byline, target.meta.byline):
         message = f"the source is signed by {source.meta.byline:.60} and the target by {target.meta.byline:.60}"
         yield _finding(comparison, "byline-changed", authors, _LIKELY, message)
+    yield from _lost(comparison, authors)
+
+
+def _lost(comparison: Comparison, authors: tuple[int | None, int | None]) -> Iterator[Finding]:
+    """Yield a finding where the source tells author and day of publication, and the target only one of them."""
+    source, target = comparison.alignment.source, comparison.alignment.target
+    days = _segment(source, Role.DATE), _segment(target, Role.DATE)
+    if authors[0] is None or days[0] is None:
+        return
+    has_author = authors[1] is not None or bool(target.meta.byline)
+    has_day = days[1] is not None or bool(target.meta.date)
+    if has_author == has_day:
+        return
+    if not has_day and authors[1] is not None and any(map(str.isdecimal, target.segments[authors[1]].text)):
+        return  # the day stands beside the name
+    what, lost = ("when it was published", days) if has_author else ("who wrote it", authors)
+    yield _finding(
+        comparison, "publication-note-lost", lost, _LIKELY, f"the source tells {what} and the target does not"
+    )
 
 
 def _segment(document: Document, role: Role) -> int | None:

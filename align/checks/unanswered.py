@@ -2,8 +2,9 @@
 
 A plain look-up in lists is of no use: what is "not able" here is "unable" there. So a text without such a word is still
 acquitted by a word that may render it ("refuse", "without"), unless that word renders something else: it has a
-counterpart of its own in the other text, by the vectors of the encoder. How well the rest of both texts corresponds
-tells a lost word from a free translation, in which it may be said in any way.
+counterpart of its own in the other text, by the vectors of the encoder. It acquits the more, the more of what stands
+around the lost word has its counterpart beside it. How well the rest of both texts corresponds tells a lost word from a
+free translation, in which it may be said in any way.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,9 @@ from align.lattice.arrays import Floats
 from align.lexica import Lexicon, load_lexicon
 from align.lexica.phrases import Hit
 
+_KIN = 0.25  # cosine from which on two words that may render a negation render each other
+_AS_CLOSE = 0.02  # below the closest cosine, so that a word is still held to be the counterpart
+_BESIDE = 4  # words on either side of one that may render another, among which the counterparts of its neighbours stand
 _POORLY = 0.35  # cosine below which a word has no counterpart
 _BEFORE, _BEHIND = 2, 3  # words around a negation, of which some are what it negates
 _NEGATED = 2  # words behind it that it may be joined with into one word
@@ -37,6 +41,7 @@ class Unanswered:
         side: whose text has them.
         places: half-open characters of each, in that text.
         acquitted: whether a word of the other text may render them.
+        nearness: share of what stands around them, by cosine, that has its counterpart beside such a word, at best.
         cue: cosine of the word of them that comes closest to any word of the other text.
         around: mean cosine of the words beside them with their counterparts.
         there: the same of all words of the other text.
@@ -47,6 +52,7 @@ class Unanswered:
     side: Literal["source", "target"]
     places: tuple[Span, ...]
     acquitted: bool
+    nearness: float
     cue: float
     around: float
     there: float
@@ -55,7 +61,7 @@ class Unanswered:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """One pair in which one text alone has such words: that text, the other one, and what may render them there."""
+    """One pair in which one text alone has such words: that text, the other one, and what may render them in both."""
 
     pair: KeptPair
     side: Literal["source", "target"]
@@ -63,6 +69,7 @@ class _Candidate:
     other: str
     hits: tuple[Hit, ...]
     likely: tuple[Hit, ...]
+    own_likely: tuple[Hit, ...]
 
 
 def find_unanswered(
@@ -84,9 +91,10 @@ def find_unanswered(
         candidates = [candidate for candidate in candidates if not candidate.likely]
     if not candidates:
         return
-    closest = find_closest(encoder, [question for each in candidates for question in _questions(each)])
-    for number, candidate in enumerate(candidates):
-        yield _weighed(candidate, closest[4 * number : 4 * number + 4])
+    asked = [_questions(candidate) for candidate in candidates]
+    answers = iter(find_closest(encoder, [question for questions in asked for question in questions]))
+    for candidate, questions in zip(candidates, asked, strict=True):
+        yield _weighed(candidate, [next(answers) for _ in questions])
 
 
 def unanswered_finding(
@@ -141,7 +149,12 @@ def _candidates(comparison: Comparison, lexica: tuple[Lexicon, Lexicon], group: 
         if any(hit.key == f"no-{group}" for hit in lexica[1 - here].find(other)):
             continue
         likely = tuple(hit for hit in lexica[1 - here].find_likely(other) if hit.key == f"{group}-like")
-        yield _Candidate(pair, "target" if here else "source", text, other, hits[here], likely)
+        own_likely = tuple(
+            hit
+            for hit in lexica[here].find_likely(text)
+            if hit.key == f"{group}-like" and not any(hit.start < it.stop and it.start < hit.stop for it in hits[here])
+        )
+        yield _Candidate(pair, "target" if here else "source", text, other, hits[here], likely, own_likely)
 
 
 def _own(lexicon: Lexicon, text: str, group: str) -> tuple[Hit, ...]:
@@ -177,12 +190,21 @@ def _questions(candidate: _Candidate) -> tuple[Question, ...]:
     for hit in candidate.hits:
         rest = _blank(rest, hit.stop, _end_of_words(rest, hit.stop))
     cues = tuple(candidate.text[hit.start : hit.stop] for hit in candidate.hits)
+    likely, around = tuple(candidate.other[hit.start : hit.stop] for hit in candidate.likely), _around(candidate)
     return (
-        Question(tuple(candidate.other[hit.start : hit.stop] for hit in candidate.likely), rest),
+        Question(likely, rest),
+        Question(likely, " ".join(candidate.text[hit.start : hit.stop] for hit in candidate.own_likely)),
         Question(cues, candidate.other),
-        Question(_around(candidate), candidate.other),
+        Question(around, candidate.other),
         Question(tuple(_WORD.findall(other)), text),
+        *(Question(around, candidate.other, _beside_hit(candidate.other, hit)) for hit in candidate.likely),
     )
+
+
+def _beside_hit(text: str, hit: Hit) -> tuple[str, ...]:
+    """Return the words of a hit and some on either side."""
+    before, behind = _WORD.findall(text, 0, hit.start)[-_BESIDE:], _WORD.findall(text, hit.stop)[:_BESIDE]
+    return (*before, *_WORD.findall(text, hit.start, hit.stop), *behind)
 
 
 def _around(candidate: _Candidate) -> tuple[str, ...]:
@@ -211,17 +233,26 @@ def _end_of_words(text: str, place: int) -> int:
 
 
 def _weighed(candidate: _Candidate, closest: Sequence[Floats]) -> Unanswered:
-    likely, cues, around, there = closest
+    likely, kin, cues, around, there, *beside = closest
+    free = np.flatnonzero((likely < ALIKE) & (kin < _KIN))
     return Unanswered(
         pair=candidate.pair,
         side=candidate.side,
         places=tuple(Span(hit.start, hit.stop) for hit in candidate.hits),
-        acquitted=bool((likely < ALIKE).any()),
+        acquitted=len(free) > 0,
+        nearness=max((_share_beside(around, beside[k]) for k in free), default=0.0),
         cue=float(cues.max()),
         around=_mean(around),
         there=_mean(there),
         without=_mean((there < _POORLY).astype(np.float32)),
     )
+
+
+def _share_beside(around: Floats, beside: Floats) -> float:
+    """Return the share of words, by how close they come to any word, that come as close to one beside a hit."""
+    masses = np.maximum(around, 0.0)
+    total = float(masses.sum())
+    return float(masses[beside >= around - _AS_CLOSE].sum()) / total if total > 0.0 else 0.0
 
 
 def _mean(values: Floats) -> float:

@@ -141,10 +141,10 @@ def checks(path: Path) -> Generator[Checked, None, None]:
     Args:
         path: of the project file.
     """
-    from align.lattice.alone import import_numba_alone
+    from align.lattice.alone import let_numba_be_alone
     from align.review import open_project
 
-    import_numba_alone()
+    let_numba_be_alone()
     with open_project(path) as project:
         while True:
             try:

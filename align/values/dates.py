@@ -53,6 +53,14 @@ _MORE_DAYS: dict[str, str] = {
     "wtorkiem:1 piątkiem:4 czwartkiem:3 środą:2 środzie:2 sobotą:5 sobocie:5 niedzielą:6",
     "cs": "středu:2 středy:2 sobotu:5 soboty:5 neděli:6 úterka:1 pátku:4 čtvrtku:3",
     "pt": "terça:1 terças:1",
+    # Second names, and spellings that CLDR does not have.
+    "de": "sonnabend:5 sonnabends:5 sonnabende:5",
+    "hi": "बृहस्पतिवार:3 वीरवार:3 गुरूवार:3 इतवार:6 शनिचर:5 जुमा:4 मंडे:0 फ्राइडे:4 संडे:6 सन्डे:6",
+    "mr": "बृहस्पतिवार:3 गुरूवार:3",
+    "bn": "বৃহস্পতিবার:3 শনিবারে:5 রোববার:6 রবিবার:6 বিষ্যুদবার:3",
+    "ur": "سوموار:0 سنیچر:5 جمعہ:4",
+    "ar": "الاثنين:0 الإثنين:0 الاربعاء:2 الجمعه:4 الاحد:6",
+    "fa": "سه\u200cشنبه:1 چهار\u200cشنبه:2 پنج\u200cشنبه:3 آدینه:4",
 }
 
 

@@ -14,6 +14,7 @@ from align.bitext import Span
 
 _WORD = regex.compile(r"\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\p{N}]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_FIRST_UNSPACED = "\u0e01"  # the first character of any of these scripts
 _BORDER = regex.compile(
     r"(?<=\p{Latin}|\p{N})(?=\p{Han}|\p{Hiragana}|\p{Katakana})|(?<=\p{Han}|\p{Hiragana}|\p{Katakana})(?=\p{Latin}|\p{N})"
 )
@@ -51,7 +52,8 @@ def cut_text(text: str, pieces: Pieces | None = None) -> Cut:
     ['L', 'an', '1,350', 'rien']
     """
     spans = [match.span() for match in _WORD.finditer(text)]
-    if _UNSPACED.search(text):
+    unspaced = not text.isascii() and max(text) >= _FIRST_UNSPACED and _UNSPACED.search(text) is not None
+    if unspaced:
         spans = list(_finer(text, spans, pieces))
     forms = [text[start:stop] for start, stop in spans]
     opens, end = [], 0
@@ -59,7 +61,7 @@ def cut_text(text: str, pieces: Pieces | None = None) -> Cut:
         between = text[end:start]
         opens.append(between not in ("", " ") and _is_marked(between))
         end = stop
-    return Cut(spans, forms, opens, [words_in(form) for form in forms])
+    return Cut(spans, forms, opens, [words_in(form) for form in forms] if unspaced else [1.0] * len(forms))
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from typing import Any
 
 from align.aligners.default.network import Network, network_from_dict, network_to_dict
 from align.words.describe import FEATURES
-from align.words.runs import RUN_FEATURES
+from align.words.run_features import RUN_FEATURES
 
 PATH = Path(__file__).parent / "weights.json"
 

@@ -1,75 +1,25 @@
-"""Runs of words without a counterpart, and what is known of each: how long, how clear, how much else is missing.
+"""Runs of words without a counterpart.
 
 A run is the part of a bead's side that has the greatest sum of log odds, each held between bounds so that no single
 word decides; a second one is looked for outside of it.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from align.lattice.arrays import Doubles, Flags, Longs
 from align.lattice.kernel import exact, inlined
-from align.words.describe import COLUMN, Described
+from align.words.describe import Described
+from align.words.run_features import BOUND, EASE, RUN_FEATURES, Side, describe_runs
 from align.words.vectors import SideWords
 
-_BOUND = 4.0  # log odds of a word, at most
-_EASE = 1.5  # is added to the log odds, so that a run goes on over a word in doubt
 _MORE_EASE = (
     2.0  # more than that where a run is drawn out at its ends: what is missing ends seldom in the middle of a phrase
 )
 _MOST = 0.6  # share of a clause from which on a run takes in all of it
 RUNS = 2  # of one side of a bead, at most
-_EDGE = ("opens_here", "closes_here", "whole_clauses", "whole_segment", "at_start", "at_end")
-_INSIDE = (
-    "best",
-    "carried",
-    "closeness",
-    "bigram",
-    "trigram",
-    "weight",
-    "capital",
-    "digit",
-    "whole",
-    "apart",
-    "rivalry",
-)
-_OUTSIDE = ("best", "carried", "trigram")
-_BEAD = (
-    "surplus",
-    "size_surplus",
-    "cosine",
-    "words",
-    "other_words",
-    "segments",
-    "other_segments",
-    "usual_carried",
-    "usual_best",
-    "bead_carried",
-    "bead_best",
-    "other_carried",
-    "other_best",
-    "unspaced",
-    "other_unspaced",
-)
-RUN_FEATURES = (
-    "length",
-    "share",
-    "sum",
-    "mean",
-    "least",
-    "mean_outside",
-    "rest",
-    "other_sum",
-    "second",
-    "outside",
-    "outside_best",
-    *_EDGE,
-    *(f"in_{name}" for name in _INSIDE),
-    *(f"out_{name}" for name in _OUTSIDE),
-    *_BEAD,
-)
-_AT = {name: number for number, name in enumerate(RUN_FEATURES)}
 
 
 class Runs(NamedTuple):
@@ -100,13 +50,17 @@ def find_runs(
         rows: what is known of them, in the beads.
         odds: float64 (r,) for each side, log odds that a word has no counterpart.
     """
-    held = [np.clip(side, -_BOUND, _BOUND) for side in odds]
-    spans = [_to_clauses(_spans(values, row.starts), row.clauses) for values, row in zip(held, rows, strict=True)]
-    sums = [_best_sums(spans[side], held[side], len(rows[side].starts) - 1) for side in (0, 1)]
-    return (
-        _describe(sides[0], rows[0], held[0], spans[0], sums[1]),
-        _describe(sides[1], rows[1], held[1], spans[1], sums[0]),
-    )
+    found = []
+    for words, row, values in zip(sides, rows, odds, strict=True):
+        held = np.clip(values, -BOUND, BOUND)
+        found.append(Side(words, row, held, _to_clauses(_spans(held, row.starts), row.clauses)))
+    return _runs(found[0], found[1]), _runs(found[1], found[0])
+
+
+def _runs(own: Side, other: Side) -> Runs:
+    features = describe_runs(own, other)
+    whole = features[:, RUN_FEATURES.index("whole_segment")] > 0.0
+    return Runs(own.spans[:, 0], own.spans[:, 1], own.spans[:, 2], whole, features)
 
 
 def _spans(held: Doubles, starts: Longs) -> Longs:
@@ -118,20 +72,22 @@ def _spans(held: Doubles, starts: Longs) -> Longs:
 
 def _to_clauses(spans: Longs, clauses: Longs) -> Longs:
     """Return the runs drawn out to the ends of clauses of which they have most; two runs do not come to overlap."""
-    drawn = spans.copy()
-    begins = clauses[np.searchsorted(clauses, spans[:, 1], side="right") - 1]
-    stops = clauses[np.searchsorted(clauses, spans[:, 2], side="left")]
-    for k, (bead, first, end) in enumerate(spans.tolist()):
-        others = [(a, b) for m, (other, a, b) in enumerate(drawn.tolist()) if other == bead and m != k]
-        if end - first >= _MOST * (min(end, stops[k]) - begins[k]) and not _meets(int(begins[k]), first, others):
-            drawn[k, 1] = begins[k]
-        if end - first >= _MOST * (stops[k] - max(first, begins[k])) and not _meets(end, int(stops[k]), others):
-            drawn[k, 2] = stops[k]
-    return drawn
+    drawn: list[list[int]] = spans.tolist()
+    begins = clauses[np.searchsorted(clauses, spans[:, 1], side="right") - 1].tolist()
+    stops = clauses[np.searchsorted(clauses, spans[:, 2], side="left")].tolist()
+    for k, run in enumerate(drawn):
+        bead, first, end = run
+        # The runs of a bead follow each other.
+        others = [it for it in (*drawn[max(0, k - 1) : k], *drawn[k + 1 : k + RUNS]) if it[0] == bead]
+        if end - first >= _MOST * (min(end, stops[k]) - begins[k]) and not _meets(begins[k], first, others):
+            run[1] = begins[k]
+        if end - first >= _MOST * (stops[k] - max(first, begins[k])) and not _meets(end, stops[k], others):
+            run[2] = stops[k]
+    return np.array(drawn, dtype=np.int64).reshape(-1, 3)
 
 
-def _meets(first: int, end: int, others: list[tuple[int, int]]) -> bool:
-    return any(first < b and a < end for a, b in others)
+def _meets(first: int, end: int, runs: Sequence[Sequence[int]]) -> bool:
+    return any(first < stop and start < end for _, start, stop in runs)
 
 
 @exact
@@ -148,7 +104,7 @@ def _fill_spans(held: Doubles, starts: Longs, found: Longs) -> int:
                 if a <= x < b:
                     begin = x + 1
                     continue
-                total += held[x] + _EASE
+                total += held[x] + EASE
                 if total > best:
                     best, first, end = total, begin, x + 1
             if first < 0:
@@ -167,65 +123,9 @@ def _drawn_out(held: Doubles, place: int, limit: int, step: int) -> int:
     total, reached, x = 0.0, place, place
     while x != limit:
         total += held[x] + _MORE_EASE
-        if total < -_BOUND:
+        if total < -BOUND:
             break
         x += step
         if total > 0.0:
             reached = x
     return reached
-
-
-def _best_sums(spans: Longs, held: Doubles, beads: int) -> Doubles:
-    """Return the greatest sum of a run of each bead: float64 (k,)."""
-    sums = np.zeros(beads)
-    for bead, first, end in spans:
-        sums[bead] = max(sums[bead], float((held[first:end] + _EASE).sum()))
-    return sums
-
-
-def _describe(side: SideWords, rows: Described, held: Doubles, spans: Longs, other_sums: Doubles) -> Runs:
-    """Return the runs with their features."""
-    features = np.zeros((len(spans), len(RUN_FEATURES)))
-    own_sums = _best_sums(spans, held, len(rows.starts) - 1)
-    segments, clauses = set(rows.segments.tolist()), set(rows.clauses.tolist())
-    sizes = side.sizes[rows.words]
-    for f, (bead, first, end) in zip(features, spans.tolist(), strict=True):
-        start, stop = int(rows.starts[bead]), int(rows.starts[bead + 1])
-        values, outside = held[first:end], held[start:first].sum() + held[end:stop].sum()
-        length, whole = float(sizes[first:end].sum()), float(sizes[start:stop].sum())
-        others = stop - start - (end - first)
-        total = float(values.sum()) + _EASE * len(values)
-        f[_AT["length"]], f[_AT["share"]] = np.log(length), length / whole
-        f[_AT["sum"]], f[_AT["mean"]], f[_AT["least"]] = total, values.mean(), values.min()
-        f[_AT["mean_outside"]] = outside / others if others else -_BOUND
-        f[_AT["rest"]] = np.log((whole - length + 1.0) / (np.exp(rows.features[first, COLUMN["other_words"]]) + 1.0))
-        f[_AT["other_sum"]], f[_AT["second"]] = np.log1p(other_sums[bead]), np.log1p(own_sums[bead] - total)
-        opens, closes = first in clauses, end in clauses
-        f[_AT["opens_here"]], f[_AT["closes_here"]], f[_AT["whole_clauses"]] = opens, closes, opens and closes
-        f[_AT["whole_segment"]] = first in segments and end in segments and others > 0
-        f[_AT["at_start"]], f[_AT["at_end"]] = first == start, end == stop
-        _fill_means(f, rows, (start, first, end, stop))
-    return Runs(spans[:, 0], spans[:, 1], spans[:, 2], features[:, _AT["whole_segment"]] > 0.0, features)
-
-
-_IN, _OUT = [[COLUMN[name] for name in names] for names in (_INSIDE, _OUTSIDE)]
-_IN_AT, _OUT_AT = (
-    slice(_AT[f"in_{_INSIDE[0]}"], _AT[f"out_{_OUTSIDE[0]}"]),
-    slice(_AT[f"out_{_OUTSIDE[0]}"], _AT[_BEAD[0]]),
-)
-_OF_BEAD, _OF_BEAD_AT = [COLUMN[name] for name in _BEAD], slice(_AT[_BEAD[0]], len(RUN_FEATURES))
-
-
-def _fill_means(f: Doubles, rows: Described, places: tuple[int, int, int, int]) -> None:
-    """Fill in the means of words in a run and around it, by mass, and what is known of their bead."""
-    start, first, end, stop = places
-    masses = rows.masses[start:stop] + 1e-6
-    inside = masses[first - start : end - start]
-    means = (inside @ rows.features[first:end]) / inside.sum()
-    f[_IN_AT] = means[_IN]
-    f[_AT["outside"]] = means[COLUMN["outside"]]
-    f[_AT["outside_best"]] = means[COLUMN["outside"]] + means[COLUMN["best"]]
-    outside = np.concatenate((masses[: first - start], masses[end - start :]))
-    around = np.concatenate((rows.features[start:first, _OUT], rows.features[end:stop, _OUT]))
-    f[_OUT_AT] = (outside @ around) / outside.sum() if len(outside) else np.nan
-    f[_OF_BEAD_AT] = rows.features[first, _OF_BEAD]

@@ -1,6 +1,6 @@
 """The words of the segments of two documents with their vectors."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -60,23 +60,28 @@ def read_words(source: Sequence[str], target: Sequence[str], encoder: WordForms)
     """
     cuts = [tuple(cut_text(text, encoder.pieces) for text in side) for side in (source, target)]
     numbers: dict[str, int] = {}
-    sides = [_side(side, numbers) for side in cuts]
+    forms = [[numbers.setdefault(form, len(numbers)) for cut in side for form in cut.forms] for side in cuts]
     vectors = encoder.encode_forms(list(numbers))
     weights = np.linalg.norm(vectors, axis=1).astype(np.float32)
+    sides = [_side(side, np.array(own, dtype=np.int32), numbers) for side, own in zip(cuts, forms, strict=True)]
     return PairWords(sides[0], sides[1], vectors / np.maximum(weights, np.float32(1e-6))[:, None], weights)
 
 
-def _side(cuts: tuple[Cut, ...], numbers: dict[str, int]) -> SideWords:
-    """Return the words of one document, and number forms that are new."""
-    forms = [form for cut in cuts for form in cut.forms]
-    first = {0, *np.cumsum([len(cut.forms) for cut in cuts]).tolist()}
+def _side(cuts: tuple[Cut, ...], forms: Ints, numbers: Mapping[str, int]) -> SideWords:
+    """Return the words of one document; what is known of a form is worked out once."""
+    starts = np.cumsum([0, *(len(cut.forms) for cut in cuts)], dtype=np.int64)
+    inside = np.ones(len(forms) + 1, dtype=bool)
+    inside[starts] = False
+    capital = np.array([form[0].isupper() for form in numbers], dtype=bool)
+    digit = np.array([form[0].isdigit() for form in numbers], dtype=bool)
+    letters = np.log1p(np.array([len(form) for form in numbers], dtype=np.float64))
     return SideWords(
         cuts,
-        np.cumsum([0, *(len(cut.forms) for cut in cuts)], dtype=np.int64),
-        np.array([numbers.setdefault(form, len(numbers)) for form in forms], dtype=np.int32),
+        starts,
+        forms,
         np.array([size for cut in cuts for size in cut.sizes]),
         np.array([opens for cut in cuts for opens in cut.opens], dtype=bool),
-        np.array([form[0].isupper() and place not in first for place, form in enumerate(forms)], dtype=bool),
-        np.array([form[0].isdigit() for form in forms], dtype=bool),
-        np.log1p(np.array([len(form) for form in forms], dtype=np.float64)),
+        capital[forms] & inside[:-1],
+        digit[forms],
+        letters[forms],
     )

@@ -1,7 +1,8 @@
 """Articles with clauses dropped, put in, moved and swallowed inside of beads, and which words that leaves alone.
 
 From articles that are the same line by line. What is dropped is a clause whose counterpart is known, because the two
-are each other's most similar clause by far; so the words that stay behind without one are known, too.
+are each other's most similar clause by far; so the words that stay behind without one are known, too. What is cut is
+any part between two marks, whatever stands on the other side: what stays behind is told by the words alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,13 +18,17 @@ from align.encoding import WordForms
 from align.lattice.arrays import Doubles, Longs
 from align.words.cut import count_words
 from align.words.vectors import PairWords, SideWords
+from eval.fitting.counterpart_span import find_span
 
 _CLAUSE = regex.compile(r"(?<=[,;:–—،؛，；：、])\s*|(?<=[。！？])|\s+(?=[(“„«–—])|(?<=[)”»])\s+")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _CLOSE, _CLEARLY = 0.4, 0.15  # cosine of clauses that correspond, and by how much others are farther
 _SHORTEST, _LONGEST = 2.0, 30.0  # words of what is dropped or put in
 _LEFT = 3.0  # words that stay
-CHANGES = {"none": 0.54, "strange": 0.04, "drop": 0.12, "insert": 0.09, "swallow": 0.06, "join": 0.08, "shift": 0.07}
+CHANGES = {
+    "none": 0.44, "strange": 0.04, "drop": 0.10, "cut": 0.12, "insert": 0.09, "swallow": 0.06, "join": 0.08,
+    "shift": 0.07,
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -87,7 +92,8 @@ def plant(
         s, t = source[number], target[number]
         follows = number + 1 < len(source)
         side = random.randrange(2)
-        if change == "drop" and (found := dropped(s, t, encoder, random, side)):
+        cut = {"drop": dropped, "cut": _cut}.get(change)
+        if cut and (found := cut(s, t, encoder, random, side)):
             _add_dropped(planted, (s, t), found, side)
         elif change == "strange":
             _add_strange(planted, s, strangers[1])
@@ -129,6 +135,24 @@ def dropped(source: str, target: str, encoder: WordForms, random: Random, side: 
         if max(apart, default=-1.0) < cosines[k, mate] - _CLEARLY:
             found.append((Span(start, stop), Span(*parts[1][mate])))
     return random.choice(found) if found else None
+
+
+def _cut(source: str, target: str, encoder: WordForms, random: Random, side: int) -> tuple[Span, Span] | None:
+    """Return a part between two marks to cut, as the characters that go on `side` and those that stay on the other."""
+    texts = (source, target) if side == 0 else (target, source)
+    parts, whole = clauses(texts[0]), count_words(texts[0])
+    spans = [
+        Span(parts[first][0], parts[last][1])
+        for first in range(len(parts))
+        for last in range(first, len(parts))
+        if _SHORTEST <= (words := count_words(texts[0][parts[first][0] : parts[last][1]])) <= _LONGEST
+        and whole - words >= _LEFT
+    ]
+    if not spans:
+        return None
+    goes = random.choice(spans)
+    stays = find_span(texts, goes, encoder)
+    return (goes, stays) if stays else None
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:

@@ -1,10 +1,13 @@
 """Articles with one change in some of their sentences: how many are found, and what is found where nothing was changed.
 
-1. The articles of `ntrex128` are compared as they are. All findings inside kept sentences count as false: some are
-   real, as translators do not render everything, so that the figures are on the safe side.
+1. The articles of `ntrex128` are compared as they are. All findings inside kept sentences count as false, and so does
+   a sentence that is told to be replaced by another: some are real, as translators do not render everything, so that
+   the figures are on the safe side.
 2. In sentences that stand apart a mutator changes one side, source or target by chance, and the article is compared
    again. The change counts as found where a finding inside a kept bead touches its characters, whichever check it is
-   that says so; those where such a finding has severity high are counted apart as well.
+   that says so; those where such a finding has severity high are counted apart as well. A sentence of which more than
+   half was cut may be told as replaced by what is left of it, both of them side by side: that points at the change,
+   too, and the check `replacement` tells how often that is.
 """
 
 from collections import Counter
@@ -137,16 +140,21 @@ def plant(pair: GoldPair, mutator: Mutator, rng: Random) -> tuple[GoldPair, tupl
 
 
 def findings_inside(comparison: Comparison) -> Iterator[Finding]:
-    """Yield the findings inside of sentences that were kept, merged, split or moved, and not those about their fate."""
+    """Yield the findings inside of sentences that were kept, merged, split or moved, and those replaced by others.
+
+    What else is said of the fate of a sentence is left out.
+    """
     for finding in comparison.findings:
-        if comparison.fates[finding.bead] in INSIDE and finding.kind not in (*Fate, "replaced"):
+        inside = comparison.fates[finding.bead] in INSIDE and finding.kind not in (*Fate,)
+        if inside or finding.kind == "replaced":
             yield finding
 
 
 def touches(finding: Finding, change: Planted) -> bool:
     """Tell whether a finding marks the characters of a change; or the sentence of it, where something was cut.
 
-    Where exactly words are missing from a translation nobody can tell to the character.
+    Where exactly words are missing from a translation nobody can tell to the character. That a sentence was replaced
+    points at what was cut out of it, and at no other change.
 
     Args:
         finding: of the changed pair.
@@ -154,7 +162,7 @@ def touches(finding: Finding, change: Planted) -> bool:
     """
     chars = (finding.source, finding.target)[change.side]
     if chars and change.chars:
-        return max(chars.start, change.chars.start) < min(chars.stop, change.chars.stop)
+        return finding.kind != "replaced" and max(chars.start, change.chars.start) < min(chars.stop, change.chars.stop)
     if not chars and not change.chars:
         return change.sentence.start <= chars.start <= change.sentence.stop
     return max(chars.start, change.chars.start) <= min(chars.stop, change.chars.stop)

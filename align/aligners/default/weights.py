@@ -130,7 +130,7 @@ class Weights:
         move: float64 (10,), for the probability of a move, in the order of `MOVE`: log odds of its share in the lattice
             of the null segments; its cosine above the floor, in levels; what that exceeds the cosine of the closest
             other segment by, on the side where it is more and where it is less; logarithm of the size of the shorter
-            side relative to a usual sentence; segments more than 1-1; other moves of its passage; null places; all moves.
+            side relative to a usual sentence; segments more than 1-1; other moves of its passage; null places; moves.
         version: float64 (5,), for the probability that two documents are versions at all, in the order of `VERSION`.
         encoder: signature of the encoder whose vectors they were fitted on.
     """

@@ -35,7 +35,7 @@ UNKNOWN = 0
 FILES = ("table.safetensors", "pieces.model")
 _TEXTS_AT_ONCE = 64
 _FORMS_KEPT = 50_000  # words whose pieces are remembered
-_TEXTS_KEPT = 1000  # the same of the sentences of two documents
+_TEXTS_KEPT = 4_096  # texts whose pieces are remembered: checks and filters ask again for the aligner's sentences
 _LONGEST_CARD = 2**20  # bytes; ours have three thousand
 _NAME = re.compile(r"[\w.+-]{1,80}", re.ASCII)  # what signatures, reports and corpora repeat
 
@@ -70,7 +70,7 @@ class StaticEncoder:
         self._weights[UNKNOWN] = 0.0  # an unknown piece says nothing
         self._model = PieceModel(folder / "pieces.model")
         self._forms: dict[str, list[int]] = {}
-        self._aligned: dict[str, list[int]] = {}
+        self._texts: dict[str, list[int]] = {}
 
     def check_sums(self) -> None:
         """Compare the files with the checksums on the card, where there are any.
@@ -108,7 +108,7 @@ class StaticEncoder:
         Raises:
             ModelError: if the vocabulary is damaged, or not the one of the table.
         """
-        cut = self._cut_again(texts)
+        cut = self._cut(texts)
         out = np.empty((len(texts), self._rows.shape[1]), dtype=np.float32)
         for start in range(0, len(texts), _TEXTS_AT_ONCE):
             out[start : start + _TEXTS_AT_ONCE] = self._sum_rows(cut[start : start + _TEXTS_AT_ONCE])
@@ -132,7 +132,6 @@ class StaticEncoder:
         from align.encoding.static.words import Table, group_words, sum_rows
 
         cut = self._cut(texts)
-        self._aligned = dict(zip(texts, cut, strict=True)) if len(texts) <= _TEXTS_KEPT else {}
         starts = np.cumsum([0, *map(len, cut)], dtype=np.int64)
         pieces = np.fromiter(chain.from_iterable(cut), dtype=np.int64, count=starts[-1])
         table, traits = Table(self._rows, self._weights), self._traits(pieces)
@@ -156,18 +155,11 @@ class StaticEncoder:
         ends = np.cumsum(counts)
         return sum_rows(Table(self._rows, self._weights), pieces[~bare], ends - counts, ends)
 
-    def _cut_again(self, texts: Sequence[str]) -> list[list[int]]:
-        """Return the pieces of texts; those just aligned are known: what scores a pair asks for them again."""
-        known = self._aligned
-        fresh = [text for text in texts if text not in known]
-        cut = iter(self._cut(fresh) if fresh or not known else ())
-        return [known[text] if text in known else next(cut) for text in texts]
-
     def _cut_forms(self, forms: Sequence[str]) -> list[list[int]]:
         """Return the pieces of each word; most words come again and again, and are cut once."""
         known = self._forms
         fresh = [form for form in dict.fromkeys(forms) if form not in known]
-        cut = dict(zip(fresh, self._cut(fresh), strict=True))
+        cut = dict(zip(fresh, self._cut_anew(fresh), strict=True))
         found = [known[form] if form in known else cut[form] for form in forms]
         if len(known) < _FORMS_KEPT:
             known.update(cut)
@@ -183,6 +175,19 @@ class StaticEncoder:
         return [self._model.names(pieces) for pieces in cut]
 
     def _cut(self, texts: Sequence[str]) -> list[list[int]]:
+        """Return the pieces of each text; those of the last few documents are at hand."""
+        if len(texts) > _TEXTS_KEPT:
+            return self._cut_anew(texts)
+        known = self._texts
+        fresh = [text for text in dict.fromkeys(texts) if text not in known]
+        if len(known) + len(fresh) > _TEXTS_KEPT:
+            # Another thread may go on with those that were there.
+            known, fresh = {}, list(dict.fromkeys(texts))
+            self._texts = known
+        known.update(zip(fresh, self._cut_anew(fresh), strict=True))
+        return [known[text] for text in texts]
+
+    def _cut_anew(self, texts: Sequence[str]) -> list[list[int]]:
         """Return the pieces of each text."""
         try:
             size = self._model.size()

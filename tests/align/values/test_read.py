@@ -226,6 +226,8 @@ def test_a_name_that_is_a_word_besides_is_no_certain_month(text: str, language: 
         ("周日", "zh", 6),
         ("月曜日", "ja", 0),
         ("w sobotę", "pl", 5),
+        ("am Sonnabend", "de", 5),
+        ("बृहस्पतिवार को", "hi", 3),
     ],
 )
 def test_weekdays_are_read_in_their_cases(text: str, language: str, day: int) -> None:

@@ -19,7 +19,16 @@ from align.bitext import (
 )
 from eval.gold.sets import GoldPair, pair_document
 from eval.mutate import load_mutator
-from eval.mutate.protocol import APART, FalseScore, KindScore, findings_inside, plant, score_kind, score_untouched
+from eval.mutate.protocol import (
+    APART,
+    FalseScore,
+    KindScore,
+    findings_inside,
+    plant,
+    score_kind,
+    score_untouched,
+    touches,
+)
 from eval.mutate.report import false_table, mutate_result, recall_table, sum_false, sum_kinds
 
 SIZE = 12
@@ -103,12 +112,24 @@ def test_findings_of_untouched_articles_are_counted_per_word(tmp_path: Path) -> 
 
 
 def test_what_became_of_a_sentence_is_no_finding_inside_it() -> None:
-    """Findings about dropped and replaced sentences say nothing of what is in kept ones."""
+    """Findings about dropped sentences say nothing of what is in kept ones."""
     pair = article()
     comparison = by_digits(pair_document(pair, "source"), pair_document(pair, "target"))
     assert len(list(findings_inside(comparison))) == 1
     dropped = replace(comparison, fates=(Fate.DROPPED, *comparison.fates[1:]))
     assert not list(findings_inside(dropped))
+
+
+def test_a_replaced_sentence_points_at_what_was_cut_out_of_it_alone() -> None:
+    """More than half of a sentence may have gone; of another word put in its place it says nothing."""
+    pair, (change, *_) = plant(article(), load_mutator("digits"), Random(1))
+    comparison = by_digits(pair_document(pair, "source"), pair_document(pair, "target"))
+    whole = replace(finding(0, change.sentence, change.sentence), kind="replaced")
+    dropped = replace(comparison, fates=(Fate.DROPPED,) * len(comparison.fates), findings=(whole,))
+    assert list(findings_inside(dropped)) == [whole]
+    cut = replace(change, chars=Span(change.chars.start, change.chars.start))
+    assert touches(whole, cut)
+    assert not touches(whole, change)
 
 
 def test_tables_add_up_and_have_intervals() -> None:
