@@ -67,8 +67,10 @@ class PieceModel:
         """Return the numbers of the pieces of each text; half a character (a lone surrogate) is an unknown one."""
         try:
             return self._cut(texts)
-        except (TypeError, UnicodeEncodeError):
+        except (TypeError, UnicodeEncodeError, RuntimeError):
             # Not looked for beforehand: hardly any text has one, and every text would have to be searched.
+            if not any(map(_HALF.search, texts)):
+                raise
             return self._cut([_HALF.sub("\ufffd", text) for text in texts])
 
     def _cut(self, texts: Sequence[str]) -> list[list[int]]:
