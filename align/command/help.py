@@ -39,6 +39,7 @@ _GROUPS = {
         "explained",
         "scores",
         "min_probability",
+        "in_order",
         "output",
         "width",
         "color",

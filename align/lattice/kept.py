@@ -63,6 +63,10 @@ def keep(path: Path, content: bytes) -> None:
     """Write a compiled kernel if that is possible, whole or not at all; the first one sweeps away all older ones.
 
     So processes which compile the same kernels at once do not get in each other's way.
+
+    Args:
+        path: of the kernel.
+        content: machine code, or what numba keeps.
     """
     fresh = path.with_suffix(f".{secrets.token_hex(8)}")
     try:

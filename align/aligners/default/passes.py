@@ -112,7 +112,12 @@ def _share(nulls: Doubles) -> float:
 
 
 def expected_rates(evidence: Evidence, most: float = 1.0) -> tuple[float, float]:
-    """Return the shares of null segments to begin with: of the longer side at least what the other has no room for."""
+    """Return the shares of null segments to begin with: of the longer side at least what the other has no room for.
+
+    Args:
+        evidence: of the two documents.
+        most: share, 0 to 1, beyond which none is expected.
+    """
     n, m = float(evidence.lattice.source.sizes[-1]) + 1.0, float(evidence.lattice.target.sizes[-1]) + 1.0
     return min(max(FIRST_RATE, 1.0 - m / n), most), min(max(FIRST_RATE, 1.0 - n / m), most)
 
