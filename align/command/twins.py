@@ -17,8 +17,8 @@ _SIDES: Mapping[str, Side] = {"s": "source", "t": "target"}
 _Word = TypeVar("_Word", bound=str)
 
 
-def act(project: Project, twins: Mapping[str, Any]) -> bool:
-    """Do what the twins say, and return whether there was any.
+def act(project: Project, twins: Mapping[str, Any]) -> None:
+    """Do what the twins say.
 
     Args:
         project: to act on.
@@ -37,7 +37,6 @@ def act(project: Project, twins: Mapping[str, Any]) -> bool:
         raise OptionError("expected --why with --accept, --reject or --unsure, found it alone; name what it is about")
     for name, value in given.items():
         _TWINS[name](project, value, why)
-    return bool(given)
 
 
 def _bead(project: Project, word: str) -> tuple[int, Side | None]:
