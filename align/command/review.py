@@ -54,6 +54,7 @@ def review(
     shift: Annotated[
         Three | None, _option("--shift", "BEAD first|last up|down", "Move a segment over the boundary.")
     ] = None,
+    cut: Annotated[Pair | None, _option("--cut", "SEGMENT AT", "Make two of source:3, behind AT characters.")] = None,
     unlink: Annotated[str, _option("--unlink", "BEAD", "Its sides do not correspond.")] = "",
     link: Annotated[Pair | None, _option("--link", "SOURCE TARGET", "Segments correspond: numbers, 3 or 3-4.")] = None,
     role: Annotated[
@@ -80,7 +81,7 @@ def review(
 
     twins = {
         "accept": accept, "reject": reject, "unsure": unsure, "why": why, "comment": comment, "note": note,
-        "merge": merge, "split": split, "shift": shift, "unlink": unlink, "link": link, "role": role,
+        "merge": merge, "split": split, "shift": shift, "cut": cut, "unlink": unlink, "link": link, "role": role,
         "lock": lock, "unlock": unlock, "undo": undo, "redo": redo,
     }  # fmt: skip
     _check(twins, show=show, only_open=only_open, only_judged=only_judged, export=export)

@@ -84,6 +84,12 @@ def _shift(project: Project, value: tuple[str, str, str], _why: str) -> None:
     project.shift(bead, _one_of(value[1], "first", "last"), _one_of(value[2], "up", "down"), side)
 
 
+def _cut(project: Project, value: tuple[str, str], _why: str) -> None:
+    if not _PLACE.fullmatch(value[1]) or not value[1].isdecimal():
+        raise OptionError(f"expected how many characters the first half has, such as 25, found {value[1]!r}")
+    project.cut(*_segment(value[0]), int(value[1]))
+
+
 def _role(project: Project, value: tuple[str, str], _why: str) -> None:
     project.role(*_segment(value[0]), Role(_one_of(value[1], "furniture", "body")))
 
@@ -102,6 +108,7 @@ _TWINS: Mapping[str, Callable[[Project, Any, str], object]] = {
     "merge": _merge,
     "split": _split,
     "shift": _shift,
+    "cut": _cut,
     "unlink": lambda project, value, _why: project.unlink(_bead(project, value)[0]),
     "link": lambda project, value, _why: project.link(_run(value[0]), _run(value[1])),
     "role": _role,

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from align.bitext import Alignment, Role, Span
 from align.errors import OptionError
 from align.review.action import Action, Cursor, Json, Kind, Side
-from align.review.corrections import link_detail, regroup_detail, role_detail
+from align.review.corrections import cut_detail, link_detail, regroup_detail, role_detail
 from align.review.record import Record
 from align.review.regroup import End, Neighbour, Regrouping, Way, bead_at, merge, shift, split, unlink
 
@@ -128,6 +128,17 @@ class Project(Record):
             cursor: where the person is.
         """
         return self._regroup(Kind.UNLINK, lambda: unlink(self.structure, bead), cursor)
+
+    def cut(self, side: Side, segment: int, at: int, *, cursor: Cursor = START) -> Action:
+        """Make two segments of one, which stay in its bead; from there a half can be shifted, split off or linked.
+
+        Args:
+            side: of which text.
+            segment: its number in the document, from 0.
+            at: how many of its characters the first half has; white space there is in neither half.
+            cursor: where the person is.
+        """
+        return self._act(Kind.CUT, cursor, lambda: cut_detail(self.structure, side, segment, at))
 
     def link(self, source: Span, target: Span, *, cursor: Cursor = START) -> Action:
         """Say that segments correspond, wherever they stand: as a bead if they can be one in order, as a move if not.

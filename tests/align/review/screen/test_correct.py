@@ -97,6 +97,22 @@ def test_what_is_refused_is_said_without_a_number(bridge: Project, keys: Sequenc
     drive(bridge, keys, check)
 
 
+def test_a_part_of_a_sentence_is_given_to_the_bead_below(bridge: Project) -> None:
+    """The first place to cut is behind a comma; the cursor stays, and two steps back all is as it was."""
+    before = bridge.structure
+
+    def given(app: Review) -> None:
+        assert [bead.shape for bead in bridge.structure.beads[4:6]] == ["1-1", "3-1"]
+        first = bridge.structure.beads[4].source
+        assert bridge.alignment.source.text_over(first).endswith("Monday night,")
+        assert bead_of(app) == 4
+
+    drive(bridge, [*"jjjj", "C", "enter", "J"], given)
+    bridge.undo()
+    bridge.undo()
+    assert bridge.structure is before
+
+
 CORRECTIONS = [
     (3, ["M"], 3, ["2-2"]),
     (4, ["W"], 3, ["2-2"]),
