@@ -13,7 +13,7 @@ from align.review.project import Project
 from align.review.screen.app import Review
 from align.review.screen.keys import default_keys
 from align.review.screen.session import Session
-from tests.align.review.screen.screens import bead_of, drive, text_of
+from tests.align.review.screen.screens import bead_of, drive, press, settle, text_of
 
 
 def finding_at(project: Project, bead: int) -> str:
@@ -48,11 +48,10 @@ def test_what_is_typed_ahead_is_no_part_of_the_reason(bridge: Project) -> None:
     async def session() -> None:
         app = Review(Session(bridge), Look(UNICODE, "utf-8"), default_keys())
         async with app.run_test(size=(100, 30)) as pilot:
-            await pilot.press("n", "r")
-            await pilot.pause()
+            await press(pilot, "n", "r")
             for key in ("s", "o", "enter", "M"):
                 app.post_message(events.Key(key, key if len(key) == 1 else "\r"))
-            await pilot.pause(0.2)
+            await settle(pilot)
 
     asyncio.run(session())
     assert bridge.judgement(finding_at(bridge, 6)).why == "so"
