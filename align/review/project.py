@@ -221,7 +221,7 @@ class Project(Record):
 
     def _decide(self, kind: Kind, subject: str, why: str, cursor: Cursor) -> Action:
         self.refresh()
-        if subject not in self.subjects() and subject not in self.bead_ids:
+        if subject not in self.bead_ids and subject not in self.subjects():  # findings take a while
             raise OptionError(
                 f"expected the id of a finding or a bead, found {subject!r}; --list shows those of findings"
             )
