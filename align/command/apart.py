@@ -64,7 +64,6 @@ def main() -> None:
     import gc
 
     from align.command.chatter import own_lines
-    from align.lattice.alone import import_numba_alone
 
     gc.set_threshold(300_000)  # as the command does
     answers = own_output()
@@ -72,7 +71,6 @@ def main() -> None:
     Thread(target=_end_with_asker, daemon=True).start()
     with own_lines(), answers:
         try:
-            import_numba_alone()
             pickle.dump((True, function(*arguments)), answers)
         except Exception as error:
             if not isinstance(error, AlignError):

@@ -81,6 +81,8 @@ SESSIONS: list[tuple[str, Sequence[str], str]] = [
     ("fr", ["n", "r", "it is there", "Enter", "M"], "merged with the next"),
 ]
 
+DIALOGS = {"r": "why?", "Enter": "1 judged"}
+
 
 @pytest.mark.parametrize(("article", "keys", "last"), SESSIONS, ids=[article for article, *_ in SESSIONS])
 def test_the_program_shows_what_it_showed(
@@ -91,8 +93,8 @@ def test_the_program_shows_what_it_showed(
     terminal.wait_for("Why")
     for key in keys:
         terminal.tmux("send-keys", key)
-        if key == "Enter":
-            terminal.wait_for("1 judged")  # what is typed before a dialog closes is for the dialog
+        if key in DIALOGS:  # before it opens or closes, what is typed is for another one
+            terminal.wait_for(DIALOGS[key])
     terminal.wait_for_golden(f"{article}-80x24", last)
     terminal.tmux("resize-window", "-x", "140", "-y", "40")
     terminal.wait_for_golden(f"{article}-140x40", last)
