@@ -58,11 +58,11 @@ def test_an_interrupted_call_leaves_no_process(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="terminals of other systems end otherwise")
 def test_on_a_terminal_nothing_is_made_of_texts_that_cannot_be_read(tmp_path: Path) -> None:
     """One line from the process that reads, exit code 2, no file; and no aligner is loaded beside the screen."""
-    (tmp_path / "a.txt").write_text(ENGLISH, encoding="utf-8")
-    (tmp_path / "b.txt").write_text("  ", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("  ", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(FRENCH, encoding="utf-8")
     shown, code = on_terminal("review", tmp_path / "a.txt", tmp_path / "b.txt", pager="cat")
     assert code == 2
-    assert "b.txt: expected" in shown
+    assert "a.txt: expected" in shown
     assert "Traceback" not in shown
     assert sorted(each.name for each in tmp_path.iterdir()) == ["a.txt", "b.txt"]
 

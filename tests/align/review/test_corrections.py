@@ -16,6 +16,7 @@ from tests.align.review.projects import project
 
 SHAPES = [(1, 1), (2, 1), (1, 0), (1, 2), (0, 1), (0, 1), (1, 1), (1, 0), (3, 3)]
 MOVE = Move(Span(3, 4), Span(4, 5), 1.0, 0.8)
+MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None  # a thousand steps that each wait for a disk take a while
 NUMBERS = st.integers(-1, 12)
 SIDES = st.sampled_from(("source", "target"))
 RUNS = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 9), st.integers(0, 2))
@@ -59,7 +60,7 @@ def shapes(opened: Project) -> list[str]:
 @given(st.lists(CORRECTIONS, max_size=25))
 def test_any_corrections_undone_give_the_bytes_of_the_start(corrections: list[tuple[object, ...]]) -> None:
     """The ledger balances after each, all of them come off again and go on again, here and after re-opening."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
         path = Path(folder) / "p.versalign"
         with project(path, SHAPES, (MOVE,)) as opened:
             start = beads_of(opened)
