@@ -1,12 +1,13 @@
 """`versalign review`, as it is typed: the screen, or one of its twins. Nothing else is loaded before it runs."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from align.bitext import Comparison, Document
+from align.bitext import Comparison
 from align.errors import InputError, OptionError
 from align.files import keeping
 from align.limits import MEGABYTE, USUAL_LIMITS, Limits
@@ -53,6 +54,7 @@ def review(
     shift: Annotated[
         Three | None, _option("--shift", "BEAD first|last up|down", "Move a segment over the boundary.")
     ] = None,
+    cut: Annotated[Pair | None, _option("--cut", "SEGMENT AT", "Make two of source:3, behind AT characters.")] = None,
     unlink: Annotated[str, _option("--unlink", "BEAD", "Its sides do not correspond.")] = "",
     link: Annotated[Pair | None, _option("--link", "SOURCE TARGET", "Segments correspond: numbers, 3 or 3-4.")] = None,
     role: Annotated[
@@ -71,30 +73,27 @@ def review(
 
     Beads and segments are numbered from 0, as in --json; a bead has an id, too.
     """
-    from align.command.reviewing import open_review, say
+    from align.command.apart import call_apart
+    from align.command.pairs import read_pair
+    from align.command.reviewing import call_here, open_review, say
     from align.command.twins import act
+    from align.review.screen import is_terminal
 
     twins = {
         "accept": accept, "reject": reject, "unsure": unsure, "why": why, "comment": comment, "note": note,
-        "merge": merge, "split": split, "shift": shift, "unlink": unlink, "link": link, "role": role,
+        "merge": merge, "split": split, "shift": shift, "cut": cut, "unlink": unlink, "link": link, "role": role,
         "lock": lock, "unlock": unlock, "undo": undo, "redo": redo,
     }  # fmt: skip
     _check(twins, show=show, only_open=only_open, only_judged=only_judged, export=export)
 
-    def read(source: Path, target: Path) -> tuple[Document, Document]:
-        from align.documents import read_document
-
-        settings: dict[str, Any] = {
-            "encoding": encoding,
-            "segmented": segmented,
-            "keep_furniture": keep_furniture,
-            "limits": Limits(max_size * MEGABYTE, max_segments),
-        }
-        one = read_document(source, language=source_lang, **settings)
-        return one, read_document(target, language=target_lang, **settings)
-
-    with open_review(first, second, project, read=read, realign=realign) as opened:
-        acted = act(opened, twins)
+    read = partial(
+        read_pair, languages=(source_lang, target_lang), encoding=encoding, segmented=segmented,
+        keep_furniture=keep_furniture, limits=Limits(max_size * MEGABYTE, max_segments),
+    )  # fmt: skip
+    on_screen = not (any(twins.values()) or show or export is not None or realign)
+    call = call_apart if on_screen and is_terminal() else call_here
+    with open_review(first, second, project, read=read, realign=realign, call=call) as opened:
+        act(opened, twins)
         if opened.read_only:
             say(f"{opened.path} is read-only: nothing can be judged or corrected here")
         if export is not None:
@@ -102,7 +101,7 @@ def review(
                 _export(opened, export)
         if show:
             _list(opened, "open" if only_open else "judged" if only_judged else "")
-        if not (acted or show or export is not None or realign):
+        if on_screen:
             from align.review.screen import run
 
             run(opened)

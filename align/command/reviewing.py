@@ -1,29 +1,60 @@
-"""What `versalign review` opens: the project of two texts, a project file, or an alignment made elsewhere."""
+"""What `versalign review` opens: the project of two texts, a project file, or an alignment made elsewhere.
 
-from collections.abc import Callable, Sequence
+Reading and aligning takes hundreds of megabytes, so that somebody else may call what does it (`align.command.apart`).
+"""
+
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 import typer
 
-from align.bitext import Document
+from align.bitext import Alignment, Document
 from align.errors import InputError, OptionError
 from align.review import SUFFIX, is_project, make_project, open_project, project_path
 from align.review.action import Kind
 from align.review.project import Project
+from align.review.structure import Structure
 
 Read = Callable[[Path, Path], tuple[Document, Document]]
+_Result = TypeVar("_Result")
 
 
-def open_review(first: Path, second: Path | None, project: Path | None, *, read: Read, realign: bool) -> Project:
+class Call(Protocol):
+    """Calls a function, here or in another process."""
+
+    def __call__(self, function: Callable[..., _Result], *arguments: object) -> _Result:
+        """Return what it returns, or raise what it raises.
+
+        Args:
+            function: of a module, or a `partial` of one.
+            arguments: of it.
+        """
+        ...
+
+
+def call_here(function: Callable[..., _Result], *arguments: object) -> _Result:
+    """Call a function in this process.
+
+    Args:
+        function: to call.
+        arguments: of it.
+    """
+    return function(*arguments)
+
+
+def open_review(
+    first: Path, second: Path | None, project: Path | None, *, read: Read, realign: bool, call: Call = call_here
+) -> Project:
     """Return the project of two texts, or of one file: a project, or an alignment made elsewhere.
 
     Args:
         first: a text, a project, or an alignment.
         second: the other text; None where `first` is no text.
         project: of the texts; beside the second of them if None.
-        read: what reads two texts.
+        read: what reads two texts; can be pickled where `call` needs that.
         realign: whether texts that have not changed are aligned again.
+        call: calls what reads and aligns texts; nothing is written by that.
 
     Raises:
         InputError: a file cannot be read, or is something else.
@@ -32,23 +63,20 @@ def open_review(first: Path, second: Path | None, project: Path | None, *, read:
     if second is None:
         if project is not None and (is_project(first) or first.suffix == SUFFIX):
             raise OptionError(f"expected one project, found {first} and {project}; leave out --project")
-        found = _open_one(first, project)
+        found = _open_one(first, project, call)
         return _realigned(found) if realign else found
     if Path("-") in (first, second):
         raise OptionError("expected two files, found - for standard input; a review comes back to its texts")
-    documents = read(first, second)
     path = project or project_path(first, second)
     if not (path.exists() and path.stat().st_size):
-        from align.aligners import align_documents
-
-        return make_project(path, align_documents(*documents))
+        return make_project(path, call(_aligned, read, first, second))
     found = open_project(path)
-    base = found.structure.base.alignment
-    changed = [new.text for new in documents] != [base.source.text, base.target.text]
-    if found.read_only and (changed or realign):
-        say(f"{path} is read-only: it is shown as it was, and not aligned again")
+    if found.read_only:
+        if realign or call(_differ, read, first, second, found.structure):
+            say(f"{path} is read-only: it is shown as it was, and not aligned again")
         return found
-    return _realigned(found, documents, "texts read again") if changed or realign else found
+    alignment = call(_aligned_again, read, first, second, found.structure, realign)
+    return found if alignment is None else _rebased(found, alignment, "texts read again")
 
 
 def say(message: str) -> None:
@@ -58,7 +86,7 @@ def say(message: str) -> None:
     typer.echo(f"versalign: {sanitize_line(message)}", err=True)
 
 
-def _open_one(path: Path, project: Path | None) -> Project:
+def _open_one(path: Path, project: Path | None, call: Call) -> Project:
     if is_project(path):
         return open_project(path)
     if not path.is_file():
@@ -69,10 +97,43 @@ def _open_one(path: Path, project: Path | None) -> Project:
         return open_project(path)  # which says what is wrong with it
     if place.exists() and place.stat().st_size:
         return open_project(place)
+    alignment, sort = call(_made_elsewhere, path)
+    return make_project(place, alignment, sort=sort)
+
+
+def _aligned(read: Read, first: Path, second: Path) -> Alignment:
+    """Return the alignment of two texts."""
+    from align.aligners import align_documents
+    from align.lattice.alone import import_numba_alone
+
+    import_numba_alone()
+    return align_documents(*read(first, second))
+
+
+def _aligned_again(read: Read, first: Path, second: Path, structure: Structure, always: bool) -> Alignment | None:
+    """Return the alignment of two texts that are reviewed; None if they are what they were."""
+    from align.review.anchors import align_again
+
+    documents = read(first, second)
+    return align_again(structure, *documents) if always or _are_other(documents, structure) else None
+
+
+def _differ(read: Read, first: Path, second: Path, structure: Structure) -> bool:
+    """Return whether two texts are others than those that are reviewed."""
+    return _are_other(read(first, second), structure)
+
+
+def _are_other(documents: tuple[Document, Document], structure: Structure) -> bool:
+    made = structure.base.alignment
+    return [new.text for new in documents] != [made.source.text, made.target.text]
+
+
+def _made_elsewhere(path: Path) -> tuple[Alignment, str]:
+    """Return an alignment that a file holds with its texts, and whether it is of `texts` or a `sample`."""
     from align.review.elsewhere import alignment_of
 
     rows, sort = _rows(path)
-    return make_project(place, alignment_of(rows, path), sort=sort)
+    return alignment_of(rows, path), sort
 
 
 def _rows(path: Path) -> tuple[list[Any], str]:
@@ -94,12 +155,15 @@ def _rows(path: Path) -> tuple[list[Any], str]:
     return rows, "texts"
 
 
-def _realigned(project: Project, documents: Sequence[Document] = (), why: str = "aligned again") -> Project:
+def _realigned(project: Project) -> Project:
     from align.review.anchors import align_again
 
     now = project.alignment
-    source, target = documents or (now.source, now.target)
-    project.rebase(align_again(project.structure, source, target), why)
+    return _rebased(project, align_again(project.structure, now.source, now.target), "aligned again")
+
+
+def _rebased(project: Project, alignment: Alignment, why: str) -> Project:
+    project.rebase(alignment, why)
     told, lost = sum(action.kind is not Kind.REBASE for action in project.done), len(project.lost())
     say(f"{why}: of {told} decisions and corrections {told - lost} still apply, {lost} do not")
     return project

@@ -17,8 +17,8 @@ _SIDES: Mapping[str, Side] = {"s": "source", "t": "target"}
 _Word = TypeVar("_Word", bound=str)
 
 
-def act(project: Project, twins: Mapping[str, Any]) -> bool:
-    """Do what the twins say, and return whether there was any.
+def act(project: Project, twins: Mapping[str, Any]) -> None:
+    """Do what the twins say.
 
     Args:
         project: to act on.
@@ -37,7 +37,6 @@ def act(project: Project, twins: Mapping[str, Any]) -> bool:
         raise OptionError("expected --why with --accept, --reject or --unsure, found it alone; name what it is about")
     for name, value in given.items():
         _TWINS[name](project, value, why)
-    return bool(given)
 
 
 def _bead(project: Project, word: str) -> tuple[int, Side | None]:
@@ -85,6 +84,12 @@ def _shift(project: Project, value: tuple[str, str, str], _why: str) -> None:
     project.shift(bead, _one_of(value[1], "first", "last"), _one_of(value[2], "up", "down"), side)
 
 
+def _cut(project: Project, value: tuple[str, str], _why: str) -> None:
+    if not _PLACE.fullmatch(value[1]) or not value[1].isdecimal():
+        raise OptionError(f"expected how many characters the first half has, such as 25, found {value[1]!r}")
+    project.cut(*_segment(value[0]), int(value[1]))
+
+
 def _role(project: Project, value: tuple[str, str], _why: str) -> None:
     project.role(*_segment(value[0]), Role(_one_of(value[1], "furniture", "body")))
 
@@ -103,6 +108,7 @@ _TWINS: Mapping[str, Callable[[Project, Any, str], object]] = {
     "merge": _merge,
     "split": _split,
     "shift": _shift,
+    "cut": _cut,
     "unlink": lambda project, value, _why: project.unlink(_bead(project, value)[0]),
     "link": lambda project, value, _why: project.link(_run(value[0]), _run(value[1])),
     "role": _role,

@@ -8,17 +8,18 @@
     project.subjects(), .judgement(id), .tally   # what is to be judged; state, why, who, comments, disputed; counts
     project.accept(id), .reject(id, why), .unsure(id), .reopen(id), .comment(id, text), .note(text)
     project.merge(bead, "next"), .split(bead, sources, targets), .shift(bead, "last", "down", side), .unlink(bead)
-    project.link(Span, Span), .role(side, segment, Role.FURNITURE), .lock(first, last), .unlock(first, last)
+    project.cut(side, segment, at), .link(Span, Span)
+    project.role(side, segment, Role.FURNITURE), .lock(first, last), .unlock(first, last)
     project.undo().cursor, project.redo().cursor # one step, decisions and corrections alike; where the person was
     project.can_undo, .can_redo, .log, .done, .lost(), .is_locked(bead), .is_made(bead)
     project.refresh()                            # True if another program has added something
 
 Beads and segments are numbered from 0, segments over the whole document. Every acting method takes `cursor=Cursor(bead,
 side, segment)`, saves before it returns the entry of the log, and raises OptionError (one line for the person; nothing
-has changed) or InputError (the file). Segments stay as they were read: none is split.
+has changed) or InputError (the file).
 
 - `store`, `schema`, `bases`: the SQLite file. `action`: the log's entries. `keys`: names by content.
-- `structure`: beads, moves, roles and locks as they stand. `regroup`, `link`, `corrections`: what changes them.
+- `structure`: beads, moves, roles and locks as they stand. `regroup`, `link`, `cut`, `corrections`: what changes them.
 - `history`: the log played, undo and redo. `judgement`: decisions and comments.
 - `record`, `project`: all of it together. `screen` is the terminal application.
 """

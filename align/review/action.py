@@ -24,6 +24,7 @@ class Kind(StrEnum):
     SPLIT = "split"
     SHIFT = "shift"
     UNLINK = "unlink"
+    CUT = "cut"
     LINK = "link"
     ROLE = "role"
     LOCK = "lock"
@@ -35,7 +36,7 @@ class Kind(StrEnum):
 
 DECISIONS = frozenset({Kind.ACCEPT, Kind.REJECT, Kind.UNSURE, Kind.REOPEN})
 REGROUPS = frozenset({Kind.MERGE, Kind.SPLIT, Kind.SHIFT, Kind.UNLINK})  # other beads over the same segments
-CORRECTIONS = REGROUPS | {Kind.LINK, Kind.ROLE, Kind.LOCK, Kind.UNLOCK}
+CORRECTIONS = REGROUPS | {Kind.CUT, Kind.LINK, Kind.ROLE, Kind.LOCK, Kind.UNLOCK}
 
 
 @dataclass(frozen=True, slots=True)

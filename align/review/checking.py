@@ -4,7 +4,6 @@ The checks take seconds for a long text, and what they and the encoder load take
 opens the project by itself, so that numbers go to it and findings come back. It ends when its asker does.
 """
 
-import os
 import pickle
 import subprocess
 import sys
@@ -20,11 +19,10 @@ from typing import Any, BinaryIO, Self
 
 from align.bitext import Finding, Verdict
 from align.errors import AlignError
+from align.review.beside import own_output, start_beside
 from align.review.cosines import cosines
 
-_CODE = f"from {__name__} import main; main()"
 _ENDED = "their process has ended"
-_LARGE = 1 << 18  # bytes from which on glibc gives memory back as soon as it is free; else it would for the first only
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +108,7 @@ class Checker:
         return future.result()
 
     def _started(self) -> "subprocess.Popen[bytes]":
-        # What is imported there is what is imported here, and nothing from the working directory.
-        paths = os.pathsep.join(filter(None, sys.path))
-        variables = {"MALLOC_MMAP_THRESHOLD_": str(_LARGE), **os.environ, "PYTHONPATH": paths}
-        process = subprocess.Popen(
-            [sys.executable, "-P", "-c", _CODE, str(self._path.absolute())],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=variables,
-        )  # fmt: skip
+        process = start_beside(__name__, str(self._path.absolute()), errors=subprocess.DEVNULL)
         Thread(target=self._listen, args=(process,), daemon=True).start()
         return process
 
@@ -197,7 +189,6 @@ def main() -> None:
     from align.encoding import load_encoder
 
     gc.set_threshold(300_000)  # as the command does
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    answers = own_output()
     load_encoder()  # before two threads want it
     serve(Path(sys.argv[1]), sys.stdin.buffer, answers)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from align.bitext import Role, Span
 from align.review.action import REGROUPS, Action, Json, Kind, Side
+from align.review.cut import cut
 from align.review.keys import SegmentKeys
 from align.review.link import link
 from align.review.regroup import Regrouping
@@ -48,6 +49,21 @@ def role_detail(base: Base, side: Side, segment: int, role: Role) -> Json:
     return {**_places(base, _one_sided(side, span)), "side": side, "role": role.value}
 
 
+def cut_detail(structure: Structure, side: Side, segment: int, at: int) -> Json:
+    """Return the detail of a segment that is cut in two, with the keys that its halves have.
+
+    Args:
+        structure: as it stands.
+        side: of which text.
+        segment: its number, from 0.
+        at: how many of its characters the first half has.
+    """
+    base = cut(structure, side, segment, at).base
+    halves = (base.source if side == "source" else base.target).over(Span(segment, segment + 2))
+    span = Span(segment, segment + 1)
+    return {**_places(structure.base, _one_sided(side, span)), "side": side, "place": at, "halves": list(halves)}
+
+
 def apply(structure: Structure, action: Action) -> Structure:
     """Return a structure after a correction.
 
@@ -59,6 +75,8 @@ def apply(structure: Structure, action: Action) -> Structure:
         ValueError: it does not apply here: a segment is gone, other beads stand there, or one is locked.
         OptionError: a link takes segments of several beads.
     """
+    if action.kind is Kind.CUT:
+        return _cut(structure, action)
     region = _region(structure, action)
     if action.kind is Kind.ROLE:
         side: Side = action.detail["side"]
@@ -70,6 +88,17 @@ def apply(structure: Structure, action: Action) -> Structure:
     if action.kind in REGROUPS:
         return structure.regrouped(region, shapes)
     return _locked(structure, region, shapes, lock=action.kind is Kind.LOCK)
+
+
+def _cut(structure: Structure, action: Action) -> Structure:
+    """Return a structure with a segment in two; where the text was aligned again after the cut, it is so already."""
+    side: Side = action.detail["side"]
+    keys = structure.base.source if side == "source" else structure.base.target
+    if action.base != structure.base.number and keys.find(action.detail["halves"]):
+        return structure
+    region = _region(structure, action)
+    number = (region.source if side == "source" else region.target).start
+    return cut(structure, side, number, int(action.detail["place"]))
 
 
 def _locked(structure: Structure, region: Region, shapes: list[tuple[int, int]], *, lock: bool) -> Structure:

@@ -7,9 +7,8 @@ bead that has stayed as it was is taken over; of a new bead it comes later (`ali
 from collections.abc import Iterator
 from dataclasses import replace
 
-from align.bitext import Alignment, Comparison, Finding
+from align.bitext import Alignment, Bead, Comparison, Finding, Span
 from align.comparison import OUTLINE, outline_of
-from align.review.structure import region_of
 
 
 def draft_of(alignment: Alignment, before: Comparison | None) -> Comparison:
@@ -31,11 +30,16 @@ def _taken_over(outline: Comparison, before: Comparison | None) -> Iterator[Find
     if before is None or not _same_texts(outline.alignment, before.alignment):
         return
     pairs = zip(outline.alignment.beads, outline.fates, strict=True)
-    numbers = {(region_of(bead), fate): number for number, (bead, fate) in enumerate(pairs)}
+    numbers = {(_chars_of(outline.alignment, bead), fate): number for number, (bead, fate) in enumerate(pairs)}
     for finding in before.findings:
-        bead = region_of(before.alignment.beads[finding.bead]), before.fates[finding.bead]
+        bead = _chars_of(before.alignment, before.alignment.beads[finding.bead]), before.fates[finding.bead]
         if finding.check not in OUTLINE and bead in numbers:
             yield replace(finding, bead=numbers[bead])
+
+
+def _chars_of(alignment: Alignment, bead: Bead) -> tuple[Span, Span]:
+    """Return the characters of a bead: its segments may have other numbers after a cut."""
+    return alignment.source.chars_over(bead.source), alignment.target.chars_over(bead.target)
 
 
 def _same_texts(one: Alignment, other: Alignment) -> bool:

@@ -100,6 +100,7 @@ def _correction(project: Project, action: Action) -> str:
         if stop > start
     ]
     role = f" {action.detail['role']}" if "role" in action.detail else ""
+    role = f" at character {action.detail['place']}" if "place" in action.detail else role
     return f"{action.kind.value} {', '.join(places)}{role} — {_safe(action.who)}, {action.at}"
 
 

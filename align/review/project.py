@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from align.bitext import Alignment, Role, Span
 from align.errors import OptionError
 from align.review.action import Action, Cursor, Json, Kind, Side
-from align.review.corrections import link_detail, regroup_detail, role_detail
+from align.review.corrections import cut_detail, link_detail, regroup_detail, role_detail
 from align.review.record import Record
 from align.review.regroup import End, Neighbour, Regrouping, Way, bead_at, merge, shift, split, unlink
 
@@ -129,6 +129,17 @@ class Project(Record):
         """
         return self._regroup(Kind.UNLINK, lambda: unlink(self.structure, bead), cursor)
 
+    def cut(self, side: Side, segment: int, at: int, *, cursor: Cursor = START) -> Action:
+        """Make two segments of one, which stay in its bead; from there a half can be shifted, split off or linked.
+
+        Args:
+            side: of which text.
+            segment: its number in the document, from 0.
+            at: how many of its characters the first half has; white space there is in neither half.
+            cursor: where the person is.
+        """
+        return self._act(Kind.CUT, cursor, lambda: cut_detail(self.structure, side, segment, at))
+
     def link(self, source: Span, target: Span, *, cursor: Cursor = START) -> Action:
         """Say that segments correspond, wherever they stand: as a bead if they can be one in order, as a move if not.
 
@@ -210,7 +221,7 @@ class Project(Record):
 
     def _decide(self, kind: Kind, subject: str, why: str, cursor: Cursor) -> Action:
         self.refresh()
-        if subject not in self.subjects() and subject not in self.bead_ids:
+        if subject not in self.bead_ids and subject not in self.subjects():  # findings take a while
             raise OptionError(
                 f"expected the id of a finding or a bead, found {subject!r}; --list shows those of findings"
             )

@@ -1,7 +1,7 @@
 """The alignment as it stands after some corrections: its beads, its moves, roles and locks.
 
-A correction replaces a *region*, which whole beads cover, by other beads over the same segments. Segments stay as they
-were read; a person who wants other sentences corrects the text and opens it again.
+A correction replaces a *region*, which whole beads cover, by other beads over the same segments. Only a cut makes other
+segments, of which the base of the structure then is (`align.review.cut`).
 """
 
 from bisect import bisect_left, bisect_right
@@ -65,6 +65,7 @@ class Structure:
         locked: the regions of the beads that no correction may touch.
         made: the regions of the beads that a person made.
         lost: the numbers of the actions that did not apply to this base.
+        is_cut: whether a person has cut a segment of the base.
     """
 
     base: Base
@@ -74,6 +75,7 @@ class Structure:
     locked: frozenset[Region] = frozenset()
     made: frozenset[Region] = frozenset()
     lost: tuple[int, ...] = ()
+    is_cut: bool = False
 
     @classmethod
     def of(cls, base: Base) -> "Structure":
@@ -148,7 +150,7 @@ class Structure:
             ValueError: the ledger does not balance.
         """
         made = self.base.alignment
-        touched = self.made or self.roles
+        touched = self.made or self.roles or self.is_cut
         return replace(
             made,
             source=self._document(made.source, "source"),

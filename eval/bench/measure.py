@@ -213,6 +213,9 @@ def _review_table(bench: Bench) -> Table:
         ("peak memory of the screen, MiB", f"{found['memory']:.0f}"),
         ("peak memory of the checks beside it, MiB", f"{found['checks']:.0f}"),
         ("both, each at its peak, MiB", f"{found['memory'] + found['checks']:.0f}"),
+        ("first screen of two texts without a project, seconds", f"{found['made']:.2f}"),
+        ("peak memory of the screen then, MiB", f"{found['memory_making']:.0f}"),
+        ("peak memory of the process that aligns, which ends before the screen opens, MiB", f"{found['making']:.0f}"),
     )
     return Table("The screen of a review", ("what", "measured"), rows)
 

@@ -8,7 +8,10 @@
 - `key`, `correct`: median milliseconds from a key to what it draws, of keys that move or judge, and of corrections (a
   merge, and its undo) while the checks run again;
 - `memory`, `checks`: MiB, the peaks of the two processes, each with the libraries that both have loaded. They need not
-  be at the same time, so together they are an upper bound.
+  be at the same time, so together they are an upper bound;
+- `made`: seconds until the first screen where the project is first made of two texts of so many sentences, and
+  `memory_making`, `making`: MiB, the peaks of the screen's process then, and of the one that reads and aligns, which
+  has ended when the screen opens.
 """
 
 import fcntl
@@ -28,6 +31,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 from align.bitext import Alignment, Bead, Document, Segment, Span
+from eval.bench.synthetic import make_pair, seed_sentences
 
 _QUIET = 0.3  # seconds without output after which nothing more is to come
 _BURST = 0.03  # the same within what a key draws; the reasons for a bead are worked out later, when one rests on it
@@ -51,6 +55,16 @@ run(project)
 from eval.bench.memory import peak_memory, peak_memory_of_children
 print(peak_memory(), peak_memory_of_children(), file=open(sys.argv[2], "a"))
 """
+_MAKE = """
+import sys
+from align.cli import main
+notes = sys.argv.pop()
+try:
+    main()
+finally:
+    from eval.bench.memory import peak_memory, peak_memory_of_children
+    print(peak_memory(), peak_memory_of_children(), file=open(notes, "w"))
+"""
 _EMPTY = "from textual.app import App\nApp().run()"
 
 
@@ -66,6 +80,7 @@ def main() -> None:
         command = [sys.executable, "-c", _OPEN, str(path), str(notes)]
         shown = first_screen(command, keys=(*_KEYS, *_CORRECTIONS), checked=b"checking")
         opening, memory, checks = map(float, notes.read_text(encoding="utf-8").split())
+        made, memory_making, making = measure_making(Path(folder), beads)
     moving, correcting = shown.times[: len(_KEYS)], shown.times[len(_KEYS) :]
     found = {
         "beads": beads,
@@ -77,8 +92,28 @@ def main() -> None:
         "correct": median(correcting) * 1000,
         "memory": memory,
         "checks": checks,
+        "made": made,
+        "memory_making": memory_making,
+        "making": making,
     }
     sys.stdout.write(json.dumps(found) + "\n")
+
+
+def measure_making(folder: Path, sentences: int) -> tuple[float, float, float]:
+    """Return the seconds until the first screen of two texts, and the MiB of its process and of the one that aligns.
+
+    Args:
+        folder: an empty one, for the texts and their project.
+        sentences: of the source.
+    """
+    pair = make_pair(seed_sentences(), sentences)
+    source, target, notes = folder / "source.txt", folder / "target.txt", folder / "making"
+    source.write_text("\n".join(pair.source), encoding="utf-8")
+    target.write_text("\n".join(pair.target), encoding="utf-8")
+    command = [sys.executable, "-c", _MAKE, "review", str(source), str(target), str(notes)]
+    shown = first_screen(command, keys=("j",), checked=b"checking")
+    memory, making = map(float, notes.read_text(encoding="utf-8").split())
+    return shown.first, memory, making
 
 
 def made_up(beads: int) -> Alignment:

@@ -34,7 +34,7 @@ def run(project: Project, *, keys: Path | None = None) -> None:
     from align.review.screen.keys import default_keys, read_keys
     from align.sanitize import is_unicode
 
-    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+    if not is_terminal():
         raise OptionError("expected a terminal for the screen, found none; use --list, --accept and the other options")
     keys = keys or keys_file()
     table = read_keys(keys) if keys else default_keys()
@@ -46,6 +46,11 @@ def run(project: Project, *, keys: Path | None = None) -> None:
     project.draft()
     with Checker(project.path) as checker:
         Review(Session(project), Look(UNICODE if is_unicode(encoding) else ASCII, encoding), table, checker).run()
+
+
+def is_terminal() -> bool:
+    """Return whether there is a terminal to show anything on."""
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def keys_file() -> Path | None:

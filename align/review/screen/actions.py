@@ -46,6 +46,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("merge_next", ("M",), "merge", "merge with the next bead", _CORRECT),
     Action("merge_previous", ("W",), "merge back", "merge with the previous bead", _CORRECT),
     Action("split", ("S",), "split", "split this bead in two", _CORRECT),
+    Action("cut", ("C",), "cut", "cut a sentence in two, so that a part of it can be shifted", _CORRECT),
     Action("unlink", ("x",), "unlink", "unlink: dropped here, added there", _CORRECT),
     Action("link", ("l",), "link", "link two distant beads: once at each of them", _CORRECT),
     Action("shift_up", ("K",), "shift up", "give the first text of it to the bead before", _CORRECT),

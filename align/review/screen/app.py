@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from rich.cells import cell_len, set_cell_size
-from textual import work
+from textual import events, work
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 from textual.timer import Timer
@@ -97,8 +97,14 @@ class Review(App[None]):
         if self._checker is not None:
             self._checker.close()
 
-    def on_resize(self) -> None:
-        """Lay out anew."""
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out anew, when the size is that of the terminal: textual takes it over after this."""
+        if event.size == self.size:
+            self._lay_out()
+        else:
+            self.call_later(self._lay_out)
+
+    def _lay_out(self) -> None:
         self.query_one("#detail").styles.height = max(_LEAST_DETAIL, self.size.height // _SHARE)
         self.reload(self.columns.bead)
 

@@ -8,11 +8,13 @@ from align.report.terminal.look import Look
 from align.report.terminal.marked import show
 from align.report.wording import numbers
 from align.review.action import Side
+from align.review.cut import cut_places
 from align.review.screen.questions import Choice, Question, Selection
 from align.review.screen.session import Judgement, Session
 from align.review.screen.stage import Stage
 
 _EXCERPT = 48  # letters of each text that a choice shows
+_BEFORE = 16  # letters of it before the place of a cut
 _DONE: dict[Judgement, str] = {"accept": "accepted", "reject": "rejected", "unsure": "marked as unsure"}
 _MOST_SPLITS = 40  # ways to split that are listed
 _SIDES: dict[str, Side] = {"source": "source", "target": "target"}
@@ -84,6 +86,20 @@ class Correct:
             split(choices[0].name)
         else:
             stage.ask(Selection("Split where?", choices), split)
+
+    def do_cut(self, stage: Stage) -> None:
+        """Ask where to cut a sentence in two."""
+        number = self._bead(stage)
+        choices = list(self._cuts(self._session.comparison.alignment.beads[number]))
+        if not choices:
+            raise OptionError("expected a sentence of more than one word, found none here; nothing to cut")
+
+        def cut(name: str) -> None:
+            side, segment, at = name.split()
+            self._session.cut(number, _SIDES[side], int(segment), int(at))
+            self._done(stage, number, "cut")
+
+        stage.ask(Selection("Cut where?", choices), cut)
 
     def do_unlink(self, stage: Stage) -> None:
         """Take both sides apart."""
@@ -188,6 +204,23 @@ class Correct:
                 bead, Span(bead.source.start + i, bead.source.stop), Span(bead.target.start + j, bead.target.stop)
             )
             yield Choice(f"{i} {j}", f"{first}  /  {second}")
+
+    def _cuts(self, bead: Bead) -> Iterator[Choice]:
+        """Yield the places at which the sentences of a bead can be cut."""
+        bar = f" {self._look.symbols.bar} "
+        for side, number, text in self._texts(bead):
+            for at in cut_places(text):
+                first, second = show(text[:at].rstrip(), self._look), show(text[at:], self._look)
+                shown = f"{first[-_BEFORE:]}{bar}{second[:_EXCERPT]}"
+                yield Choice(f"{side} {number} {at}", f"{side} {number + 1}  {shown}")
+
+    def _texts(self, bead: Bead) -> Iterator[tuple[Side, int, str]]:
+        """Yield the side, the number and the text of every segment of a bead."""
+        alignment = self._session.comparison.alignment
+        for number in range(bead.source.start, bead.source.stop):
+            yield "source", number, alignment.source.segments[number].text
+        for number in range(bead.target.start, bead.target.stop):
+            yield "target", number, alignment.target.segments[number].text
 
     def _roles(self, bead: Bead) -> Iterator[Choice]:
         """Yield the roles that the segments of a bead can get."""

@@ -161,6 +161,17 @@ class Session:
         self._project.shift(bead, end, way, cursor=Cursor(bead))
         return bead
 
+    def cut(self, bead: int, side: Side, segment: int, at: int) -> None:
+        """Make two segments of one, which stay in the bead.
+
+        Args:
+            bead: where the cursor is.
+            side: of which text.
+            segment: its number in the document.
+            at: how many of its characters the first half has.
+        """
+        self._project.cut(side, segment, at, cursor=Cursor(bead))
+
     def unlink(self, bead: int) -> None:
         """Take the two sides apart."""
         self._project.unlink(bead, cursor=Cursor(bead))

@@ -77,6 +77,10 @@ def test_beads_are_corrected(path: Path) -> None:
     twin(path, "--merge", "0", "next")
     twin(path, "--unlink", "1")
     twin(path, "--link", "2", "2")
+    twin(path, "--cut", "target:0", "7")
+    with open_project(path) as opened:
+        assert opened.alignment.target.segments[0].text == "Le pont"
+    twin(path, "--undo")
     with open_project(path) as opened:
         beads = [(bead.source, bead.target) for bead in opened.structure.beads]
     ladder = versalign("align", path).stdout.splitlines()
@@ -107,6 +111,8 @@ def test_beads_are_corrected(path: Path) -> None:
         ("--shift", "2", "first", "down"),
         ("--shift", "0", "first", "up"),
         ("--unlink", "1"),
+        ("--cut", "source:0", "half"),
+        ("--cut", "source:0", "0"),
         ("--link", "9", "0"),
         ("--export", "out.gz"),
         ("--link", "1-0", "0"),

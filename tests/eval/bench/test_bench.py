@@ -104,7 +104,7 @@ def test_the_result_has_ratios(monkeypatch: pytest.MonkeyPatch) -> None:
         (Start("versalign --help", 1.0, 0.25),),
         {"hunalign": "a program hunalign on PATH"},
         {"beads": 9, "first": 1.2, "empty": 1.0, "opening": 0.5, "checked": 4.04, "key": 21.4, "correct": 99.5}
-        | {"memory": 70.2, "checks": 220.4},
+        | {"memory": 70.2, "checks": 220.4, "made": 6.5, "memory_making": 71.0, "making": 380.0},
     )
     result = bench_result(bench)
     rows = result.tables["bench"].rows
@@ -115,6 +115,6 @@ def test_the_result_has_ratios(monkeypatch: pytest.MonkeyPatch) -> None:
     assert result.tables["bench-start"].rows == (("versalign --help", "1.00", "0.25"),)
     assert [row[1] for row in result.tables["bench-load"].rows] == ["9", "2", "130"]
     found = [row[1] for row in result.tables["bench-review"].rows]
-    assert found == ["9", "1.20", "1.00", "1.20", "0.50", "4.04", "21", "100", "70", "220", "291"]
+    assert found == ["9", "1.20", "1.00", "1.20", "0.50", "4.04", "21", "100", "70", "220", "291", "6.50", "71", "380"]
     assert "numba" in result.signature
     assert json.dumps(result.body)

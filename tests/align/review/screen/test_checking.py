@@ -15,7 +15,7 @@ from align.review.project import Project
 from align.review.screen.app import Review
 from align.review.screen.keys import default_keys
 from align.review.screen.session import Session
-from tests.align.review.screen.screens import text_of
+from tests.align.review.screen.screens import press, settle, text_of
 from tests.align.review.test_checking import roof
 
 Drive = Callable[[Review, Pilot[None]], Awaitable[None]]
@@ -28,7 +28,7 @@ def run(project: Project, checker: Checker, drive: Drive) -> None:
     async def session() -> None:
         app = Review(Session(project), Look(UNICODE, "utf-8"), default_keys(), checker)
         async with app.run_test(size=(100, 30)) as pilot:
-            await pilot.pause()
+            await settle(pilot)
             await drive(app, pilot)
 
     project.draft()
@@ -51,13 +51,13 @@ def test_what_the_checks_find_comes_to_the_screen(tmp_path: Path) -> None:
     async def drive(app: Review, pilot: Pilot[None]) -> None:
         assert "1 open" in text_of(app)
         assert "checking…" in text_of(app)
-        await pilot.press("j", "M")
+        await press(pilot, "j", "M")
         assert "merged with the next" in text_of(app)
         await until(app, pilot, "⟦530⟧")
         assert "checking…" not in text_of(app)
         assert app.columns.bead == 1
         assert not app.session.is_draft
-        await pilot.press("u")
+        await press(pilot, "u")
         assert "undone" in text_of(app)
         await until(app, pilot, "3 open")
 
@@ -70,7 +70,7 @@ def test_what_fits_no_text_any_more_is_told_when_that_is_known(tmp_path: Path) -
 
     async def drive(app: Review, pilot: Pilot[None]) -> None:
         assert "earlier step" not in text_of(app)
-        await pilot.press("n", "a", "M")
+        await press(pilot, "n", "a", "M")
         await until(app, pilot, "merged with the next; 2 earlier steps fit no text here")
 
     with make_project(tmp_path / "roof.versalign", roof()) as project:
@@ -92,7 +92,7 @@ def test_the_screen_tells_that_nothing_is_checked_any_more(tmp_path: Path) -> No
 
     async def drive(app: Review, pilot: Pilot[None]) -> None:
         await until(app, pilot, "nothing looks inside of beads any more: their process has ended")
-        await pilot.press("M")
+        await press(pilot, "M")
         assert "merged with the next" in text_of(app)
         assert "checking" not in text_of(app)
 

@@ -13,7 +13,7 @@ from align.review.project import Project
 from align.review.screen.app import Review
 from align.review.screen.keys import default_keys
 from align.review.screen.session import Session
-from tests.align.review.screen.screens import bead_of, drive, text_of
+from tests.align.review.screen.screens import bead_of, drive, press, settle, text_of
 
 
 def finding_at(project: Project, bead: int) -> str:
@@ -48,11 +48,10 @@ def test_what_is_typed_ahead_is_no_part_of_the_reason(bridge: Project) -> None:
     async def session() -> None:
         app = Review(Session(bridge), Look(UNICODE, "utf-8"), default_keys())
         async with app.run_test(size=(100, 30)) as pilot:
-            await pilot.press("n", "r")
-            await pilot.pause()
+            await press(pilot, "n", "r")
             for key in ("s", "o", "enter", "M"):
                 app.post_message(events.Key(key, key if len(key) == 1 else "\r"))
-            await pilot.pause(0.2)
+            await settle(pilot)
 
     asyncio.run(session())
     assert bridge.judgement(finding_at(bridge, 6)).why == "so"
@@ -95,6 +94,22 @@ def test_what_is_refused_is_said_without_a_number(bridge: Project, keys: Sequenc
         assert not bridge.log
 
     drive(bridge, keys, check)
+
+
+def test_a_part_of_a_sentence_is_given_to_the_bead_below(bridge: Project) -> None:
+    """The first place to cut is behind a comma; the cursor stays, and two steps back all is as it was."""
+    before = bridge.structure
+
+    def given(app: Review) -> None:
+        assert [bead.shape for bead in bridge.structure.beads[4:6]] == ["1-1", "3-1"]
+        first = bridge.structure.beads[4].source
+        assert bridge.alignment.source.text_over(first).endswith("Monday night,")
+        assert bead_of(app) == 4
+
+    drive(bridge, [*"jjjj", "C", "enter", "J"], given)
+    bridge.undo()
+    bridge.undo()
+    assert bridge.structure is before
 
 
 CORRECTIONS = [

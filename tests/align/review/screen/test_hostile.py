@@ -29,19 +29,24 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize("width", [60, 100])
-def test_hostile_text_is_shown(tmp_path: Path, name: str, width: int) -> None:
+def test_hostile_text_is_shown(tmp_path: Path, name: str) -> None:
     """In the columns, the heads, the details and the dialogs; no line is too wide, nothing of it is obeyed."""
     text, shown = HOSTILE[name]
     project = project_of(comparisons.short(source=text, target=text, name=text[:200]), tmp_path)
 
     def check(app: Review) -> None:
         screen = text_of(app)
-        assert shown in screen.replace("\n", "") or width < 80
+        assert shown in screen.replace("\n", "") or app.size.width < 80
         assert not {"\x1b", "\x07", "\x9b", "\u202e", "\u2067"} & set(screen)
-        assert max(map(cell_len, screen.splitlines())) <= width
+        assert max(map(cell_len, screen.splitlines())) <= app.size.width
 
-    drive(project, ["j", "t", "escape", "enter", "escape", "/", "type [b]x", "enter"], check, size=(width, 24))
+    drive(
+        project,
+        ["j", "t", "escape", "enter", "escape", "/", "type [b]x", "enter"],
+        check,
+        size=(100, 24),
+        resized=[(60, 24)],
+    )
 
 
 def test_spelling_stays_as_it_is() -> None:

@@ -7,7 +7,7 @@ import pytest
 from align.bitext import Fate
 from align.review.project import Project
 from align.review.screen.app import Review
-from tests.align.review.screen.screens import bead_of, drive, text_of
+from tests.align.review.screen.screens import bead_of, drive, settle, text_of
 
 
 def fates(project: Project) -> list[Fate]:
@@ -155,12 +155,12 @@ def test_a_click_goes_there(bridge: Project) -> None:
     async def session() -> None:
         app = Review(Session(bridge), Look(UNICODE, "utf-8"), default_keys())
         async with app.run_test(size=(100, 30)) as pilot:
-            await pilot.pause()
+            await settle(pilot)
             await pilot.click("#columns", offset=(20, 2))
-            await pilot.pause()
+            await settle(pilot)
             assert bead_of(app) == 1
             await pilot.click("#map", offset=(1, 17))
-            await pilot.pause()
+            await settle(pilot)
             assert bead_of(app) >= 15
 
     asyncio.run(session())
