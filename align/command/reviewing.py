@@ -104,9 +104,9 @@ def _open_one(path: Path, project: Path | None, call: Call) -> Project:
 def _aligned(read: Read, first: Path, second: Path) -> Alignment:
     """Return the alignment of two texts."""
     from align.aligners import align_documents
-    from align.lattice.alone import import_numba_alone
+    from align.lattice.alone import let_numba_be_alone
 
-    import_numba_alone()
+    let_numba_be_alone()
     return align_documents(*read(first, second))
 
 
