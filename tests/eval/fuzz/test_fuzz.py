@@ -12,7 +12,7 @@ import pytest
 from eval.fuzz.cases import make_case
 from eval.fuzz.judge import MOST_SECONDS, Run, faults_of
 
-COUNT = 160  # 10 s of the processor; the command runs 500 if it is not told how many
+COUNT = 500
 QUIET = Run(("diff", "a.txt", "b.txt"), 0, b"fine\n", b"", 0.1, 0, ())
 PLANTED = "import os, sys, align.cli; align.cli.main = {}; from eval.fuzz.__main__ import main; sys.exit(main())"
 
