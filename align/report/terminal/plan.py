@@ -51,8 +51,7 @@ def plan(
     beside = {max(pair) for pair in pairs.values()}
     if only is not None:
         wanted = _wanted(comparison, only) | {bead for pair in pairs.values() for bead in pair}
-        near = {bead + step for bead in wanted for step in range(-around, around + 1)}
-        near -= beside
+        near = _around(wanted, around, len(fates)) - beside
         yield from (_row(*pairs.get(bead, (bead,))) for bead in range(len(fates)) if bead in near)
         return
     shown = [True] * len(fates) if context is None else _near_differences(comparison, context)
@@ -63,6 +62,17 @@ def plan(
             yield Entry(Span(run[0], run[-1] + 1), folded=True)
         else:
             yield from (_row(*pairs.get(bead, (bead,))) for bead in run if bead not in beside)
+
+
+def _around(wanted: set[int], reach: int, count: int) -> set[int]:
+    """Return the beads, of so many, that are wanted or within reach of one; it takes no longer however far that is."""
+    near: set[int] = set()
+    told = 0
+    for bead in sorted(wanted):
+        end = min(bead + reach + 1, count)
+        near.update(range(max(bead - reach, told), end))
+        told = max(told, end)
+    return near
 
 
 def _wanted(comparison: Comparison, only: frozenset[str]) -> set[int]:
