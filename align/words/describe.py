@@ -1,5 +1,6 @@
 """All that is known of each word of some beads: its counterpart, what stands around it, its bead, the two documents."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +13,7 @@ from align.words.vectors import PairWords, SideWords
 
 _REACHES = (1, 3, 6)  # words on either side that a mean is taken over
 _SPREAD = ("carried", "best", "trigram")  # the features of which means are taken
-_AT_ONCE = 32  # beads whose words are compared in one product of matrices
+_AT_ONCE, _ACROSS = 32, 200  # beads whose words are compared in one product of matrices, and segments from end to end
 _FEWEST = 5  # beads that tell what is usual in two documents
 FEATURES = (
     *OWN_FEATURES,
@@ -81,8 +82,8 @@ def describe(pair: PairWords, blocks: Longs) -> tuple[Described, Described]:
     sides = pair.source, pair.target
     rows = [_rows(pair, sides[side], blocks[:, 2 * side : 2 * side + 2]) for side in (0, 1)]
     with one_thread():
-        for first in range(0, len(blocks), _AT_ONCE):
-            _fill_chunk(pair, blocks, first, rows)
+        for first, end in _chunks(blocks):
+            _fill_chunk(pair, blocks, first, end, rows)
     for own, other in ((0, 1), (1, 0)):
         _fill_around(rows[own])
         _fill_beads(sides[own], sides[other], rows[own], rows[other], blocks, own)
@@ -113,12 +114,26 @@ def _rows(pair: PairWords, side: SideWords, spans: Longs) -> Described:
     return Described(words, starts, segments, clauses, masses, np.zeros(len(words), dtype=np.int64), features)
 
 
-def _fill_chunk(pair: PairWords, blocks: Longs, first: int, rows: list[Described]) -> None:
+def _chunks(blocks: Longs) -> Iterator[tuple[int, int]]:
+    """Yield first and end of beads that are near each other on both sides: what moved would span half of a book."""
+    first = 0
+    low, high = blocks[:1, ::2].copy(), blocks[:1, 1::2].copy()
+    for number, (i, i_end, j, j_end) in enumerate(blocks.tolist()):
+        wider = np.minimum(low, (i, j)), np.maximum(high, (i_end, j_end))
+        if number - first == _AT_ONCE or (number > first and (wider[1] - wider[0]).max() > _ACROSS):
+            yield first, number
+            first, wider = number, (np.array([[i, j]]), np.array([[i_end, j_end]]))
+        low, high = wider
+    if first < len(blocks):
+        yield first, len(blocks)
+
+
+def _fill_chunk(pair: PairWords, blocks: Longs, first: int, last: int, rows: list[Described]) -> None:
     """Fill in what the words of some beads say of each other, and what the neighbouring segments say of them.
 
     One product of matrices gives the cosines of all words around these beads.
     """
-    chunk = blocks[first : first + _AT_ONCE]
+    chunk = blocks[first:last]
     forms, tokens, starts = [], [], []
     for side, words in enumerate((pair.source, pair.target)):
         low, high = max(0, int(chunk[:, 2 * side].min()) - 1), int(chunk[:, 2 * side + 1].max()) + 1
