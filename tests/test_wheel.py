@@ -1,4 +1,4 @@
-"""What users install does the job without the project's folder: on every Python that is here."""
+"""What users install does the job without the project's folder: on the oldest and the newest Python that will do."""
 
 import tarfile
 import zipfile
