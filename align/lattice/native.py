@@ -12,9 +12,9 @@ platform where that has been tried. Everywhere else, and for whatever does not f
 import builtins
 import ctypes
 import hashlib
+import json
 import logging
 import os
-import pickle
 import platform
 import sys
 from collections.abc import Callable
@@ -63,11 +63,12 @@ def load_native(function: Callable[..., Any], kind: Kind, folder: Path) -> Calla
         return None
     try:
         key = _key(function, kind)
-        known, code, wrapper, environment, needed = pickle.loads(_path(folder, function, key).read_bytes())
-        if known != key:
+        head, _, code = _path(folder, function, key).read_bytes().partition(b"\n")
+        told = json.loads(head)
+        if told["key"] != _digest(key) or told["code"] != hashlib.sha256(code).hexdigest():
             return None
-        return _linked(function, code, wrapper, environment, needed)
-    except (OSError, EOFError, ValueError, AttributeError, ImportError, pickle.UnpicklingError) as error:
+        return _linked(function, code, told["wrapper"], told["environment"], told["needed"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, ImportError) as error:
         LOG.debug("%s is not linked: %s", function.__qualname__, error)
         return None
 
@@ -87,8 +88,10 @@ def keep_native(function: Callable[..., Any], kind: Kind, folder: Path, compiled
     needed = [name for name in needed if not name.startswith("llvm.")]
     key = _key(function, kind)
     environment = compiled.target_context.get_env_name(told)
-    content = (key, library._get_compiled_object(), told.llvm_cpython_wrapper_name, environment, needed)
-    keep(_path(folder, function, key), pickle.dumps(content))
+    names = {"wrapper": told.llvm_cpython_wrapper_name, "environment": environment, "needed": needed}
+    code = library._get_compiled_object()
+    sums = {"key": _digest(key), "code": hashlib.sha256(code).hexdigest()}
+    keep(_path(folder, function, key), json.dumps(sums | names).encode("ascii") + b"\n" + code)
 
 
 def _linked(
@@ -176,4 +179,8 @@ def _key(function: Callable[..., Any], kind: Kind) -> tuple[Any, ...]:
 
 def _path(folder: Path, function: Callable[..., Any], key: tuple[Any, ...]) -> Path:
     name = f"{function.__module__}.{function.__qualname__}"
-    return folder / f"{name}-{hashlib.sha256(repr(key).encode()).hexdigest()[:16]}.o"
+    return folder / f"{name}-{_digest(key)[:16]}.o"
+
+
+def _digest(key: tuple[Any, ...]) -> str:
+    return hashlib.sha256(repr(key).encode()).hexdigest()
