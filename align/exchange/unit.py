@@ -117,6 +117,8 @@ def units_of(comparison: Comparison, *, blank_lines: bool = False, in_order: boo
     """
     alignment = comparison.alignment
     moves = moves_of_beads(alignment)
+    # A move of which a part was called furniture, by a person, is no bead any more.
+    parted = {moves[number] for number in moves if comparison.fates[number] is not Fate.MOVED}
     source, target = Numbering(alignment.source), Numbering(alignment.target)
     for number, (bead, fate) in enumerate(zip(alignment.beads, comparison.fates, strict=True)):
         if blank_lines:
@@ -124,7 +126,7 @@ def units_of(comparison: Comparison, *, blank_lines: bool = False, in_order: boo
             yield from _blank(target.blank_before(bead.target) if bead.target else (), side=1)
         move = alignment.moves[moves[number]] if number in moves else None
         told: Bead | Move = bead
-        if move is not None and fate is Fate.MOVED and not in_order:
+        if move is not None and moves[number] not in parted and not in_order:
             if not bead.source or bead.source.start != move.source.start:
                 continue  # the unit of the move has it
             told = move

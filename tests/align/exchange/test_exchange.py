@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.bitext import Alignment, Bead, Document, Segment, Span
+from align.bitext import Alignment, Bead, Document, Fate, Segment, Span
+from align.comparison import comparison_of
 from align.errors import AlignError, InputError, OptionError
 from align.exchange import FORMATS, Unit, read_beads, units_of, write_beads, write_units
 from tests.align.comparisons import orchard
@@ -84,6 +85,18 @@ def test_moves_come_back(name: str, in_order: bool, tmp_path: Path) -> None:
     assert [move.score for move in found.moves] == pytest.approx(
         [move.score for move in alignment.moves], abs=tolerance
     )
+
+
+def test_a_move_that_is_furniture_in_part_is_no_bead() -> None:
+    """A person may say so of a segment that moved; then each segment still stands in one unit, once."""
+    moved = comparison_of(orchard().alignment)
+    number = next(k for k, bead in enumerate(moved.alignment.beads) if moved.fates[k] is Fate.MOVED and bead.source)
+    aside = replace(moved, fates=(*moved.fates[:number], Fate.ASIDE, *moved.fates[number + 1 :]))
+    for side in (0, 1):
+        told = [unit.sides[side].segments or Span(0, 0) for unit in units_of(aside)]
+        assert sorted(k for span in told for k in range(span.start, span.stop)) == list(
+            range(len((aside.alignment.source, aside.alignment.target)[side].segments))
+        )
 
 
 def test_a_rung_out_of_order_is_a_move(tmp_path: Path) -> None:
