@@ -226,7 +226,7 @@ def calibrate(
 
     from eval.calibrate import calibrate as fit_weights
 
-    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    logging.getLogger("eval").setLevel(logging.INFO)  # the command writes what we log: a sign of life now and then
     fit_weights(encoder, gold, output, pooling=pooling, every=every)
 
 

@@ -15,6 +15,7 @@ from eval.calibrate import calibrate
 from eval.fitting.examples import is_for
 from eval.gold.sets import GoldPair
 from tests.align.aligners.test_default import ENGLISH, FRENCH, document
+from tests.running import versalign
 
 
 @pytest.fixture
@@ -59,3 +60,17 @@ def test_nothing_is_fitted_on_languages_that_an_encoder_refuses() -> None:
     """The embedded encoder takes all of them, and says so in the report where it was not trained on one."""
     pair = GoldPair("set/one", "is", "en", ("A.",), ("B.",), ())
     assert [is_for(load_encoder(name), pair) for name in ("embedded", "use")] == [True, False]
+
+
+def test_the_command_tells_how_far_it_is(tmp_path: Path) -> None:
+    """A set is told once it is read; it takes minutes in all. The next one is missing here, which ends it."""
+    (tmp_path / "textberg").mkdir()
+    header = "set\tdoc\tsrc_ext\ttgt_ext\tn_src\tn_tgt\tn_beads\n"
+    (tmp_path / "MANIFEST.tsv").write_text(f"{header}textberg\tone\ten\tde\t4\t4\t4\n", encoding="utf-8")
+    (tmp_path / "textberg/one.en").write_text("It rains.\nWe stay.\nHe sings.\nNobody hears it.\n", encoding="utf-8")
+    (tmp_path / "textberg/one.de").write_text("Es regnet.\nWir gehen.\nEr singt.\nKeiner hört.\n", encoding="utf-8")
+    (tmp_path / "textberg/one.gold").write_text("[0]:[0]\n[1]:[1]\n[2]:[2]\n[3]:[3]\n", encoding="utf-8")
+    done = versalign("eval", "calibrate", "--encoder", "use", "-o", tmp_path / "out", "--gold", tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[0] == "textberg: 1 pieces"
+    assert done.stderr.splitlines()[-1].startswith("versalign: expected")

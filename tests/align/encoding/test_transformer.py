@@ -192,6 +192,8 @@ def test_a_folder_that_is_unsafe_or_damaged_is_refused(
         ),
         ("some/model", "expected the model some/model on this machine"),
         ("/no/such folder", "check the path"),
+        ("", "after transformer:, found none"),
+        (" ", "after transformer:, found none"),
     ],
 )
 def test_a_model_that_is_not_here_is_not_fetched(name: str, said: str, tmp_path: Path) -> None:
