@@ -4,6 +4,7 @@ The folder has `weights.json` and `encoder.json`, which tells the encoder, so th
 """
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 
 from align.aligners.default.weights import to_dict
@@ -23,9 +24,11 @@ def calibrate(name: str, gold: Path, output: Path, *, pooling: str = "", every: 
         every: one piece of the gold of so many is taken.
 
     Raises:
-        OptionError: there is no such encoder, or it cannot have weights.
+        OptionError: there is no such encoder, it cannot have weights, or what fits them is not installed.
         InputError: the gold cannot be read, or the folder not be written to.
     """
+    if find_spec("scipy") is None:
+        raise OptionError('expected the package scipy to fit weights, found none; run: pip install "versalign[fit]"')
     encoder = load_encoder(name, pooling=pooling)
     if not isinstance(encoder, Calibrated):
         raise OptionError(f"expected an encoder that can have weights, found {name}")

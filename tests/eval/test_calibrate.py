@@ -56,6 +56,13 @@ def test_what_cannot_be_calibrated_is_one_line(tmp_path: Path) -> None:
         calibrate("use", tmp_path, tmp_path / "file")
 
 
+def test_a_missing_extra_is_told_before_hours_of_encoding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what installs it."""
+    monkeypatch.setattr("eval.calibrate.find_spec", lambda name: None)
+    with pytest.raises(OptionError, match=r"expected the package scipy .* pip install \"versalign\[fit\]\""):
+        calibrate("use", tmp_path, tmp_path / "out")
+
+
 def test_nothing_is_fitted_on_languages_that_an_encoder_refuses() -> None:
     """The embedded encoder takes all of them, and says so in the report where it was not trained on one."""
     pair = GoldPair("set/one", "is", "en", ("A.",), ("B.",), ())

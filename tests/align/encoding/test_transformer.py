@@ -220,6 +220,16 @@ def test_the_hub_is_not_asked_where_its_library_was_imported_before(
     assert not constants.HF_HUB_OFFLINE
 
 
+@pytest.mark.parametrize("package", ["torch", "sentence_transformers"])
+def test_a_missing_extra_is_told(package: str, bert: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what installs it."""
+    monkeypatch.setattr(
+        "align.encoding.transformer.find_spec", lambda name: None if name == package else find_spec(name)
+    )
+    with pytest.raises(ModelError, match=r"for --encoder transformer:.* pip install \"versalign\[neural\]\""):
+        load_encoder(f"transformer:{bert}")
+
+
 def test_a_gpu_is_used_only_where_there_is_one(bert: Path) -> None:
     """Without one the numbers are of single precision, on the processor."""
     import torch
