@@ -1,4 +1,4 @@
-"""Weights of the aligner for another encoder: fitted as those of the embedded one are, kept in a folder.
+"""Weights of the aligner for another encoder: fitted on from those of the embedded one, kept in a folder.
 
 The folder has `weights.json` and `encoder.json`, which tells the encoder, so that `--encoder FOLDER` loads both.
 """
@@ -7,7 +7,7 @@ import json
 from importlib.util import find_spec
 from pathlib import Path
 
-from align.aligners.default.weights import to_dict
+from align.aligners.default.weights import load_weights, to_dict
 from align.encoding import DESCRIPTION, WEIGHTS, Calibrated, load_encoder
 from align.errors import InputError, OptionError
 from eval.fit import fit
@@ -38,6 +38,6 @@ def calibrate(name: str, gold: Path, output: Path, *, pooling: str = "", every: 
         raise InputError(f"{output}: expected a folder to write to ({error.strerror}); name another one") from None
     if Path(name).is_dir():
         name = str(Path(name).resolve())
-    weights = to_dict(fit(gold, encoder, every=every))
+    weights = to_dict(fit(gold, encoder, start=load_weights(), every=every))
     (output / WEIGHTS).write_text(json.dumps(weights) + "\n", encoding="utf-8")
     (output / DESCRIPTION).write_text(json.dumps({"encoder": name, "pooling": pooling}) + "\n", encoding="utf-8")
