@@ -23,7 +23,8 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for machines."
 AsMarkdown = Annotated[bool, typer.Option("--markdown", help="Print Markdown.")]
 Seed = Annotated[int, typer.Option(help="Of what is left to chance; the same seed gives the same result.")]
 EncoderName = Annotated[
-    str | None, typer.Option("--encoder", help="A folder that `corpus train` wrote; the embedded encoder if none.")
+    str | None,
+    typer.Option("--encoder", help="What gives the vectors, as for `versalign diff`; the embedded encoder if none."),
 ]
 AlignerName = Annotated[str, typer.Option(metavar="|".join(ALIGNERS), help="An aligner of ours.")]
 Others = Annotated[str, typer.Option(help="Other aligners, with commas between them; all that are installed if none.")]
@@ -226,7 +227,7 @@ def calibrate(
 
     from eval.calibrate import calibrate as fit_weights
 
-    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    logging.getLogger("eval").setLevel(logging.INFO)  # the command writes what we log: a sign of life now and then
     fit_weights(encoder, gold, output, pooling=pooling, every=every)
 
 

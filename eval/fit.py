@@ -20,7 +20,7 @@ import numpy as np
 from align.aligners.default.weights import MOVE, PATH, VERSION, Weights, load_weights, to_dict
 from align.encoding import Encoder, load_encoder
 from eval.fitting.examples import make_examples
-from eval.fitting.first_pass import fit_first
+from eval.fitting.first_pass import ITERATIONS, MORE_ITERATIONS, fit_first
 from eval.fitting.moves import fit_moves
 from eval.fitting.samples import make_sample
 from eval.fitting.second_pass import fit_second
@@ -29,18 +29,19 @@ from eval.fitting.version import fit_version
 LOG = logging.getLogger(__name__)
 
 
-def fit(folder: Path, encoder: Encoder, *, every: int = 1) -> Weights:
+def fit(folder: Path, encoder: Encoder, *, start: Weights | None = None, every: int = 1) -> Weights:
     """Return weights fitted on the development data in `folder`.
 
     Args:
         folder: with the gold sets.
         encoder: whose vectors they are fitted on; of languages that it refuses nothing is read.
+        start: weights to go on from, which takes a fraction of the time; anew but for the first pass for None.
         every: one piece of so many is taken: a network needs its time.
     """
     examples = make_examples(folder, encoder, every=every)
     LOG.info("%d pieces", len(examples))
-    first = fit_first(examples, load_weights().first)
-    second = fit_second([make_sample(example, first) for example in examples])
+    first = fit_first(examples, load_weights().first, iterations=ITERATIONS if start is None else MORE_ITERATIONS)
+    second = fit_second([make_sample(example, first) for example in examples], start=start.second if start else None)
     weights = Weights(first, second, np.zeros(len(MOVE)), np.zeros(len(VERSION)), encoder.signature)
     weights = replace(weights, move=fit_moves(folder, weights, encoder, every=every))
     return replace(weights, version=fit_version(folder, weights, encoder, every=every))

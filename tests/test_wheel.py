@@ -12,6 +12,7 @@ DATA = {
     "align/py.typed",
     "align/report/schema.json",
     "align/aligners/default/weights.json",
+    "align/aligners/default/weights_use.json",
     "align/words/weights.json",
     "align/encoding/embedded/card.json",
     "align/encoding/embedded/pieces.model",

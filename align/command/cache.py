@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from align.errors import InputError
+
 
 class Action(StrEnum):
     """What to do with them."""
@@ -21,8 +23,10 @@ def cache(action: Annotated[Action, typer.Argument(help="Tell what is kept, or r
     if store is None:
         typer.echo("no vectors are kept: this user has no home")
     elif action is Action.CLEAR:
-        store.clear()
-        typer.echo(f"removed: {store.path}")
+        try:
+            typer.echo(f"removed: {store.path}" if store.clear() else f"nothing was kept: {store.path}")
+        except OSError as error:
+            raise InputError(f"{store.path}: expected a file to remove ({error.strerror}); remove it by hand") from None
     else:
         held = store.holdings()
         size = store.path.stat().st_size if store.path.is_file() else 0

@@ -27,6 +27,7 @@ ENCODERS: dict[str, str] = {
 TRANSFORMER = "transformer:"  # what stands before the name or the folder of a model
 DESCRIPTION = "encoder.json"  # in a folder that `versalign eval calibrate` wrote: the encoder and how to load it
 WEIGHTS = "weights.json"  # there: the weights of the aligner
+_OF_TABLE, _OF_TRANSFORMER = "card.json", "config.json"  # what a folder of either has
 
 
 class Encoder(Protocol):
@@ -138,6 +139,7 @@ def load_encoder(name: str = "embedded", *, pooling: str = "", allow_download: b
     >>> sorted(load_encoder().languages)[:3]
     ['af', 'ar', 'az']
     """
+    _refuse_several(name)
     folder = Path(name) if name not in ENCODERS and not name.startswith(TRANSFORMER) else None
     if folder is not None and (folder / DESCRIPTION).is_file():
         return _load_calibrated(folder, allow_download)
@@ -149,6 +151,8 @@ def load_encoder(name: str = "embedded", *, pooling: str = "", allow_download: b
         option = "--pooling" if pooling else "--allow-download"
         raise OptionError(f"expected {option} with --encoder {TRANSFORMER}NAME, found {name}; leave it out")
     if folder is not None and folder.is_dir():
+        if (folder / _OF_TRANSFORMER).is_file() and not (folder / _OF_TABLE).is_file():
+            raise OptionError(f"expected {TRANSFORMER}{name} for a model of transformers, found {name}; name it so")
         from align.encoding.static.encoder import StaticEncoder
 
         return StaticEncoder(folder)
@@ -178,6 +182,16 @@ def check_languages(encoder: Encoder, languages: Sequence[str]) -> None:
                 f"expected texts in languages that the encoder {encoder.signature} knows ({known}), found {name}; "
                 "leave --encoder out, or choose another one"
             )
+
+
+def _refuse_several(name: str) -> None:
+    """Refuse encoders put together, as in `embedded+use`: measured, and too little (`eval/notes.md`, *Networks*)."""
+    parts = name.split("+")
+    if len(parts) > 1 and {parts[0], parts[-1]} & ENCODERS.keys() and not Path(name).is_dir():
+        raise OptionError(
+            f"expected one encoder, found {name!r}: beside the table a network adds .002 to .003 to accuracy for a "
+            "hundred times the time; name one of them"
+        )
 
 
 def _load_calibrated(folder: Path, allow_download: bool) -> Encoder:

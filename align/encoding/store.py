@@ -114,10 +114,16 @@ class VectorStore:
         rows = self._work(lambda base: base.execute(query).fetchall())
         return [Holding(*row) for row in rows or []]
 
-    def clear(self) -> None:
-        """Remove the file."""
+    def clear(self) -> bool:
+        """Remove the file, and return whether there was one.
+
+        Raises:
+            OSError: it cannot be removed.
+        """
+        there = self.path.exists()
         for ending in ("", "-wal", "-shm", "-journal"):
             self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
+        return there
 
     def _let_go(self, base: sqlite3.Connection) -> None:
         """Remove those that have not been used for longest, until there is room for more."""

@@ -130,6 +130,8 @@ def load_transformer(name: str, *, pooling: str = "", allow_download: bool = Fal
             f"expected the package {missing[0].replace('_', '-')} for --encoder transformer:{name}, found none; run: "
             'pip install "versalign[neural]"'
         )
+    if not name.strip():
+        raise ModelError("expected the folder or the name of a model after transformer:, found none; give one")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
     folder = Path(name)
@@ -187,4 +189,4 @@ def _short_name(name: str) -> str:
 
 def _first_line(error: Exception) -> str:
     """Return the first line of what went wrong."""
-    return (str(error).strip() or type(error).__name__).splitlines()[0]
+    return (str(error).strip() or type(error).__name__).splitlines()[0].removeprefix("Got: ")

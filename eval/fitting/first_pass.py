@@ -21,7 +21,7 @@ from eval.fitting.examples import NO_PATH, Example
 
 LOG = logging.getLogger(__name__)
 SPREAD = 2e-4  # of the penalty on squared weights
-ITERATIONS = 60
+ITERATIONS, MORE_ITERATIONS = 60, 12  # the second where the weights of another encoder are good enough a start
 _LEAST_SLOPE = 1e-5
 _F, _N, _G = len(FEATURES), len(NULLS), len(GAPS)
 

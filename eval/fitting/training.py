@@ -10,6 +10,8 @@ import numpy as np
 from align.aligners.default.network import Network
 from align.lattice.arrays import Doubles
 
+_LEAST_SPREAD = 1e-3  # of a feature, so that one that is always the same can be divided by it
+
 
 def start_network(features: Doubles, hidden: int, random: np.random.Generator) -> Network:
     """Return a network for standardised features with small random weights.
@@ -22,12 +24,30 @@ def start_network(features: Doubles, hidden: int, random: np.random.Generator) -
     width = features.shape[1]
     return Network(
         mean=features.mean(axis=0),
-        scale=features.std(axis=0) + 1e-3,
+        scale=features.std(axis=0) + _LEAST_SPREAD,
         direct=np.zeros(width),
         hidden=random.normal(0.0, width**-0.5, (width, hidden)),
         bias=np.zeros(hidden),
         out=random.normal(0.0, 0.3 * hidden**-0.5, hidden),
         constant=np.zeros(1),
+    )
+
+
+def restart_network(network: Network, features: Doubles) -> Network:
+    """Return a copy of a network that takes features for as usual as it took its own.
+
+    Args:
+        network: that was trained on the same features of other vectors.
+        features: float64 (k, d), of which mean and spread are taken.
+    """
+    return Network(
+        mean=features.mean(axis=0),
+        scale=features.std(axis=0) + _LEAST_SPREAD,
+        direct=network.direct.copy(),
+        hidden=network.hidden.copy(),
+        bias=network.bias.copy(),
+        out=network.out.copy(),
+        constant=network.constant.copy(),
     )
 
 

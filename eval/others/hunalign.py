@@ -1,8 +1,10 @@
 """Hunalign (Varga et al. 2005), a binary: a dictionary from the pair itself (`-realign`), no other one.
 
-Each pair is two files and a process; the seconds include them.
+It wants its texts cut into words, which its dictionary is made of: words, signs, and each character of Chinese and
+Japanese for itself. Each pair is two files and a process; the seconds include them.
 """
 
+import re
 import shutil
 import subprocess
 from itertools import pairwise
@@ -15,6 +17,7 @@ from eval.gold.sets import GoldPair, Link, spread_nulls
 from eval.system import Prediction, System
 
 BINARY = "hunalign"
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+|[^\w\s]")
 _PATIENCE = 600  # seconds for one pair
 
 
@@ -37,7 +40,7 @@ def run_hunalign(pair: GoldPair) -> Prediction:
     with TemporaryDirectory() as folder:
         files = [Path(folder) / name for name in ("null.dic", "source.txt", "target.txt")]
         for path, lines in zip(files, ((), pair.source, pair.target), strict=True):
-            path.write_text("".join(f"{' '.join(line.split())}\n" for line in lines), encoding="utf-8")
+            path.write_text("".join(f"{' '.join(_WORD.findall(line))}\n" for line in lines), encoding="utf-8")
         start = perf_counter()
         command = [BINARY, "-utf", "-realign", *map(str, files)]
         done = subprocess.run(command, capture_output=True, check=False, cwd=folder, timeout=_PATIENCE)
@@ -47,7 +50,7 @@ def run_hunalign(pair: GoldPair) -> Prediction:
             f"{pair.name}: {BINARY} ended with {done.returncode}: {done.stderr.decode(errors='replace')[-300:]}"
         )
     links = read_ladder(done.stdout.decode("utf-8"), len(pair.source), len(pair.target))
-    return Prediction(links, seconds=seconds, signature=f"{BINARY} -utf -realign")
+    return Prediction(links, seconds=seconds, signature=f"{BINARY} -utf -realign, cut into words")
 
 
 def read_ladder(text: str, source_count: int, target_count: int) -> tuple[Link, ...]:

@@ -25,7 +25,8 @@ from align.lattice.arrays import Doubles
 from align.lattice.features import FEATURES
 
 PATH = Path(__file__).parent / "weights.json"
-OTHERS: dict[str, Path] = {}  # by the signature of the encoder that they were fitted on
+# By the signature of the encoder that they were fitted on.
+OTHERS: dict[str, Path] = {"use-multilingual-3-0.2.1": PATH.with_name("weights_use.json")}
 LEAST_RATE, MOST_RATE = 0.02, 0.97  # an estimated share is held between them: beyond, it would only confirm itself
 GAPS = ("open", "extend", "long_open", "long_extend", "turn")
 RATES = ("open_rate", "extend_rate", "other_open_rate", "other_extend_rate")

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from align.aligners.default.describe import CANDIDATE_FEATURES, COUNTERPART_FEATURES
-from align.aligners.default.weights import from_dict, load_weights, to_dict
+from align.aligners.default.weights import OTHERS, from_dict, load_weights, to_dict
 
 
 def test_weights_survive_the_file() -> None:
@@ -18,6 +18,12 @@ def test_weights_survive_the_file() -> None:
     found, wanted = (each.second.correspond(features, shares) for each in (again, weights))
     assert found == pytest.approx(wanted, abs=1e-3)
     assert again.first.gaps.at((0.1, 0.9)) == pytest.approx(weights.first.gaps.at((0.1, 0.9)), abs=1e-3)
+
+
+@pytest.mark.parametrize("encoder", OTHERS)
+def test_weights_for_other_encoders_are_as_they_say(encoder: str) -> None:
+    """Each file names the encoder that it was fitted on, and knows all features that there are now."""
+    assert load_weights(OTHERS[encoder]).encoder == encoder
 
 
 def test_the_counterpart_network_is_read_by_names() -> None:

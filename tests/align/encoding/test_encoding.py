@@ -1,5 +1,7 @@
 """The encoders: what every one promises, and what the embedded one knows."""
 
+import re
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -68,6 +70,22 @@ def test_unknown_encoder_is_an_option_error() -> None:
     """The message lists the encoders that there are."""
     with pytest.raises(OptionError, match=r"embedded, use, or transformer:NAME, or a folder"):
         load_encoder("labse")
+
+
+@pytest.mark.parametrize("name", ["embedded+use", "use+embedded", "embedded+transformer:labse", "transformer:x+use"])
+def test_several_encoders_are_refused_with_the_reason(name: str) -> None:
+    """It is not a slip: what one adds to the other was measured."""
+    with pytest.raises(OptionError, match=r"expected one encoder, found .* name one of them"):
+        load_encoder(name)
+
+
+def test_a_transformer_without_its_prefix_is_told(tmp_path: Path) -> None:
+    """Its folder is no table; a folder with a plus in its name is one folder."""
+    for folder in (tmp_path / "model", tmp_path / "use+embedded"):
+        folder.mkdir()
+        (folder / "config.json").write_text("{}", encoding="utf-8")
+        with pytest.raises(OptionError, match=re.escape(f"expected transformer:{folder} for a model")):
+            load_encoder(str(folder))
 
 
 @pytest.mark.parametrize("options", [{"pooling": "cls"}, {"allow_download": True}])

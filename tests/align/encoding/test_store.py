@@ -2,6 +2,7 @@
 
 import sqlite3
 import stat
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -9,9 +10,10 @@ import numpy as np
 import pytest
 
 from align.encoding.network import NetworkEncoder
-from align.encoding.store import VectorStore
+from align.encoding.store import NAME, VectorStore
 from align.lattice.arrays import Floats
 from tests.align.encoding.hashed import HashedEncoder
+from tests.running import versalign
 
 
 class CountingModel(HashedEncoder):
@@ -122,6 +124,21 @@ def test_nothing_is_kept_where_nothing_can_be_written(tmp_path: Path) -> None:
     path = tmp_path / "vectors.sqlite"
     path.mkdir()
     assert NetworkEncoder(CountingModel(), VectorStore(path)).encode(["Red."]).any()
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the cache is named by XDG_CACHE_HOME")
+def test_clearing_tells_what_it_did(tmp_path: Path) -> None:
+    """Removed what was there, or found nothing; a folder in the place of the file is a line, and not our fault."""
+    home = {"XDG_CACHE_HOME": str(tmp_path)}
+    path = tmp_path / "versalign" / NAME
+    assert "nothing was kept" in versalign("cache", "clear", env=home).stdout
+    NetworkEncoder(CountingModel(), VectorStore(path)).encode(["Red."])
+    assert "removed" in versalign("cache", "clear", env=home).stdout
+    assert not path.exists()
+    path.mkdir()
+    done = versalign("cache", "clear", env=home)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "expected a file to remove" in done.stderr
 
 
 def test_progress_is_told() -> None:

@@ -192,6 +192,8 @@ def test_a_folder_that_is_unsafe_or_damaged_is_refused(
         ),
         ("some/model", "expected the model some/model on this machine"),
         ("/no/such folder", "check the path"),
+        ("", "after transformer:, found none"),
+        (" ", "after transformer:, found none"),
     ],
 )
 def test_a_model_that_is_not_here_is_not_fetched(name: str, said: str, tmp_path: Path) -> None:
@@ -216,6 +218,16 @@ def test_the_hub_is_not_asked_where_its_library_was_imported_before(
     for encoder in encoders(bert, xlmr):
         assert encoder.encode(["A text that no store has."]).any()
     assert not constants.HF_HUB_OFFLINE
+
+
+@pytest.mark.parametrize("package", ["torch", "sentence_transformers"])
+def test_a_missing_extra_is_told(package: str, bert: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what installs it."""
+    monkeypatch.setattr(
+        "align.encoding.transformer.find_spec", lambda name: None if name == package else find_spec(name)
+    )
+    with pytest.raises(ModelError, match=r"for --encoder transformer:.* pip install \"versalign\[neural\]\""):
+        load_encoder(f"transformer:{bert}")
 
 
 def test_a_gpu_is_used_only_where_there_is_one(bert: Path) -> None:

@@ -1,5 +1,7 @@
 """The Universal Sentence Encoder runs for real: its weights come with its package."""
 
+from importlib.metadata import PackageNotFoundError
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,7 @@ from align import compare, load_encoder
 from align.aligners.default.encoded import BlockVectors
 from align.aligners.default.evidence import gather_evidence
 from align.documents import document_from_text
-from align.errors import OptionError
+from align.errors import ModelError, OptionError
 from tests.align.encoding.test_encoding import SENTENCES
 from tests.running import versalign
 
@@ -62,6 +64,17 @@ def test_other_languages_are_refused_in_one_line() -> None:
     english = document_from_text("The harbour is closed.", language="en")
     with pytest.raises(OptionError, match=r"expected texts in languages that the encoder use.*found Finnish \(fi\)"):
         compare(finnish, english, encoder=load_encoder("use"))
+
+
+def test_a_missing_extra_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what installs it."""
+
+    def not_installed(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr("align.encoding.use.version", not_installed)
+    with pytest.raises(ModelError, match=r"for --encoder use, found none; run: pip install \"versalign\[use\]\""):
+        load_encoder("use")
 
 
 def test_the_cache_can_be_looked_at_and_removed() -> None:

@@ -136,6 +136,18 @@ def test_training_makes_gold_more_likely_and_is_repeatable(example: Example) -> 
     assert again.bead.hidden.tolist() == trained.bead.hidden.tolist()
 
 
+def test_training_goes_on_from_the_weights_of_another_encoder(example: Example) -> None:
+    """They are near those that it began with, which stay as they are; what is usual is that of the new vectors."""
+    start = load_weights()
+    before = start.second.bead.hidden.copy()
+    sample = make_sample(example, start.first)
+    trained = fit_second([sample], start=start.second)
+    assert start.second.bead.hidden.tolist() == before.tolist()
+    change = np.abs(trained.bead.hidden - before).max()
+    assert 0.0 < change < 0.1 < np.abs(fit_second([sample]).bead.hidden - before).max()
+    assert trained.bead.mean.tolist() == sample.beads.mean(axis=0).tolist()
+
+
 def test_first_pass_keeps_what_was_set_by_hand(example: Example) -> None:
     """Some steps uphill change the weights, those of turning and of the other side's share too, but not long runs."""
     start = load_weights().first

@@ -63,6 +63,7 @@ def write_program(folder: Path, lines: str) -> None:
         "assert sys.argv[1:3] == ['-utf', '-realign'], sys.argv\n"
         "texts = [open(path, encoding='utf-8').read() for path in sys.argv[3:]]\n"
         "assert texts[0] == '' and texts[1].count(chr(10)) == 3, texts\n"
+        "assert texts[1].startswith('One sentence here .\\n'), texts\n"
         f"{lines}\n",
         encoding="utf-8",
     )
