@@ -9,16 +9,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
 from align.furniture.bars import asks_to_share, begins_at_home, is_tag_list, shares, without_reading_time
 from align.furniture.bylines import is_name
 from align.furniture.consent_phrases import CONSENT_PHRASES, HEADINGS, WEAK_BUTTONS
-from align.furniture.counting import is_unspaced
+from align.furniture.counting import holds, is_unspaced
 from align.furniture.phrases import fold
-from align.furniture.shapes import Line, Shape
+from align.furniture.shapes import LONGEST_KEY, Line, Shape
 from align.furniture.voices import Voice, hear, may_consent, speaks_to_reader
 
 
@@ -36,7 +36,7 @@ def mark_notices(lines: Sequence[Line]) -> list[Line]:
     found |= {
         i for i, line in enumerate(lines) if len(line.text) < _LONGEST_BAR and not without_reading_time(line.text)
     }
-    return [replace(line, shape=Shape.PROMPT) if i in found else line for i, line in enumerate(lines)]
+    return [line._replace(shape=Shape.PROMPT) if i in found else line for i, line in enumerate(lines)]
 
 
 _LONGEST_BAR = 80
@@ -92,7 +92,7 @@ def _notices(lines: Sequence[Line]) -> set[int]:
     buttons = frozenset(i for i, line in enumerate(lines) if _is_button(line))
     certain = frozenset(i for i in buttons if not _is_made_of(lines[i].key, "weak"))
     heard = [i for i, line in enumerate(lines) if i not in buttons and line.words <= _WORDS_OF_NOTICE]
-    spoken = {i: hear(lines[i].text) for i in heard} if may_consent("\n".join(line.text for line in lines)) else {}
+    spoken = {i: hear(lines[i].text) for i in heard} if may_consent("\n".join(map(_folded, lines))) else {}
     brief = frozenset(i for i, line in enumerate(lines) if line.words <= _WORDS_OF_NAME and not line.ends)
     marks = _Marks(buttons, certain, brief, {i: voice for i, voice in spoken.items() if voice.cores})
     if not marks.voices:
@@ -113,6 +113,10 @@ def _notices(lines: Sequence[Line]) -> set[int]:
         own |= set(bare)
     found = own | {i for i in certain if any(k in own for k in range(i - _REACH, i + _REACH + 1))}
     return _grown(lines, found, marks) | {i for i in certain if _is_made_of(lines[i].key, "sure")}
+
+
+def _folded(line: Line) -> str:
+    return line.key if len(line.text) <= LONGEST_KEY else fold(line.text)
 
 
 def _is_paragraph(line: Line) -> bool:
@@ -268,9 +272,9 @@ def _is_made_of(key: str, kind: str) -> bool:
     table = _tables()[kind]
     if key in table:
         return True
-    spaces = key.count(" ")
-    if spaces >= _WORDS_OF_HEADING and spaces - sum(map(key.count, _MARKS_BETWEEN_BUTTONS)) >= _WORDS_OF_HEADING:
-        return False  # more words than that, whatever marks are between them
+    first = key.partition(" ")[0]
+    if first not in _first_words(kind) and not holds(first, _MARKS_BETWEEN_BUTTONS):
+        return False
     words = _BETWEEN_BUTTONS.sub(" ", key).split()
     if not 1 < len(words) <= _WORDS_OF_HEADING:
         return False
@@ -279,6 +283,12 @@ def _is_made_of(key: str, kind: str) -> bool:
         if any(" ".join(words[start:stop]) in table for start in ends):
             ends.add(stop)
     return len(words) in ends
+
+
+@cache
+def _first_words(kind: str) -> frozenset[str]:
+    """Return what the phrases of a table begin with, as a row of buttons does, too."""
+    return frozenset(phrase.partition(" ")[0] for phrase in _tables()[kind])
 
 
 @cache
