@@ -16,7 +16,7 @@ from itertools import takewhile
 from align.furniture.bars import asks_to_share, begins_at_home, is_tag_list, shares, without_reading_time
 from align.furniture.bylines import is_name
 from align.furniture.consent_phrases import CONSENT_PHRASES, HEADINGS, WEAK_BUTTONS
-from align.furniture.counting import holds, is_unspaced
+from align.furniture.counting import is_unspaced
 from align.furniture.phrases import fold
 from align.furniture.shapes import LONGEST_KEY, Line, Shape
 from align.furniture.voices import Voice, hear, may_consent, speaks_to_reader
@@ -57,8 +57,8 @@ _WEAK_FIELDS = (
     "отправить|надіслати|wyślij|odeslat|提交|发送|送信|إرسال|gönder|skicka|보내기|이메일|e-posta|e-post"
 )
 _ADDRESSES = ("mail", "correo", "почт", "пошт", "メール", "邮", "البريد", "بريدك", "e-post", "이메일")
-_MARKS_BETWEEN_BUTTONS = "|·•&→»"
-_BETWEEN_BUTTONS = re.compile(f"[{_MARKS_BETWEEN_BUTTONS}]")
+_MARKS_BETWEEN_BUTTONS = frozenset("|·•&→»")
+_BETWEEN_BUTTONS = re.compile("[|·•&→»]")
 _CHOICES = (
     "accept|reject|cookie|allow|akzept|ablehn|zulassen|refuser|acept|rechaz|accett|rifiut|aceit|rejeit|recus|weiger|"
     "приня|отклон|прийня|відхил|akcept|odrzuć|přijm|odmít|接受|拒|同意|許可|قبول|رفض|kabul|reddet|godkänn|neka|godta|"
@@ -273,7 +273,7 @@ def _is_made_of(key: str, kind: str) -> bool:
     if key in table:
         return True
     first = key.partition(" ")[0]
-    if first not in _first_words(kind) and not holds(first, _MARKS_BETWEEN_BUTTONS):
+    if first not in _first_words(kind) and _MARKS_BETWEEN_BUTTONS.isdisjoint(first):
         return False
     words = _BETWEEN_BUTTONS.sub(" ", key).split()
     if not 1 < len(words) <= _WORDS_OF_HEADING:
