@@ -60,9 +60,9 @@ class Segment:
 
     def __post_init__(self) -> None:
         """Check that the text is as long as its place and not blank."""
-        if len(self.text) != len(self.chars):
+        if len(self.text) != self.chars.stop - self.chars.start:
             raise ValueError(f"expected {len(self.chars)} characters for {self.chars}, found {len(self.text)}")
-        if not self.text.strip():
+        if not self.text or self.text.isspace():
             raise ValueError(f"a segment has no visible text at {self.chars}")
 
 

@@ -47,7 +47,7 @@ def read_document(
     """
     language = check_language(language) if language else ""
     data, reading = read_file(path, encoding=encoding or None, limits=limits)
-    name = "<stdin>" if path == Path("-") else str(path)
+    name = "<stdin>" if str(path) == "-" else str(path)
     document = _document(reading, data, name, language, segmented, keep_furniture)
     limits.check_segments(name, len(document.segments))
     return document

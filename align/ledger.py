@@ -9,21 +9,31 @@ from dataclasses import dataclass
 from typing import Protocol
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """A half-open range `[start, stop)` of characters or of segments."""
 
     start: int
     stop: int
 
-    def __post_init__(self) -> None:
-        """Check the order of the ends."""
-        if not 0 <= self.start <= self.stop:
-            raise ValueError(f"expected 0 <= start <= stop, found start {self.start}, stop {self.stop}")
+    def __init__(self, start: int, stop: int) -> None:
+        """Check the order of the ends; by hand, because spans are made by the dozen for each sentence.
+
+        Args:
+            start: number of the first place.
+            stop: number of the place behind the last one.
+        """
+        if not 0 <= start <= stop:
+            raise ValueError(f"expected 0 <= start <= stop, found start {start}, stop {stop}")
+        _set_start(self, start)
+        _set_stop(self, stop)
 
     def __len__(self) -> int:
         """Return the number of places covered; an empty span is false."""
         return self.stop - self.start
+
+
+_set_start, _set_stop = (vars(Span)[name].__set__ for name in ("start", "stop"))
 
 
 class Piece(Protocol):

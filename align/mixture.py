@@ -21,6 +21,7 @@ _LETTERS = 12  # of one in another script, at least; an ideograph counts as two
 _KANA = 0.15  # share of kana that makes a sentence of a Chinese text Japanese
 _FOREIGN = 0.7  # share of them that are in the other script
 _OWN = 3  # function words of the language with which a sentence is in it
+_BEGINNING = 12  # words
 _RELATED = 0.5  # kinship of relatives
 _LEAST = 2  # sentences in the second language …
 _MOSTLY = 0.8  # share of all that makes it the language of the text
@@ -58,8 +59,13 @@ def second_language(sentences: Sequence[str], language: str) -> Second | None:
     mixed = _holds_other_scripts(sentences, primary)
     counted, others = 0, dict[str, list[str]]()
     for sentence in sentences:
-        # As in most sentences; what white space parts tells it soonest.
-        if len(own.intersection(sentence.lower().split())) >= _OWN or len((words := words_of(sentence)) & own) >= _OWN:
+        # As in most sentences; what white space parts tells it soonest, and most often the beginning.
+        small = sentence.lower()
+        if (
+            len(own.intersection(small.split(maxsplit=_BEGINNING)[:_BEGINNING])) >= _OWN
+            or len(own.intersection(small.split())) >= _OWN
+            or len((words := words_of(sentence)) & own) >= _OWN
+        ):
             counted += 1
             continue
         other = _strange_script(sentence, primary) if mixed else ""

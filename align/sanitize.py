@@ -90,6 +90,15 @@ def escape_json(text: str) -> str:
     return replace_hidden(text, _in_json)
 
 
+def has_hidden(text: str) -> bool:
+    r"""Tell whether a text has a hidden character, or one of those that spell.
+
+    >>> has_hidden("a\u200bb"), has_hidden("ab")
+    (True, False)
+    """
+    return _HIDDEN.search(text) is not None
+
+
 def replace_hidden(text: str, shown: Callable[[str], str]) -> str:
     r"""Return the text with something else for each hidden character; tabs and newlines are none.
 

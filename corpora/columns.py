@@ -51,6 +51,9 @@ def make_columns(rows: Sequence[Row], pairs: Sequence[int]) -> Columns:
     return columns
 
 
+_PARTED = "\n\0"  # no word has a line's end in it
+
+
 def words_of_side(words: list[str], side: int) -> list[str]:
     """Return words as those of a source (side 0) or of a target (side 1).
 
@@ -58,7 +61,7 @@ def words_of_side(words: list[str], side: int) -> list[str]:
         words: of a text.
         side: 0 or 1.
     """
-    return [f"\0{word}" for word in words] if side else words
+    return f"\0{_PARTED.join(words)}".split(_PARTED[0]) if side and words else words
 
 
 def columns_to_bytes(columns: Columns) -> bytes:

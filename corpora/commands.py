@@ -178,7 +178,8 @@ def export(
     """Write a corpus in an exchange format."""
     from corpora.exporting import export_corpus
 
-    typer.echo(f"wrote {export_corpus(corpus, form, output)} pairs to {sanitize_line(str(output))}", err=True)
+    count, files = export_corpus(corpus, form, output)
+    typer.echo(f"wrote {count} pairs to {' and '.join(sanitize_line(str(file)) for file in files)}", err=True)
 
 
 def _recipe(path: Path | None, given: Mapping[str, Any]) -> "Recipe":

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from align.exchange import Side, Unit, write_units
+from align.exchange.moses import files_of as written
 from align.files import keeping
 from align.plugins import check_name
 from corpora.frames import files_of, rows_of
@@ -12,8 +13,8 @@ from corpora.rows import read_rows
 EXPORTS = {name: f"align.exchange.{name}" for name in ("tmx", "moses", "tsv", "jsonl", "parquet")}
 
 
-def export_corpus(corpus: Path, name: str, output: Path) -> int:
-    """Write the pairs of a corpus and return how many these are.
+def export_corpus(corpus: Path, name: str, output: Path) -> tuple[int, list[Path]]:
+    """Write the pairs of a corpus; return how many these are, and into which files.
 
     Args:
         corpus: its folder, or a file with rows.
@@ -26,7 +27,8 @@ def export_corpus(corpus: Path, name: str, output: Path) -> int:
     """
     check_name(EXPORTS, name, kind="format")
     with keeping(files_of(corpus)):
-        return write_units(corpus_units(corpus), output, name)
+        count = write_units(corpus_units(corpus), output, name)
+    return count, list(written(output).values()) if name == "moses" else [output]
 
 
 def corpus_units(corpus: Path) -> Iterator[Unit]:

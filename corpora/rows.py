@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 
 from align.errors import InputError
-from align.sanitize import escape_json
+from align.sanitize import escape_json, has_hidden
 
 FIELDS = (
     "id",
@@ -27,6 +27,7 @@ FIELDS = (
 )
 Row = dict[str, Any]
 _LARGEST = 1e12  # score
+_ASCII = bytes(range(128))
 
 
 def to_line(record: Row) -> bytes:
@@ -39,7 +40,8 @@ def to_line(record: Row) -> bytes:
         line = orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
     except TypeError:  # a lone surrogate, which UTF-8 cannot have
         return escape_json(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
-    if line.isascii() and b"\x7f" not in line:
+    # What JSON leaves as it is of ASCII is visible but for one; the rest is little text, and sooner looked through.
+    if b"\x7f" not in line and not has_hidden(line.translate(None, _ASCII).decode()):
         return line
     text = line.decode()
     escaped = escape_json(text)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -115,11 +116,11 @@ def _rows(alignment: Alignment, fates: Sequence[Fate], pair: DocumentPair) -> It
     cosines = np.einsum("ij,ij->i", vectors[::2], vectors[1::2]).tolist()
     languages = alignment.source.language, alignment.target.language
     tags = [primary_language(language) for language in languages]
-    seen = Counter[tuple[str, str]]()
+    seen: dict[tuple[str, str], int] = {}
+    names = pair.source.name, pair.target.name
     for unit, cosine in zip(units, cosines, strict=True):
         texts = unit.source, unit.target
-        names = pair.source.name, pair.target.name
-        seen[texts] += 1
+        seen[texts] = seen.get(texts, 0) + 1
         scores = score_pair(Texts(*texts, tags[0], tags[1], unit.probability, cosine))
         yield {
             "id": row_id((*names, *texts, str(seen[texts]))),
@@ -136,8 +137,7 @@ def _rows(alignment: Alignment, fates: Sequence[Fate], pair: DocumentPair) -> It
         }
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """Texts that correspond."""
 
     source: str
@@ -163,8 +163,10 @@ def _unit(alignment: Alignment, source: Span, target: Span, probability: float, 
 
 def _text(document: Document, span: Span) -> str:
     """Return the article text of segments on one line."""
-    gap = "" if primary_language(document.language) in _NO_SPACES else " "
     segments = document.segments[span.start : span.stop]
+    if len(segments) == 1:
+        return " ".join(segments[0].text.split()) if segments[0].role is Role.BODY else ""
+    gap = "" if primary_language(document.language) in _NO_SPACES else " "
     return gap.join(" ".join(segment.text.split()) for segment in segments if segment.role is Role.BODY)
 
 

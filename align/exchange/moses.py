@@ -11,9 +11,10 @@ from contextlib import ExitStack
 from itertools import chain, zip_longest
 from pathlib import Path
 
-from align.errors import InputError
+from align.errors import InputError, OptionError
 from align.exchange.streams import STANDARD, reading, writing
 from align.exchange.unit import Side, Unit
+from align.language import check_language
 from align.sanitize import plain_line
 
 _ENDING = ".moses"
@@ -106,4 +107,13 @@ def _languages_of_files(stem: Path) -> list[str]:
     languages = [name.removeprefix(f"{stem.name}.") for name in names]
     told = stem.suffix.removeprefix(".").split("-")
     languages.sort(key=lambda language: told.index(language) if language in told else len(told))
-    return [language for language in languages if _LANGUAGE.fullmatch(language)]
+    found = [language for language in languages if _LANGUAGE.fullmatch(language)]
+    known = [language for language in found if _is_known(language)]  # `corpus.tsv` and `corpus.log` are none
+    return known if len(known) > 1 else found
+
+
+def _is_known(language: str) -> bool:
+    try:
+        return bool(check_language(language))
+    except OptionError:
+        return False

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from align.furniture.bar_phrases import BAR_PHRASES, NETWORKS
-from align.furniture.counting import count_words, is_unspaced
+from align.furniture.counting import count_words, holds, is_unspaced
 from align.furniture.phrases import fold
 
 
@@ -59,7 +59,9 @@ def without_reading_time(text: str) -> str:
     """
     if len(text) > _LONGEST or not _DIGIT.search(text) or not _minutes().search(text):
         return text
-    found = next((match for pattern in _reading_times() if (match := pattern.search(text))), None)
+    folded = fold(text).replace("ı", "i")  # which patterns that ignore case take for each other
+    likely = (pattern for words, pattern in _reading_times() if holds(folded, words))
+    found = next((match for pattern in likely if (match := pattern.search(text))), None)
     if found is None or (text[-1] in ".!?。" and found.end() < len(text)):
         return text
     rest = f"{text[: found.start()]} {text[found.end() :]}"
@@ -175,17 +177,17 @@ def _minutes() -> re.Pattern[str]:
 
 
 @cache
-def _reading_times() -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of the languages: the word before the minutes, or behind them."""
+def _reading_times() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+    """Return the words of each language for it, and a pattern: one of them before the minutes, or behind them."""
     patterns = []
     for row in BAR_PHRASES.values():
         word, minute = (_any_of(frozenset(getattr(row, kind).split("|"))) for kind in ("reading", "minutes"))
         number = rf"\d{{1,3}}(?::\d\d)?(?:\s?[-–]\s?\d{{1,3}})?[\s-]?(?:{minute})\w{{0,8}}\.?"
-        patterns.append(
-            re.compile(
-                rf"(?<!\w)(?:\w{{1,12}}\s)?(?:{word})(?:\s\w{{1,8}}){{0,3}}?\s?[:：(·—–-]?\s?(?:\w{{1,6}}\.?\s|[~≈]|约|約)?\s?{number}"
-                rf"|(?<!\w)(?:\w{{1,12}}[:：\s]\s?)?(?:この記事は)?[~≈约約]?{number}\s?(?:\w{{1,4}}\s)?(?:{word})(?!\w)(?:\stime|ます)?",
-                re.IGNORECASE,
-            )
+        words = frozenset(fold(phrase).replace("ı", "i") for phrase in row.reading.split("|"))
+        pattern = re.compile(
+            rf"(?<!\w)(?:\w{{1,12}}\s)?(?:{word})(?:\s\w{{1,8}}){{0,3}}?\s?[:：(·—–-]?\s?(?:\w{{1,6}}\.?\s|[~≈]|约|約)?\s?{number}"
+            rf"|(?<!\w)(?:\w{{1,12}}[:：\s]\s?)?(?:この記事は)?[~≈约約]?{number}\s?(?:\w{{1,4}}\s)?(?:{word})(?!\w)(?:\stime|ます)?",
+            re.IGNORECASE,
         )
+        patterns.append((words, pattern))
     return tuple(patterns)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from align.furniture.bylines import is_name
-from align.furniture.counting import begins, count_words
+from align.furniture.counting import begins, count_words, holds
 from align.furniture.phrases import phrases
 
 
@@ -30,8 +30,8 @@ def is_caption(text: str, key: str, words: int) -> bool:
     if clause:
         # The third clause of a contract begins like the credit of a picture.
         return words <= _WORDS_OF_CREDIT and is_name(clause[1])
-    by_agency = any(sign in key for sign in _SIGNS_OF_AGENCY) and _AGENCY.fullmatch(text) is not None
-    return (by_agency and not _SOURCE.search(text)) or _ends_in_credit(text)
+    by_agency = holds(key, _SIGNS_OF_AGENCY) and _AGENCY.fullmatch(text) is not None
+    return (by_agency and not _SOURCE.search(text)) or _ends_in_credit(text, words)
 
 
 _WORDS_OF_CAPTION = 45
@@ -59,15 +59,15 @@ _WORDS_BEHIND_CREDIT = ("(c)", " by ", " de ", " von ", " di ", " door ", " cour
 _OF_STATEMENTS = frozenset(("bron", "quelle: dpa", "date", "©", "提供："))
 
 
-def _ends_in_credit(text: str) -> bool:
+def _ends_in_credit(text: str, words: int) -> bool:
     """Tell whether a credit stands behind the last sentence, or in brackets; long paragraphs are text."""
-    if count_words(text) > _WORDS_BEFORE_CREDIT + _WORDS_OF_CREDIT:
+    if words > _WORDS_BEFORE_CREDIT + _WORDS_OF_CREDIT:
         return False
     start = max(0, len(text) - _LONGEST_CREDIT)
     # Most texts have no mark behind which a name could stand, and the pattern takes long to find nothing.
     found = _closing_credit().search(text, start) if _may_end_in_credit(text, start) else None
     if found is None:
-        named = not text.isascii() and any(sign in text for sign in _SIGNS_OF_CREDIT)
+        named = not text.isascii() and holds(text, _SIGNS_OF_CREDIT)
         return named and any(place.end() == len(text) for place in _NAME_AND_CREDIT.finditer(text, start))
     marked = not (found["by"] or found["clause"]) or is_name(found["name"])
     return marked and count_words(found["name"]) <= _WORDS_OF_CREDIT
@@ -78,7 +78,7 @@ def _may_end_in_credit(text: str, start: int) -> bool:
     if not _BEFORE_CREDIT.search(text, start, len(text) - _SHORTEST_CREDIT):
         return False
     end = text[start:].lower()
-    return _SIGN_BEHIND_CREDIT.search(end) is not None or any(word in end for word in _WORDS_BEHIND_CREDIT)
+    return _SIGN_BEHIND_CREDIT.search(end) is not None or holds(end, _WORDS_BEHIND_CREDIT)
 
 
 @cache

@@ -1,6 +1,7 @@
-"""How many words a text has, and with which known phrase it begins."""
+"""How many words a text has, with which known phrase it begins, and which it holds."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from align.furniture.phrases import phrases
@@ -12,15 +13,28 @@ def count_words(text: str) -> int:
     >>> count_words("The harbour is closed."), count_words("港は閉鎖された。")
     (4, 4)
     """
-    if text.isascii():
+    if text.isascii() or not _UNSPACED.search(text):
         return len(text.split())
     unspaced = len(_UNSPACED.findall(text))
-    return len(_UNSPACED.sub(" ", text).split()) + unspaced // 2 if unspaced else len(text.split())
+    return len(_UNSPACED.sub(" ", text).split()) + unspaced // 2
 
 
 def is_unspaced(text: str) -> bool:
     """Tell whether a text has characters of a script that does not part its words."""
     return _UNSPACED.search(text) is not None
+
+
+def holds(text: str, phrases: Iterable[str]) -> bool:
+    """Tell whether one of some phrases is in a text; `any` would take twice the time.
+
+    Args:
+        text: as `fold` gives it.
+        phrases: the same.
+    """
+    for phrase in phrases:  # noqa: SIM110
+        if phrase in text:
+            return True
+    return False
 
 
 def begins(text: str, kind: str, language: str = "und") -> str:

@@ -5,7 +5,7 @@ What is left of the line without dates, times and words such as "updated" tells 
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from align.furniture.calendar_names import MONTHS, WEEKDAYS
@@ -23,6 +23,7 @@ def find_date(text: str) -> str:
     return found[0].strip(" ,.") if found else ""
 
 
+@lru_cache(maxsize=256)  # who wrote a line and when is asked one after the other
 def rest_of_date_line(text: str) -> str | None:
     """Return what a short line holds beside dates and times, None when it has no date.
 
@@ -53,7 +54,7 @@ _DIGIT = re.compile(r"\d")
 _NUMBERS_OF_DATE = re.compile(r"\d[-/.]\s?\d|[年月]")
 # A word before a number; one that is glued to it, and one behind it or its ending.
 _BESIDE = re.compile(
-    r"([^\W\d_]+)(?=\.?\s\d)"
+    r"(?<![^\W\d_])([^\W\d_]++)(?=\.?\s\d)"
     r"|(?<=\d)(?=([^\W\d_]*))(?:\.|st|nd|rd|th|er|º|ª)?\s?(?:de\s|d')?\s?([^\W\d_]+)"
 )
 # What English writes beside CLDR's forms.

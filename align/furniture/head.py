@@ -74,12 +74,13 @@ def _headline(
     candidates = [i for i in range(max(0, first - _NEARBY), first) if _may_be_headline(lines, i, title)]
     if not candidates or (not evident and first > _LINES_WITHOUT_EVIDENCE):
         return None
-    best = max(candidates, key=lambda i: _headline_score(lines, i, first, last, title))
+    scores = {i: _headline_score(lines, i, first, last, title) for i in candidates}
+    best = max(candidates, key=scores.__getitem__)
     if not evident and not _is_titled(lines[best], title):
         below = lines[best + 1].text if best + 1 < len(lines) else ""
         if _is_text(lines[best]) or below[:1].islower():
             return None
-    return best if _headline_score(lines, best, first, last, title) > 0 else None
+    return best if scores[best] > 0 else None
 
 
 def _may_be_headline(lines: Sequence[Line], i: int, title: str) -> bool:

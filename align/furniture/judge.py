@@ -14,7 +14,6 @@ When in doubt a block is body: to lose article text is worse than to keep furnit
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from align.bitext import Role
@@ -105,7 +104,7 @@ def _without_clauses(lines: Sequence[Line]) -> list[Line]:
             beside = lines[max(0, i - _CLAUSES_APART) : i + _CLAUSES_APART + 1]
             if any(_CLAUSE.match(other.text) for other in beside):
                 prose = line.ends or line.words >= _WORDS_OF_PROSE
-                found[i] = replace(line, shape=Shape.SENTENCE if prose else Shape.LINE)
+                found[i] = line._replace(shape=Shape.SENTENCE if prose else Shape.LINE)
     return found
 
 

@@ -7,18 +7,16 @@
 4. A text of which notices are the matter, such as the privacy policy of a site, has none.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 from itertools import takewhile
 
 from align.furniture.bars import asks_to_share, begins_at_home, is_tag_list, shares, without_reading_time
+from align.furniture.buttons import is_button, is_made_of, tables
 from align.furniture.bylines import is_name
-from align.furniture.consent_phrases import CONSENT_PHRASES, HEADINGS, WEAK_BUTTONS
 from align.furniture.counting import is_unspaced
 from align.furniture.phrases import fold
-from align.furniture.shapes import Line, Shape
+from align.furniture.shapes import LONGEST_KEY, Line, Shape
 from align.furniture.voices import Voice, hear, may_consent, speaks_to_reader
 
 
@@ -36,7 +34,7 @@ def mark_notices(lines: Sequence[Line]) -> list[Line]:
     found |= {
         i for i, line in enumerate(lines) if len(line.text) < _LONGEST_BAR and not without_reading_time(line.text)
     }
-    return [replace(line, shape=Shape.PROMPT) if i in found else line for i, line in enumerate(lines)]
+    return [line._replace(shape=Shape.PROMPT) if i in found else line for i, line in enumerate(lines)]
 
 
 _LONGEST_BAR = 80
@@ -52,18 +50,7 @@ _REACH = 3
 _MOST_RUNS = 2
 _MOST_SENTENCES = 3
 _WORDS_INSIDE = 4
-_WEAK_FIELDS = (
-    "email|e-mail|join|submit|send|go|ok|valider|envoyer|absenden|bestellen|enviar|correo|invia|verzenden|verstuur|"
-    "отправить|надіслати|wyślij|odeslat|提交|发送|送信|إرسال|gönder|skicka|보내기|이메일|e-posta|e-post"
-)
 _ADDRESSES = ("mail", "correo", "почт", "пошт", "メール", "邮", "البريد", "بريدك", "e-post", "이메일")
-_MARKS_BETWEEN_BUTTONS = "|·•&→»"
-_BETWEEN_BUTTONS = re.compile(f"[{_MARKS_BETWEEN_BUTTONS}]")
-_CHOICES = (
-    "accept|reject|cookie|allow|akzept|ablehn|zulassen|refuser|acept|rechaz|accett|rifiut|aceit|rejeit|recus|weiger|"
-    "приня|отклон|прийня|відхил|akcept|odrzuć|přijm|odmít|接受|拒|同意|許可|قبول|رفض|kabul|reddet|godkänn|neka|godta|"
-    "avvis|수락|거부"
-).split("|")
 _QUOTES = frozenset('"“”„«»「」『』')
 
 
@@ -89,14 +76,14 @@ class _Marks:
 
 
 def _notices(lines: Sequence[Line]) -> set[int]:
-    buttons = frozenset(i for i, line in enumerate(lines) if _is_button(line))
-    certain = frozenset(i for i in buttons if not _is_made_of(lines[i].key, "weak"))
+    buttons = frozenset(i for i, line in enumerate(lines) if is_button(line))
+    certain = frozenset(i for i in buttons if not is_made_of(lines[i].key, "weak"))
     heard = [i for i, line in enumerate(lines) if i not in buttons and line.words <= _WORDS_OF_NOTICE]
-    spoken = {i: hear(lines[i].text) for i in heard} if may_consent("\n".join(line.text for line in lines)) else {}
+    spoken = {i: hear(lines[i].text) for i in heard} if may_consent("\n".join(map(_folded, lines))) else {}
     brief = frozenset(i for i, line in enumerate(lines) if line.words <= _WORDS_OF_NAME and not line.ends)
     marks = _Marks(buttons, certain, brief, {i: voice for i, voice in spoken.items() if voice.cores})
     if not marks.voices:
-        return {i for i in certain if _is_made_of(lines[i].key, "sure")}
+        return {i for i in certain if is_made_of(lines[i].key, "sure")}
     prose = [i for i, line in enumerate(lines) if _is_paragraph(line) and i not in marks.voices]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
     beside = {i for i in marks.voices if marks.has_button_by(i) or _ends_in_button(lines[i].key)}
@@ -112,7 +99,11 @@ def _notices(lines: Sequence[Line]) -> set[int]:
     if apart and sum(i - 1 not in bare for i in bare) <= _MOST_RUNS and len(bare) <= _MOST_RUNS * _MOST_SENTENCES:
         own |= set(bare)
     found = own | {i for i in certain if any(k in own for k in range(i - _REACH, i + _REACH + 1))}
-    return _grown(lines, found, marks) | {i for i in certain if _is_made_of(lines[i].key, "sure")}
+    return _grown(lines, found, marks) | {i for i in certain if is_made_of(lines[i].key, "sure")}
+
+
+def _folded(line: Line) -> str:
+    return line.key if len(line.text) <= LONGEST_KEY else fold(line.text)
 
 
 def _is_paragraph(line: Line) -> bool:
@@ -172,7 +163,7 @@ def _may_be_button(line: Line) -> bool:
 
 def _is_heading(line: Line, marks: _Marks, i: int) -> bool:
     voice = marks.voices.get(i)
-    if line.words <= _WORDS_OF_NAME + 1 and line.key.startswith(tuple(_tables()["headings"])):
+    if line.words <= _WORDS_OF_NAME + 1 and line.key.startswith(tuple(tables()["headings"])):
         return True
     spoken = voice is not None and (voice.of_site or voice.to_reader or line.words <= _WORDS_OF_NAME)
     return spoken and line.words <= _WORDS_OF_HEADING
@@ -180,13 +171,13 @@ def _is_heading(line: Line, marks: _Marks, i: int) -> bool:
 
 def _boxes(lines: Sequence[Line]) -> set[int]:
     """Return the lines of newsletter boxes: fields for an address, what stands above them, and what heads that."""
-    fields = {i for i, line in enumerate(lines) if line.key in _tables()["fields"]}
+    fields = {i for i, line in enumerate(lines) if line.key in tables()["fields"]}
     found: set[int] = set()
     for i in sorted(fields):
         if i - 1 not in fields:
             run = list(takewhile(fields.__contains__, range(i, len(lines))))
             wanted = any(mark in lines[j].key for j in run for mark in _ADDRESSES)
-            asked = any(lines[j].key not in _tables()["weak fields"] for j in run)
+            asked = any(lines[j].key not in tables()["weak fields"] for j in run)
             found |= _box(lines, run, sure=wanted and len(run) > 1) if asked else set()
     return found
 
@@ -250,52 +241,4 @@ def _tag_lists(lines: Sequence[Line]) -> set[int]:
 
 def _ends_in_button(key: str) -> bool:
     """Tell whether a notice on one line has its buttons at its end."""
-    return key.endswith(tuple(_tables()["sure"]))
-
-
-def _is_button(line: Line) -> bool:
-    """Tell whether a line is a button of consent, or a row of them: one that is known, or a choice of cookies."""
-    if _is_made_of(line.key, "buttons"):
-        return True
-    if line.words > _WORDS_OF_NAME + 1 or line.ends or "cookie" not in line.key:
-        return False
-    ends = (line.key.split()[0], line.key.split()[-1])
-    return any(word.startswith(choice) for word in ends for choice in _CHOICES if choice != "cookie")
-
-
-def _is_made_of(key: str, kind: str) -> bool:
-    """Tell whether a line is a button, or a row of buttons."""
-    table = _tables()[kind]
-    if key in table:
-        return True
-    spaces = key.count(" ")
-    if spaces >= _WORDS_OF_HEADING and spaces - sum(map(key.count, _MARKS_BETWEEN_BUTTONS)) >= _WORDS_OF_HEADING:
-        return False  # more words than that, whatever marks are between them
-    words = _BETWEEN_BUTTONS.sub(" ", key).split()
-    if not 1 < len(words) <= _WORDS_OF_HEADING:
-        return False
-    ends = {0}
-    for stop in range(1, len(words) + 1):
-        if any(" ".join(words[start:stop]) in table for start in ends):
-            ends.add(stop)
-    return len(words) in ends
-
-
-@cache
-def _tables() -> dict[str, frozenset[str]]:
-    """Return the whole lines that mean something beside a notice or a box."""
-    rows = CONSENT_PHRASES.values()
-    tables = {
-        kind: frozenset(fold(phrase) for row in rows for phrase in getattr(row, kind).split("|"))
-        for kind in ("buttons", "fields")
-    }
-    tables["headings"] = frozenset(fold(phrase) for phrase in HEADINGS.split("|"))
-    tables["weak"] = frozenset(fold(phrase) for phrase in WEAK_BUTTONS.split("|"))
-    tables["weak fields"] = frozenset(fold(phrase) for phrase in _WEAK_FIELDS.split("|"))
-    # Buttons that stand nowhere else: a choice in two words.
-    tables["sure"] = frozenset(
-        button
-        for button in tables["buttons"] - tables["weak"]
-        if any(choice in button for choice in _CHOICES) and (" " in button or (len(button) > 3 and is_unspaced(button)))
-    )
-    return tables
+    return key.endswith(tuple(tables()["sure"]))

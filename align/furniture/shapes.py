@@ -1,14 +1,14 @@
 """What one block is by its own shape and words, without its neighbours: sentence, date line, label, address."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from align.furniture.bars import is_path, without_reading_time
 from align.furniture.bylines import find_author, is_name
 from align.furniture.captions import is_caption
-from align.furniture.counting import count_words
+from align.furniture.counting import count_words, holds
 from align.furniture.dates import is_age, rest_of_date_line
 from align.furniture.phrases import fold, phrases
 from align.furniture.prompts import is_prompt
@@ -37,8 +37,7 @@ class Shape(StrEnum):
     LINE = "line"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One block: its text with single spaces, its folded key, its words, its shape and whether it ends a sentence.
 
     `apart` tells whether blank lines part it from its neighbours.
@@ -59,13 +58,18 @@ class Line:
     @property
     def sentences(self) -> int:
         """Return about how many sentences there are, by their stops."""
-        return len(_STOP.findall(self.text[:_LONGEST_APPEAL]))
+        return len(_STOP.findall(self.text[:LONGEST_KEY]))
 
     @property
     def appeals(self) -> int:
         """Count the words of those that ask readers for money, an address or a click."""
-        text = fold(self.text[:_LONGEST_APPEAL])
-        return sum(appeal in text for appeal in set(phrases("appeals")))
+        text = fold(self.text[:LONGEST_KEY])
+        return sum(appeal in text for appeal in _appeals())
+
+
+@cache
+def _appeals() -> frozenset[str]:
+    return frozenset(phrases("appeals"))
 
 
 def describe_line(text: str, language: str = "und", *, apart: bool = False) -> Line:
@@ -79,11 +83,15 @@ def describe_line(text: str, language: str = "und", *, apart: bool = False) -> L
     >>> describe_line("Advertisement:").shape, describe_line("News > World").shape, describe_line("He came home.").shape
     (<Shape.ADVERT: 'advert'>, <Shape.TRAIL: 'trail'>, <Shape.LINE: 'line'>)
     """
-    raw, text = text, " ".join(text.split())
+    return (_known if len(text) <= _LONGEST_SHAPE else _described)(text, language, apart)
+
+
+def _described(raw: str, language: str, apart: bool) -> Line:
+    text = " ".join(raw.split())
     key = line_key(text)
     ends = ends_sentence(text)
     words = count_words(text)
-    shape = _shape(raw, key, words, language) if len(text) <= _LONGEST_SHAPE else None
+    shape = _shape(raw, Line(text, key, words, Shape.LINE, ends), language) if len(text) <= _LONGEST_SHAPE else None
     if shape is None:
         prose = words >= _WORDS_OF_PROSE or (ends and words >= _WORDS_OF_SENTENCE)
         shape = Shape.SENTENCE if prose else Shape.LINE
@@ -99,17 +107,20 @@ def ends_sentence(text: str) -> bool:
     end = text[-_LONGEST_END:]
     if end[-1:] in _STOPS or end[-1:].isalpha():  # as most lines end: no mark of a note can stand there
         return end[-1:] in _STOPS
-    return _SENTENCE_END.search(_NOTE_MARKS.sub("", end)) is not None
+    if end[-1:] in _NOTE_ENDS or end[-1:].isdigit():
+        end = _NOTE_MARKS.sub("", end)
+    return _SENTENCE_END.search(end) is not None
 
 
 def line_key(text: str) -> str:
     """Return the key under which two lines are the same: in small letters, plain apostrophes, no colon at the end."""
-    return fold(text[:_LONGEST_APPEAL]).strip(" :…»›>→▶▼|·•-–—\ufeff\u200b")
+    return fold(text[:LONGEST_KEY]).strip(" :…»›>→▶▼|·•-–—\ufeff\u200b")
 
 
 _LONGEST_SHAPE = 400
 _LINES_KEPT = 8192  # the pages of a site have the same menus, labels and prompts
-_LONGEST_APPEAL = 1000
+_known = lru_cache(maxsize=_LINES_KEPT)(_described)
+LONGEST_KEY = 1000
 _WORDS_OF_SENTENCE = 5
 # Without a full stop; a headline of this length does not exist.
 _WORDS_OF_PROSE = 32
@@ -122,6 +133,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟।۔]\s?[\"'“”‘’«»‹�
 _NOTE_MARKS = re.compile(
     r"(?:\s?(?:\[[^\[\]]{1,24}\]|\(\d{1,3}\)|[¹²³⁰⁴-⁹]{1,3}|[*†‡§]{1,3})){1,4}$|(?<=[^\d\s][.!?…»”\"])\d{1,3}$"
 )
+_NOTE_ENDS = frozenset("])*†‡§")
 _STOP = re.compile(r"[.!?…؟।۔][\"'”’»)\]]{0,2}(?=\s|$)|[。！？]")
 _ADDRESS = re.compile(
     r"(?:[a-z]{2,8}://|www\.)\S+|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,30}|\S{1,200}\.(?:jpe?g|png|gif|webp|svg)", re.I
@@ -143,10 +155,9 @@ _DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"^[(（]?\d{1,6}[)）]?\s?|\s?:?\s?[(（]?\d{1,6}[)）]?$")
 
 
-@lru_cache(maxsize=_LINES_KEPT)
-def _shape(raw: str, key: str, words: int, language: str) -> Shape | None:
+def _shape(raw: str, line: Line, language: str) -> Shape | None:
     """Return the first shape that fits a short text, None for prose and other lines."""
-    whole = " ".join(raw.split())
+    whole, key, words = line.text, line.key, line.words
     # Who wrote it and when is told beside how long it takes to read.
     text = without_reading_time(whole) or whole
     if " " not in text and _ADDRESS.fullmatch(text):
@@ -157,7 +168,7 @@ def _shape(raw: str, key: str, words: int, language: str) -> Shape | None:
         return Shape.SHARING
     if is_caption(text, key, words):
         return Shape.CAPTION
-    by_words = _shape_by_words(text, key, words)
+    by_words = _shape_by_words(text, key, words, ends=line.ends if text is whole else ends_sentence(text))
     if by_words is not None:
         return by_words
     if is_age(text):
@@ -171,13 +182,13 @@ def _shape(raw: str, key: str, words: int, language: str) -> Shape | None:
     return Shape.TRAIL if _is_trail(raw, text, words) else None
 
 
-def _shape_by_words(text: str, key: str, words: int) -> Shape | None:
+def _shape_by_words(text: str, key: str, words: int, *, ends: bool) -> Shape | None:
     shape = _whole_lines().get(key)
     if shape is not None:
         return shape
     if (_COUNT.sub("", key) if _DIGIT.search(key[:2] + key[-2:]) else key) in _comments():
         return Shape.COMMENTS
-    return Shape.PROMPT if is_prompt(text, words, ends=ends_sentence(text)) else None
+    return Shape.PROMPT if is_prompt(text, words, ends=ends) else None
 
 
 @cache
@@ -194,7 +205,7 @@ def _comments() -> frozenset[str]:
 
 def _may_be_copyright(key: str) -> bool:
     """Tell whether a line begins or says what a copyright notice does: its pattern takes long to find nothing."""
-    return key.startswith(("©", "(c)", "copyright")) or any(phrase in key for phrase in _RESERVED)
+    return key.startswith(("©", "(c)", "copyright")) or holds(key, _RESERVED)
 
 
 def _is_date_line(text: str) -> bool:

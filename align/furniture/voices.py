@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from align.furniture.consent_phrases import CONSENT_PHRASES
+from align.furniture.counting import holds
 from align.furniture.phrases import fold
 
 
@@ -33,13 +34,16 @@ def hear(text: str) -> Voice:
     return max(heard, key=lambda voice: (voice.cores > 0, voice.words + voice.of_site + voice.to_reader))
 
 
-def may_consent(text: str) -> bool:
+def may_consent(folded: str) -> bool:
     """Tell whether a page may have words of consent anywhere; where it has none, no part of it has to be heard.
 
-    >>> may_consent("The bridge is open. Accept cookies"), may_consent("The bridge is open.")
+    Args:
+        folded: all of it, as `fold` gives it.
+
+    >>> may_consent("the bridge is open. accept cookies"), may_consent("the bridge is open.")
     (True, False)
     """
-    return _has_core(fold(text))
+    return _has_core(folded)
 
 
 def speaks_to_reader(text: str) -> bool:
@@ -73,14 +77,18 @@ def _hear(text: str, patterns: _Patterns) -> Voice:
 
 
 def _has_core(folded: str) -> bool:
-    return any(core in folded for core in _cores(ascii_only=folded.isascii()))
+    return holds(folded, _cores(ascii_only=folded.isascii()))
 
 
 @cache
 def _cores(*, ascii_only: bool) -> tuple[str, ...]:
-    """Return what every notice has one of, in any language; for a text in ASCII nothing else is worth a look."""
+    """Return what every notice has one of, in any language; for a text in ASCII nothing else is worth a look.
+
+    What holds another one is left out, as it tells nothing more.
+    """
     cores = {fold(core) for row in CONSENT_PHRASES.values() for core in row.cores.split("|")}
-    return tuple(sorted(core for core in cores if core.isascii() or not ascii_only))
+    shortest = [core for core in cores if not any(other in core for other in cores - {core})]
+    return tuple(sorted(core for core in shortest if core.isascii() or not ascii_only))
 
 
 @cache

@@ -135,10 +135,10 @@ def read_file(path: Path, *, encoding: str | None = None, limits: Limits = USUAL
         encoding: of the text, for formats that leave it open; found out for None.
         limits: beyond which it is refused.
     """
-    name = "<stdin>" if path == Path("-") else str(path)
+    name = "<stdin>" if str(path) == "-" else str(path)
     most = limits.size * MEDIA_FACTOR + 1
     try:
-        data = _standard_input(most) if path == Path("-") else _bytes_of(path, most)
+        data = _standard_input(most) if str(path) == "-" else _bytes_of(path, most)
     except FileNotFoundError:
         raise InputError(f"{name}: expected a file, found nothing there; check the path") from None
     except IsADirectoryError:

@@ -28,11 +28,14 @@ def find_boilerplate(lines: Sequence[str]) -> Boilerplate:
     >>> find_boilerplate(["Title: X", "*** START OF THIS EBOOK X ***", "Snow fell.", "*** END OF THIS EBOOK X ***"])
     Boilerplate(head=2, tail=3, title='X', author='')
     """
-    start = _last_mark(lines, _START)
-    tail = _first_mark(lines, _END, start)
+    text = "\n".join(lines).casefold()
+    # Most texts are no e-books, which is told sooner than line by line.
+    marked = "***" in text or any(sign in text for sign in _SIGNS)
+    start = _last_mark(lines, _START) if marked else 0
+    tail = _first_mark(lines, _END, start) if marked or _SOURCE in text else len(lines)
     told = _catalogue(lines[: start or min(tail, _LONGEST_HEAD)])
     head = max(start, _end_of_catalogue(lines, told) if not start else 0)
-    head = max(head, _end_of_key(lines))
+    head = max(head, _end_of_key(lines)) if _KEY_WORD in text else head
     if not (head or tail < len(lines)):
         return Boilerplate(0, len(lines))
     return Boilerplate(head, tail, told.get("title", ("", 0))[0], told.get("author", ("", 0))[0])
@@ -45,6 +48,23 @@ _BOOK = (
     r"(?:e-?books?|e-?texts?|e-?buch(?:e?s)?|livres?\s(?:électroniques?|numériques?)|libros?\selectrónicos?"
     r"|libro\selettronico|livro\s(?:eletrônico|eletrónico|digital)|электронн\w{1,4}\s(?:книг\w|издани\w)|e-?boek(?:en)?"
     r"|e-?bok(?:en)?|e-?kirja\w{0,4}|電子書籍|电子书|電子書|e-?książk\w{1,3}|elektronick\w{1,3}\skni\w{1,3})"
+)
+# What a word for e-book has.
+_SIGNS = (
+    *("ebook", "e-book", "etext", "e-text", "ebuch", "e-buch", "électronique", "numérique", "electrónico"),
+    *(
+        "elettronico",
+        "livro eletr",
+        "livro digital",
+        "электронн",
+        "eboek",
+        "e-boek",
+        "ebok",
+        "e-bok",
+        "ekirja",
+        "e-kirja",
+    ),
+    *("電子書籍", "电子书", "電子書", "eksiążk", "e-książk", "elektronick"),
 )
 _STARTS = (
     r"(?:start|begin(?:ning|n)?|anfang|début|debut|inicio|comienzo|inizio|início|начало|початок|alku|początek|začátek)"
@@ -88,7 +108,8 @@ _LINE = {
 # Japanese: a key of signs between two long rules, and the source of the text at its end.
 _LONG_RULE = re.compile(r"[-‐–—―─━=]{20,200}")
 _KEY_WORD = "記号について"
-_COLOPHON = re.compile(r"底本(?:の親本)?[:：].{1,200}")
+_SOURCE = "底本"
+_COLOPHON = re.compile(rf"{_SOURCE}(?:の親本)?[:：].{{1,200}}")
 
 
 def _last_mark(lines: Sequence[str], mark: re.Pattern[str]) -> int:
@@ -127,8 +148,10 @@ def _catalogue(lines: Sequence[str]) -> dict[str, tuple[str, int]]:
     """Return the values of the catalogue lines by kind or key, each with the number of its line."""
     found: dict[str, tuple[str, int]] = {}
     for i, line in enumerate(lines):
+        if len(line) >= 250 or (":" not in line and "：" not in line):
+            continue
         for kind, pattern in _LINE.items():
-            match = pattern.fullmatch(line) if len(line) < 250 else None
+            match = pattern.fullmatch(line)
             if match:
                 found.setdefault(kind if kind != "other" else line[: match.start("value")], (match["value"].strip(), i))
     return found

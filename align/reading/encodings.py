@@ -8,7 +8,6 @@ knows (UTF-7, say) a page would show its readers one text and us another.
 """
 
 import codecs
-import re
 from dataclasses import dataclass
 
 from align.errors import InputError, OptionError
@@ -88,7 +87,7 @@ _GUESS_BYTES = 200_000
 _PEEK_BYTES = 2**16
 # Of the characters; real texts have a stray escape or form feed, no more.
 _CONTROL_SHARE = 0.01
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 
 
 def peek(data: bytes) -> str:
@@ -235,7 +234,8 @@ def _latin_encoding(data: bytes, guess: str) -> str:
 def _is_binary(text: str) -> bool:
     if "\0" in text:
         return True
-    return len(_CONTROLS.findall(text)) > _CONTROL_SHARE * len(text) + 1
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data) - len(data.translate(None, _CONTROLS)) > _CONTROL_SHARE * len(text) + 1
 
 
 def _same_encoding(declared: str, found: str) -> bool:

@@ -5,8 +5,8 @@ Widths are those of a terminal or a typewriter: a Chinese character takes two ce
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from align.bitext import Span
 from align.flow import IDEOGRAPHS
@@ -31,8 +31,7 @@ class Beginning(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One visible line.
 
     Attributes:
@@ -83,28 +82,30 @@ def _lines(text: str) -> Iterator[Line]:
             before = len(row) - len(row.lstrip())
             indent = _cells(row[:before].replace("\t", " " * _TAB)) if before else 0
             chars = Span(start + before, start + before + len(visible))
-            unspaced = _IDEOGRAPH.match(visible.lstrip(_OPENING)) is not None
+            unspaced = not visible.isascii() and _IDEOGRAPH.match(visible.lstrip(_OPENING)) is not None
             unit = _first_unit(visible, unspaced=unspaced)
             ending = _ending(visible)
+            stops = ending is Ending.STOP or _STOP_INSIDE.search(visible) is not None
             yield Line(
-                chars=chars,
-                indent=indent,
-                width=indent + _cells(visible),
-                first=_cells(unit),
-                length=before + len(visible),
-                first_length=len(unit),
-                beginning=_beginning(visible),
-                ending=ending,
-                stops=ending is Ending.STOP or _STOP_INSIDE.search(visible) is not None,
-                cased=visible != visible.lower(),
-                unspaced=unspaced,
-                page=page,
-                blank_before=blank,
+                chars,
+                indent,
+                indent + _cells(visible),
+                _cells(unit),
+                before + len(visible),
+                len(unit),
+                _beginning(visible),
+                ending,
+                stops,
+                visible != visible.lower(),
+                unspaced,
+                page,
+                blank,
             )
             blank = 0
         else:
             blank += 1
-        page += row.count("\f")
+        if "\f" in row:
+            page += row.count("\f")
         start += len(row)
 
 
@@ -122,7 +123,7 @@ _NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u024f\u0400-\u0482\u2010-\u2027\u
 
 def by_characters(line: Line) -> Line:
     """Return a line whose widths are counted in characters."""
-    return replace(line, width=line.length, first=line.first_length)
+    return line._replace(width=line.length, first=line.first_length)
 
 
 _TAB = 8
@@ -137,14 +138,17 @@ _FIRST = re.compile(
     f"[{re.escape(_OPENING)}]{{0,4}}(?:[{IDEOGRAPHS}][{re.escape(_CLOSING)}、。，．・：；？！…ー々ぁぃぅぇぉっゃゅょ]{{0,3}}"
     f"|(?:[^\\s{_LETTERS}]|[\u00a0\u202f]){{1,80}})"
 )
+_STOPS = ".!?…‥。！？．؟।॥።۔։"
 _STOP = re.compile(
-    f"[.!?…‥。！？．؟।॥።۔։](?:[ \u00a0\u202f]?[{_CLOSING}\u200e\u200f]){{0,3}}(?:\\[\\d{{1,3}}\\]|[¹²³⁰⁴-⁹]){{0,3}}$"
+    f"[{_STOPS}](?:[ \u00a0\u202f]?[{_CLOSING}\u200e\u200f]){{0,3}}(?:\\[\\d{{1,3}}\\]|[¹²³⁰⁴-⁹]){{0,3}}$"
 )
 _STOP_INSIDE = re.compile(f"[.!?…؟।۔][{_CLOSING}]{{0,2}} |[。！？]")
 # Quoted speech in Chinese and Japanese has no stop inside its marks.
 _QUOTED = re.compile("^[「『（].*[」』）]$|[」』]$")
 _MARK = re.compile(f"[,;:،؛，、；：—–―|/~%=][{_CLOSING}]{{0,2}}$|[{_CLOSING}]$")
 _HYPHEN = re.compile("[^\\W\\d_][-\u2010\u00ad]$")
+_LONGEST_FIRST = 80  # characters of a first word that are looked at
+_ROMAN = "ivxIVX"
 _LISTED = re.compile(r"[-*•·‣▪◦●○■□+]\s|[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)\]]\s|[•●▪■]")
 _DASHED = re.compile(r"[—–―]|--")
 
@@ -152,13 +156,16 @@ _DASHED = re.compile(r"[—–―]|--")
 def _first_unit(visible: str, *, unspaced: bool) -> str:
     """Return what of a line would have had to fit on the line before."""
     word, space, _ = visible.partition(" ")
-    if unspaced and space:
+    if (unspaced and space) or (len(word) <= _LONGEST_FIRST and word.isascii() and word.isprintable()):
         return word
     found = _FIRST.match(visible)
     return found.group() if found else visible[:1]
 
 
 def _beginning(visible: str) -> Beginning:
+    first, second = visible[0], visible[1:2]
+    if first.isalpha() and second.isalpha() and second not in _ROMAN:  # as most lines begin: no mark of a list
+        return Beginning.SMALL if first.islower() else Beginning.CAPITAL if first.isupper() else Beginning.OTHER
     if _LISTED.match(visible):
         return Beginning.ITEM
     if _DASHED.match(visible):
@@ -170,6 +177,9 @@ def _beginning(visible: str) -> Beginning:
 
 
 def _ending(visible: str) -> Ending:
+    last = visible[-1]
+    if last in _STOPS or last.isalpha():  # as most lines end
+        return Ending.STOP if last in _STOPS else Ending.OPEN
     end = visible[-12:]
     if _STOP.search(end) or _QUOTED.search(visible if len(visible) < 200 else end):
         return Ending.STOP

@@ -73,6 +73,8 @@ _FEWEST_ROWS = 3
 
 def _is_table(head: str) -> bool:
     """Tell whether every line has the same number of cells, parted by tabs, and something in two of them at least."""
+    if "\t" not in head:
+        return False
     lines = [line for line in head.splitlines()[:1000] if line.strip()]
     if len(lines) < _FEWEST_ROWS or "\t" not in lines[0].strip():
         return False

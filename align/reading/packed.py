@@ -24,7 +24,8 @@ def inner_suffix(name: str) -> str:
     ('.html', '.txt', '')
     """
     path = PurePath(name)
-    return PurePath(path.stem if path.suffix.lower() == ".gz" else path).suffix.lower()
+    suffix = path.suffix.lower()
+    return PurePath(path.stem).suffix.lower() if suffix == ".gz" else suffix
 
 
 def unpack(data: bytes, *, name: str, limits: Limits) -> bytes:

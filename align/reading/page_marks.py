@@ -104,10 +104,11 @@ def is_page_number(line: str) -> bool:
     >>> [is_page_number(line) for line in ("— 27 —", "[Page 19]", "27")]
     [True, True, False]
     """
-    return _PAGE_NUMBER.fullmatch(line) is not None
+    return len(line) <= _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(line) is not None
 
 
 _WIDEST_MARK = 80
+_LONGEST_PAGE_NUMBER = 60  # no form of it is as long
 _NARROWEST_PAGE = 10
 _LOOSE = 0.9  # of the usual width
 _RULE = re.compile(r"[\s*·•∙◦●○■□◆◇★☆✦✧✶❦❧⁂※#~=_+–—―─━|<>^°.…-]{1,200}")
@@ -146,14 +147,14 @@ def _candidate(number: int, line: str) -> Candidate | None:
     bare = _BARE.fullmatch(line)
     if bare:
         return Candidate(number, "", int(bare["page"] or 0), plain=False)
-    head = _HEAD.fullmatch(line)
+    head = _HEAD.fullmatch(line) if line[0].isdecimal() or line[-1].isdecimal() else None
     if head is None:
-        if _ENDS.search(line) or len(line.split()) > _WORDS_OF_HEAD:
+        if _ENDS.search(line[-3:]) or len(line.split()) > _WORDS_OF_HEAD:
             return None
         return Candidate(number, _key(line), -1, plain=_in_capitals(line))
     name = head["right_text"] or head["left_text"]
     gap = head["left_gap"] or head["right_gap"]
-    if len(name.split()) > _WORDS_OF_HEAD or _ENDS.search(name) or not any(map(str.isalpha, name)):
+    if len(name.split()) > _WORDS_OF_HEAD or _ENDS.search(name[-3:]) or not any(map(str.isalpha, name)):
         return None
     far = len(gap) >= _FAR and "  " not in name and not name[0].islower()
     return Candidate(number, _key(name), int(head["left"] or head["right"]), plain=far or _in_capitals(name))

@@ -9,7 +9,7 @@
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from align.bitext import Role, Span
 from align.reading.blocks import Block, Reading
@@ -50,8 +50,7 @@ def block_spans(text: str) -> tuple[Span, ...]:
     return tuple(_span(lines, paragraph) for paragraph in _joined(lines, runs))
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
+class _Paragraph(NamedTuple):
     """Places of a paragraph, in order, and of the marks inside it; or of furniture."""
 
     parts: tuple[Span, ...]
@@ -68,7 +67,20 @@ def _paragraphs(text: str, lines: Sequence[Line], head: int, tail: int) -> list[
     article = lines[head:tail]
     marks = {head + i for i in find_page_marks(text, article)}
     runs = _runs(lines, [i for i in range(head, tail) if i not in marks])
-    joined = _bridged(lines, _joined(lines, runs))
+    joined = _joined(lines, runs)
+    if not marks and "[" not in text and "{" not in text and "\f" not in text:  # as in most texts from the web
+        aside = [i for i in range(len(lines)) if i < head or i >= tail]
+        found = [_Paragraph((lines[i].chars,), role=Role.FURNITURE) for i in aside]
+        found += [_Paragraph((_span(lines, numbers),)) for numbers in joined]
+        return sorted(found, key=lambda paragraph: paragraph.parts[0].start) if aside else found
+    return _with_marks(text, lines, (head, tail), marks, _bridged(lines, joined))
+
+
+def _with_marks(
+    text: str, lines: Sequence[Line], book: tuple[int, int], marks: set[int], joined: Sequence[Sequence[int]]
+) -> list[_Paragraph]:
+    """Return paragraphs, what stands inside them for the page's sake, and furniture, in order."""
+    head, tail = book
     inside = {i for numbers in joined for i in range(numbers[0], numbers[-1])} & marks
     aside = [[i] for i in range(len(lines)) if (i < head or i >= tail or i in marks) and i not in inside]
     found = [_Paragraph((lines[i].chars,), role=Role.FURNITURE) for (i,) in aside]
@@ -124,7 +136,7 @@ def _is_cut_by_page(lines: Sequence[Line], before: Sequence[int], numbers: Seque
 
 
 def _span(lines: Sequence[Line], numbers: Sequence[int]) -> Span:
-    return Span(lines[numbers[0]].chars.start, lines[numbers[-1]].chars.stop)
+    return _over([lines[i].chars for i in numbers])
 
 
 def _with_inline_marks(text: str, places: Sequence[Span], marks: tuple[Span, ...]) -> Iterator[_Paragraph]:
@@ -159,6 +171,8 @@ def _without(text: str, place: Span, holes: Sequence[Span]) -> Iterator[Span]:
 
 def _lay_out(text: str, paragraphs: Sequence[_Paragraph]) -> tuple[str, tuple[Block, ...]]:
     """Return the text and its blocks; the marks inside a paragraph follow it, and as many lines end as before."""
+    if not any(paragraph.marks for paragraph in paragraphs):
+        return text, tuple(Block(_over(paragraph.parts), paragraph.role) for paragraph in paragraphs)
     out: list[str] = []
     blocks: list[Block] = []
     length = done = 0
@@ -192,6 +206,10 @@ def _lay_out(text: str, paragraphs: Sequence[_Paragraph]) -> tuple[str, tuple[Bl
         put("\n" * max(0, ends))
     put(text[done:])
     return "".join(out), tuple(blocks)
+
+
+def _over(parts: Sequence[Span]) -> Span:
+    return parts[0] if len(parts) == 1 else Span(parts[0].start, parts[-1].stop)
 
 
 def _gap(between: str) -> str:

@@ -127,7 +127,9 @@ def _candidates(language: str) -> re.Pattern[str]:
 def _bounds(text: str, start: int, stop: int, language: str) -> Iterator[tuple[int, int]]:
     """Yield the ends of the sentences of `text[start:stop]`."""
     breaks = _BREAK_WITHOUT_STOPS if language in _NO_STOPS else _BREAK
-    ends = [found.start() for found in breaks.finditer(text, start, stop)]
+    block = text[start:stop]
+    parted = breaks is not _BREAK or "\n" in block or "\f" in block or "\u2029" in block
+    ends = [found.start() for found in breaks.finditer(text, start, stop)] if parted else []
     for low, high in _trimmed(text, zip([start, *ends], [*ends, stop], strict=True)):
         # A copy, so that no rule looks beyond the paragraph.
         for first, last in _with_letters(curl_quotes(text[low:high], language), language):
@@ -159,6 +161,9 @@ def _with_letters(paragraph: str, language: str) -> list[tuple[int, int]]:
 
 
 def _pieces(paragraph: str, language: str) -> Iterator[tuple[int, int]]:
+    if paragraph.isascii() and language not in _EXTRA_STOPS and _has_no_stop(paragraph):
+        yield 0, len(paragraph)
+        return
     all_small = paragraph.islower()
     sentence = 0
     for candidate in _candidates(language).finditer(paragraph):
@@ -166,6 +171,12 @@ def _pieces(paragraph: str, language: str) -> Iterator[tuple[int, int]]:
             yield sentence, candidate.start("gap")
             sentence = candidate.end()
     yield sentence, len(paragraph)
+
+
+def _has_no_stop(paragraph: str) -> bool:
+    """Tell whether a paragraph in ASCII has no stop but at its end, as many a single sentence."""
+    last = len(paragraph) - 1
+    return all(paragraph.find(stop, 0, last) < 0 for stop in ".!?")
 
 
 def _ends_sentence(text: str, sentence: int, candidate: re.Match[str], language: str, all_small: bool) -> bool:

@@ -19,31 +19,28 @@ _MARKUP = re.compile(
 )
 _CRUMBS = re.compile(r"\s[>»›|→]\s|\s::\s")
 # Without one of these signs there is nothing to look for, and most texts have none.
-_SIGNS = {
-    _MOJIBAKE: frozenset("ÃÂâÐÑР\ufffdï"),
-    _ESCAPES: frozenset("\\&%"),
-    _MARKUP: frozenset("<>{}[]`"),
-    _CRUMBS: frozenset(">»›|→:"),
-}
+_OF_MOJIBAKE, _OF_ESCAPES, _OF_MARKUP = frozenset("ÃÂâÐÑР\ufffdï"), frozenset("\\&%"), frozenset("<>{}[]`")
+_OF_CRUMBS = frozenset(">»›|→:")
 _ADDRESS = re.compile(r"https?://\S{1,300}")
 
 
 def mojibake(pair: Texts) -> float:
     """Return how many letters were read in a wrong encoding, or could not be read."""
     one, other = pair.sides
-    return sum(map(len, _found(_MOJIBAKE, one))) + sum(map(len, _found(_MOJIBAKE, other)))
+    found = (*_found(_MOJIBAKE, one, _OF_MOJIBAKE), *_found(_MOJIBAKE, other, _OF_MOJIBAKE))
+    return len("".join(found))
 
 
 def escapes(pair: Texts) -> float:
     """Return how many characters are written as escapes, entities or percent codes, addresses aside."""
     one, other = pair.sides
-    return len(_found(_ESCAPES, one)) + len(_found(_ESCAPES, other))
+    return len(_found(_ESCAPES, one, _OF_ESCAPES)) + len(_found(_ESCAPES, other, _OF_ESCAPES))
 
 
 def markup(pair: Texts) -> float:
     """Return how many tags and other marks of markup there are."""
     one, other = pair.sides
-    return len(_found(_MARKUP, one)) + len(_found(_MARKUP, other))
+    return len(_found(_MARKUP, one, _OF_MARKUP)) + len(_found(_MARKUP, other, _OF_MARKUP))
 
 
 def breadcrumbs(pair: Texts) -> float:
@@ -53,11 +50,12 @@ def breadcrumbs(pair: Texts) -> float:
 
 
 def _crumbs(side: Side) -> int:
-    return 0 if _SIGNS[_CRUMBS].isdisjoint(side.signs) else len(_CRUMBS.findall(side.text))
+    return 0 if _OF_CRUMBS.isdisjoint(side.signs) else len(_CRUMBS.findall(side.text))
 
 
-def _found(pattern: re.Pattern[str], side: Side) -> Sequence[str]:
-    if _SIGNS[pattern].isdisjoint(side.signs):
+def _found(pattern: re.Pattern[str], side: Side, signs: frozenset[str]) -> Sequence[str]:
+    """Return what a pattern finds in a side that has one of its signs."""
+    if signs.isdisjoint(side.signs):
         return ()
     found: list[str] = pattern.findall(_without_addresses(side.text))
     return found

@@ -39,9 +39,9 @@ def spaced(pair: Texts) -> float:
 
 
 def _letter_share(side: Side) -> float:
-    visible = sum(map(len, side.pieces))
+    visible = len("".join(side.pieces))
     marks = 0 if side.is_latin else len(_MARKS.findall(side.text))
-    return (sum(map(len, side.letters)) + marks) / visible if visible else 0.0
+    return (len("".join(side.letters)) + marks) / visible if visible else 0.0
 
 
 def _variety(side: Side) -> float:

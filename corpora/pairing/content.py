@@ -1,12 +1,13 @@
 """Pair documents by what they say, whatever they are called.
 
 1. Candidates: of each document those of the other language whose vectors, the mean of their sentences', are nearest.
-2. Each candidate is weighed: how near the nearest sentences are both ways, whether these are in one order, and how many
-   numbers and names in Latin script both have.
+2. Each candidate is weighed: how near the nearest sentences are both ways, whether these are in one order, how many
+   numbers and names in Latin script both have, and how much nearer they are than the nearest others of either document:
+   in some languages all is less near.
 3. The surest pairs are taken first, each document once. What is not more probable than not stays alone.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from math import exp
 
 import numpy as np
@@ -21,10 +22,11 @@ from corpora.pairing.digests import Digest, digest_documents
 _CANDIDATES = 8
 _AT_ONCE = 16  # documents of a task
 _ROWS = 1024  # documents whose candidates are looked for at a time
-# Log odds from similarity, order, numbers and names: logistic regression on NTREX-128 articles in twelve language pairs
-# against their nearest others, the offset then lowered until none was lost, November 2026 (`python -m eval.pairing`).
-_WEIGHTS = (20.3, 17.5, 3.9, 3.4)
-_OFFSET = -22.65
+# Log odds from similarity, order, numbers, names and lead: logistic regression on articles of NTREX-128, and halves of
+# them, in twelve language pairs, against their nearest others, November 2026 (`python -m eval.pairing`).
+_WEIGHTS = (6.9, 7.7, 2.3, 0.9, 16.9)
+_OFFSET = -10.0
+_RIVAL = 0.25  # similarity of the nearest other document, where there are hardly any others
 _NEUTRAL = 0.3  # share of values in common that tells nothing, where there are none
 _EVEN = 0.5
 
@@ -54,7 +56,10 @@ def pair_by_content(documents: tuple[Found, ...], wish: Wish) -> Pairing:
     return Pairing(tuple(pairs), tuple(alone), troubles)
 
 
-def weigh(source: Digest, target: Digest) -> tuple[float, float, float, float]:
+Evidence = tuple[float, float, float, float]
+
+
+def weigh(source: Digest, target: Digest) -> Evidence:
     """Return what speaks for two documents: similarity of their sentences, order, common numbers and names, 0 to 1.
 
     Args:
@@ -71,28 +76,52 @@ def weigh(source: Digest, target: Digest) -> tuple[float, float, float, float]:
     return float(similarity), order, _common(source.numbers, target.numbers), _common(source.names, target.names)
 
 
-def probability_of(evidence: tuple[float, float, float, float]) -> float:
-    """Return how sure a pair is, 0 to 1."""
-    odds = _OFFSET + sum(weight * value for weight, value in zip(_WEIGHTS, evidence, strict=True))
+def probability_of(evidence: Evidence, lead: float) -> float:
+    """Return how sure a pair is, 0 to 1.
+
+    Args:
+        evidence: what `weigh` returns.
+        lead: by how much their similarity is above that of either with any other document.
+    """
+    odds = _OFFSET + sum(weight * value for weight, value in zip(_WEIGHTS, (*evidence, lead), strict=True))
     return 1.0 / (1.0 + exp(-odds))
 
 
 def _pair(sources: list[Digest], targets: list[Digest]) -> Iterator[DocumentPair]:
     """Yield the pairs of the documents in two languages, the surest first."""
-    weighed = []
-    for i, j in _candidates(sources, targets):
-        evidence = weigh(sources[i], targets[j])
-        weighed.append((-probability_of(evidence), i, j, evidence))
+    found = {(i, j): weigh(sources[i], targets[j]) for i, j in _candidates(sources, targets)}
+    leads = leads_of({pair: evidence[0] for pair, evidence in found.items()})
+    weighed = [(-probability_of(evidence, leads[pair]), *pair, evidence) for pair, evidence in found.items()]
     done: tuple[set[int], set[int]] = (set(), set())
     for negative, i, j, evidence in sorted(weighed):
         if i not in done[0] and j not in done[1] and -negative >= _EVEN:
             done[0].add(i)
             done[1].add(j)
             source, target = sources[i], targets[j]
-            told = "content: similarity {:.2f}, order {:.2f}, numbers {:.2f}, names {:.2f}".format(*evidence)
+            told = "content: similarity {:.2f}, order {:.2f}, numbers {:.2f}, names {:.2f}, lead {:.2f}"
+            told = told.format(*evidence, leads[i, j])
             yield DocumentPair(
                 source.document, target.document, source.language, target.language, round(-negative, 4), told
             )
+
+
+def leads_of(similarities: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """Return by how much each pair is more similar than any other one of its two documents.
+
+    Args:
+        similarities: of source and target, by their numbers; where there are no others, what is usual of them counts.
+    """
+    best: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
+    for pair, similarity in similarities.items():
+        for document, known in zip(pair, best, strict=True):
+            known[document] = sorted([*known.get(document, ()), similarity])[-2:]
+    leads = {}
+    for pair, similarity in similarities.items():
+        # Of each document the best two are known, one of which may be this pair.
+        both = (known[document] for document, known in zip(pair, best, strict=True))
+        rivals = [found[-2 if found[-1] == similarity else -1] for found in both if len(found) > 1]
+        leads[pair] = similarity - max([_RIVAL, *rivals])
+    return leads
 
 
 def _candidates(sources: list[Digest], targets: list[Digest]) -> Iterable[tuple[int, int]]:

@@ -96,7 +96,8 @@ def test_the_interval_holds_the_share(right: int, judged: int) -> None:
 def test_an_export_holds_all_texts(corpus: Path, tmp_path: Path, name: str) -> None:
     """In order."""
     rows = list(read_rows(corpus / "pairs.jsonl"))
-    assert export_corpus(corpus, name, tmp_path / f"out.{name}") == len(rows)
+    count, files = export_corpus(corpus, name, tmp_path / f"out.{name}")
+    assert (count, files) == (len(rows), sorted(tmp_path.iterdir()))
     units = read_units(tmp_path / f"out.{name}", name)
     texts = [tuple(side.text for side in unit.sides) for unit in units]
     assert texts == [(row["source"], row["target"]) for row in rows]

@@ -81,6 +81,15 @@ def test_trouble_is_one_line_and_no_file(source: str, target: str, message: str,
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
+def test_other_files_of_the_same_name_are_no_languages(tmp_path: Path) -> None:
+    """Whoever wrote a corpus in several formats, or keeps notes beside it, has such files."""
+    for ending in ("en", "fr", "tsv", "tmx", "log"):
+        (tmp_path / f"a.{ending}").write_text(f"{ending}\n", encoding="utf-8")
+    convert(tmp_path / "a.moses", tmp_path / "b.jsonl")
+    sides = [unit.sides for unit in read_units(tmp_path / "b.jsonl")]
+    assert [[(side.language, side.text) for side in each] for each in sides] == [[("en", "en"), ("fr", "fr")]]
+
+
 def test_moses_files_have_the_same_number_of_lines(tmp_path: Path) -> None:
     """The shorter one is named."""
     (tmp_path / "c.de-en.de").write_text("a\nb\n")

@@ -7,6 +7,7 @@ import pytest
 
 from align.errors import InputError
 from corpora.pairing import Wish, pair_documents
+from corpora.pairing.content import leads_of, probability_of
 from corpora.pairing.manifest import write_pairing
 from tests.corpora.articles import PLACES, write_articles
 
@@ -85,6 +86,23 @@ def test_content_pairs_what_names_do_not_tell(tmp_path: Path) -> None:
         both = [document.path.read_text(encoding="utf-8") for document in (pair.source, pair.target)]
         assert ("orchestra" in both[0]) == ("orchestre" in both[1])
     assert [document.name for document in pairing.unpaired] == ["lone.txt"]
+
+
+def test_a_weak_likeness_counts_where_the_others_are_weaker() -> None:
+    """In some languages all vectors are less near; what stands out from the nearest others is a pair there, too."""
+    weak = (0.42, 0.9, 0.3, 0.3)
+    assert probability_of(weak, 0.17) > 0.5 > probability_of(weak, -0.1)
+
+
+def test_a_lead_is_over_the_nearest_other_of_either_document() -> None:
+    """Of two that share a document only one leads; two as near as each other lead nobody."""
+    leads = leads_of({(0, 0): 0.7, (0, 1): 0.5, (1, 1): 0.6, (2, 2): 0.8, (3, 2): 0.8})
+    assert leads == pytest.approx({(0, 0): 0.2, (0, 1): -0.2, (1, 1): 0.1, (2, 2): 0.0, (3, 2): 0.0})
+
+
+def test_a_pair_alone_leads_what_is_usual() -> None:
+    """Otherwise two documents without any others would always be a pair."""
+    assert leads_of({(0, 0): 0.3}) == pytest.approx({(0, 0): 0.05})
 
 
 def test_a_pairing_is_a_manifest(tmp_path: Path) -> None:
