@@ -1,11 +1,12 @@
 """How numba compiles the kernels: functions that read arrays and fill others which their caller has made.
 
-Whoever runs versalign for the first time waits until all kernels are compiled, so they are kept easy to compile. They
+Where they have to be compiled, whoever runs versalign first waits until all are. So they are easy to compile: they
 allocate nothing, so that numba need not count references (`_nrt`), and they use no function of numpy on arrays, since
 numba would compile each of those anew: `np.zeros` alone takes a seventh of a second for every new kind of array, the
 assignment of one slice to another more than a second. What calls a kernel is plain Python and numpy.
 
-Compiled kernels are kept where `align.lattice.kept` says. Where they are, numba is not even imported.
+Those that the command needs come compiled with the package (`align.lattice.shipped`). Where these cannot be used, they
+are compiled once and kept where `align.lattice.kept` says. In either case numba is not even imported.
 """
 
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from typing import Any, TypeVar
 from align.lattice.alone import import_numba
 from align.lattice.kept import kernel_folder
 from align.lattice.native import Kind, keep_native, kind_of, load_native
+from align.lattice.shipped import load_shipped
 
 Kernel = TypeVar("Kernel", bound=Callable[..., Any])
 
@@ -63,7 +65,7 @@ class _CompiledKernel:
         self._ready: dict[Kind, Callable[..., Any]] = {}
         self._dispatcher: Any = None
         self._kind: Kind | None = None  # what is being compiled
-        self._folder = None if options.get("parallel") else kernel_folder()  # threads come with numba alone
+        self._links = not options.get("parallel")  # threads come with numba alone
 
     def __call__(self, *arguments: Any) -> Any:
         """Run the kernel."""
@@ -77,9 +79,9 @@ class _CompiledKernel:
         return self._numba()._numba_type_
 
     def _prepare(self, kind: Kind, arguments: tuple[Any, ...]) -> Callable[..., Any]:
-        """Return what runs the kernel for one kind of arguments: what is kept, or else what numba compiles now."""
+        """Return what runs the kernel for one kind of arguments: shipped, kept, or else compiled by numba now."""
         with _LOCK:
-            ready = load_native(self._function, kind, self._folder) if self._folder is not None else None
+            ready = self._load(kind) if self._links else None
             if ready is None:
                 self._kind = kind
                 dispatcher = self._numba()
@@ -89,6 +91,12 @@ class _CompiledKernel:
                 self._kind = None
             self._ready[kind] = ready
             return ready
+
+    def _load(self, kind: Kind) -> Callable[..., Any] | None:
+        """Return what was compiled before."""
+        ready = load_shipped(self._function, kind)
+        folder = kernel_folder() if ready is None else None
+        return ready if folder is None else load_native(self._function, kind, folder)
 
     def _numba(self) -> Any:
         """Return numba's dispatcher."""
@@ -101,5 +109,6 @@ class _CompiledKernel:
             return self._dispatcher
 
     def _keep(self, compiled: Any) -> None:
-        if self._kind is not None and self._folder is not None:
-            keep_native(self._function, self._kind, self._folder, compiled)
+        folder = kernel_folder()
+        if self._kind is not None and folder is not None:
+            keep_native(self._function, self._kind, folder, compiled)
