@@ -10,8 +10,11 @@ are compiled once and kept where `align.lattice.kept` says. In either case numba
 """
 
 from collections.abc import Callable
+from operator import attrgetter
 from threading import RLock
 from typing import Any, TypeVar
+
+from numpy import ndarray
 
 from align.lattice.alone import import_numba
 from align.lattice.kept import kernel_folder
@@ -24,6 +27,7 @@ _PLAIN: dict[str, Any] = {"error_model": "numpy", "no_cfunc_wrapper": True, "_nr
 _FAST: dict[str, Any] = {**_PLAIN, "fastmath": True}
 _INLINED: dict[str, Any] = {**_FAST, "forceinline": True, "no_cpython_wrapper": True}
 _LOCK = RLock()
+_SEEN = attrgetter("dtype", "ndim", "flags.num")  # of an array: the kind of arguments, and something more
 
 
 def exact(function: Kernel) -> Kernel:
@@ -62,26 +66,27 @@ class _CompiledKernel:
 
     def __init__(self, function: Callable[..., Any], options: dict[str, Any]) -> None:
         self._function, self._options = function, options
-        self._ready: dict[Kind, Callable[..., Any]] = {}
+        self._ready: dict[tuple[Any, ...], Callable[..., Any]] = {}  # by kind, and by what is seen of it at once
         self._dispatcher: Any = None
         self._kind: Kind | None = None  # what is being compiled
         self._links = not options.get("parallel")  # threads come with numba alone
 
     def __call__(self, *arguments: Any) -> Any:
         """Run the kernel."""
-        kind = kind_of(arguments)
-        ready = self._ready.get(kind)
-        return (ready or self._prepare(kind, arguments))(*arguments)
+        seen = tuple([_SEEN(given) if type(given) is ndarray else type(given) for given in arguments])
+        ready = self._ready.get(seen)
+        return (ready or self._prepare(seen, arguments))(*arguments)
 
     @property
     def _numba_type_(self) -> Any:
         """What numba asks for where another kernel calls this one."""
         return self._numba()._numba_type_
 
-    def _prepare(self, kind: Kind, arguments: tuple[Any, ...]) -> Callable[..., Any]:
+    def _prepare(self, seen: tuple[Any, ...], arguments: tuple[Any, ...]) -> Callable[..., Any]:
         """Return what runs the kernel for one kind of arguments: shipped, kept, or else compiled by numba now."""
+        kind = kind_of(arguments)
         with _LOCK:
-            ready = self._load(kind) if self._links else None
+            ready = self._ready.get(kind) or (self._load(kind) if self._links else None)
             if ready is None:
                 self._kind = kind
                 dispatcher = self._numba()
@@ -89,7 +94,7 @@ class _CompiledKernel:
 
                 ready = compiled_for(dispatcher, arguments)
                 self._kind = None
-            self._ready[kind] = ready
+            self._ready[kind] = self._ready[seen] = ready
             return ready
 
     def _load(self, kind: Kind) -> Callable[..., Any] | None:

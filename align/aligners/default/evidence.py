@@ -187,7 +187,7 @@ def check_vectors(vectors: Floats, count: int, signature: str) -> None:
     if vectors.dtype != np.float32 or vectors.ndim != 2 or len(vectors) != count or not vectors.shape[1]:
         found = f"{vectors.dtype} {vectors.shape}"
         raise ModelError(f"expected float32 ({count}, d) from the encoder {signature}, found {found}; use another one")
-    longest = float(np.abs(vectors).max(initial=0.0))
+    longest = max(float(vectors.max(initial=0.0)), -float(vectors.min(initial=0.0)))
     if not longest <= LARGEST:  # false of what is no number
         raise ModelError(
             f"expected finite vectors from the encoder {signature}, found {longest:g}; copy or train it again"
