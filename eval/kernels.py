@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -32,6 +33,7 @@ _MARKS = ("exact", "fast")  # of kernels that are called from Python; `inlined` 
 # What turns them into code, whatever they read.
 _COMPILERS = tuple(f"lattice/{name}.py" for name in ("compiling", "kernel", "lean", "objects", "processor"))
 _LONG, _SPLIT, _ROUNDS = 900, 0.35, 2
+_FEW = 3  # segments of the shortest texts: an array of one row or none is of another kind than one of several
 _VERY_LONG = 16_100  # segments, from which on passages have passages
 
 
@@ -139,6 +141,10 @@ def use_all() -> None:
         comparison = compare(*pair)
         if comparison.verdict is not Verdict.UNRELATED:
             run_checks(comparison)
+    few = seed_sentences()[:_FEW]
+    for counts in product(range(1, len(few) + 1), repeat=2):
+        texts = ("\n\n".join(sentences[:n]) for n, sentences in zip(counts, zip(*few, strict=True), strict=True))
+        run_checks(compare(*texts))
     source, target = (document_from_text(path.read_text("utf-8"), name=path.name) for path in pairs[0])
     run_selftest(source, target, rounds=_ROUNDS)
     for aligner in ("length", "bertalign"):

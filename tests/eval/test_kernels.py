@@ -24,7 +24,9 @@ _fill_means(ones[0].copy(), np.ones((5, 4), dtype=np.float32))
 """
 DIFF = """
 import sys
+from align import compare
 from align.cli import main
+compare("The bridge is closed.", "Le pont est fermé.")
 try:
     main()
 finally:
@@ -73,7 +75,7 @@ def test_a_compiler_makes_the_same_code_here(tmp_path: Path) -> None:
 
 @ours
 def test_the_first_comparison_compiles_nothing(tmp_path: Path) -> None:
-    """Neither numba nor LLVM is imported, and nothing is kept."""
+    """Neither numba nor LLVM is imported, and nothing is kept; nor for texts of one sentence."""
     done = python(DIFF, "diff", "seeds/ferry/en.txt", "seeds/ferry/fr.txt", NUMBA_CACHE_DIR=str(tmp_path))
     assert done.returncode == 1, done.stderr
     assert done.stderr.splitlines()[-1] == "compilers:"
