@@ -5,7 +5,7 @@
 
 A kernel is compiled for the kinds of arguments that it is called with. So a process of its own compares the sample
 articles and made-up ones in all ways that the command has, and what was compiled for it is packed. It is the same to
-the byte on any machine with the same version of numba (Linux on x86-64 with AVX2).
+the byte on any machine with the same versions of numba and llvmlite (Linux on x86-64 with AVX2).
 """
 
 import ast
@@ -68,6 +68,7 @@ def pack_kernels(paths: Iterable[Path]) -> tuple[Shipped, bytes]:
     Args:
         paths: of kernels as `align.lattice.native` keeps them.
     """
+    import llvmlite
     import numba
 
     read = [path.read_bytes().partition(b"\n") for path in paths]
@@ -80,8 +81,8 @@ def pack_kernels(paths: Iterable[Path]) -> tuple[Shipped, bytes]:
         kernels.append((told["name"], told["kind"], len(whole), len(whole) + len(code), told["image"]))
         whole += code
     sources = sources_of(kernel_names())
-    series = ".".join(numba.__version__.split(".")[:2])
-    return Shipped(sources, digest_sources(sources), series, layout(), kernels), bytes(whole)
+    versions = numba.__version__, llvmlite.__version__
+    return Shipped(sources, digest_sources(sources), *versions, layout(), kernels), bytes(whole)
 
 
 def sources_of(kernels: Iterable[str]) -> list[str]:

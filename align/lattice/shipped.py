@@ -33,14 +33,16 @@ class Shipped(NamedTuple):
     Attributes:
         sources: the files that they were made from, below the package.
         digest: of these, of `digest_sources`.
-        series: of numba's versions, as it begins in the file of its version; with another one its objects may differ.
+        numba: its version; in another series its objects may differ.
+        llvmlite: its version; another one may make other code of the same sources, which does the same.
         layout: where numba's objects have what compiled code reads.
         kernels: name, kind of arguments, where its code begins and ends, and the rest of its `Image`.
     """
 
     sources: list[str]
     digest: str
-    series: str
+    numba: str
+    llvmlite: str
     layout: dict[str, int]
     kernels: list[tuple[str, list[str], int, int, dict[str, Any]]]
 
@@ -123,8 +125,9 @@ def digest_sources(sources: Iterable[str]) -> str:
 
 def _misfit(shipped: Shipped) -> str | None:
     """Return why kernels cannot be used here."""
-    if f'"version": "{shipped.series}.' not in numba_version():
-        return f"they were compiled by numba {shipped.series}"
+    series = shipped.numba.rpartition(".")[0]
+    if f'"version": "{series}.' not in numba_version():
+        return f"they were compiled by numba {series}"
     if layout() != shipped.layout:
         return "numba's objects are laid out in another way"
     if digest_sources(shipped.sources) != shipped.digest:
