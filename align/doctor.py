@@ -30,7 +30,7 @@ def describe_installation() -> Iterator[str]:
     from align.aligners import ALIGNERS
     from align.encoding.static.encoder import load_embedded
     from align.language import language_name
-    from align.lattice.kept import kernel_folder
+    from align.lattice.shipped import shipped_kernels
     from align.reading import READERS
     from align.report import REPORTS
 
@@ -39,7 +39,7 @@ def describe_installation() -> Iterator[str]:
     yield "packages: " + ", ".join(f"{name} {_version(name)}" for name in PACKAGES)
     yield f"reads: {' '.join(READERS)}, also packed as .gz; anything else that is text as plain text"
     yield f"aligners: {', '.join(ALIGNERS)}; reports: {', '.join(REPORTS)}"
-    yield f"kernels: {kernel_folder() or 'kept nowhere, so that every run compiles them anew'}"
+    yield f"kernels: {len(shipped_kernels()) or 'none'} came compiled; what is compiled here is kept {_kept()}"
     encoder = load_embedded()
     encoder.check_sums()
     card = encoder.card
@@ -47,6 +47,14 @@ def describe_installation() -> Iterator[str]:
     yield "for other encoders and aligners: " + ", ".join(f"{name} {_version(name)}" for name in EXTRAS)
     names = sorted(f"{language_name(tag)} ({tag})" for tag in encoder.languages)
     yield f"languages ({len(names)}): {', '.join(names)}"
+
+
+def _kept() -> str:
+    """Say where compiled kernels are kept."""
+    from align.lattice.kept import kernel_folder
+
+    folder = kernel_folder()
+    return f"in {folder}" if folder else "nowhere, so that every run compiles it anew"
 
 
 def _version(package: str) -> str:

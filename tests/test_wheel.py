@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from align.lattice.processor import has_baseline
 from tests.wheels import MINORS, PACKAGES, ROOT, Distributions, Installed, Wheels
 
 DATA = {
@@ -14,6 +15,7 @@ DATA = {
     "align/aligners/default/weights.json",
     "align/aligners/default/weights_use.json",
     "align/words/weights.json",
+    "align/lattice/kernels.bin",
     "align/encoding/embedded/card.json",
     "align/encoding/embedded/pieces.model",
     "align/encoding/embedded/table.safetensors",
@@ -61,6 +63,12 @@ def test_the_main_job_runs_from_the_wheel(installed: Installed) -> None:
     assert done.returncode == 1, done.stderr
     assert done.stdout.startswith("13 of 33 sentences are missing.")
     assert done.stderr.count("\n") <= 1, "expected a word of patience at most"
+
+
+@pytest.mark.skipif(not has_baseline(), reason="kernels come compiled for Linux on x86-64 with AVX2")
+def test_the_kernels_come_compiled(installed: Installed) -> None:
+    """For any version of Python."""
+    assert installed.compiled == ()
 
 
 def test_nothing_comes_from_the_checkout(installed: Installed) -> None:

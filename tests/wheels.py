@@ -38,12 +38,14 @@ class Installed:
     Attributes:
         home: where the environment was.
         comparison: the main job, the first thing after the installation.
+        compiled: folders of kernels that it had to compile.
         places: which files the packages are imported from.
         lacking: the commands of `OF_PROJECT`.
     """
 
     home: Path
     comparison: Completed
+    compiled: tuple[Path, ...]
     places: Completed
     lacking: dict[str, Completed]
 
@@ -110,15 +112,17 @@ class Wheels:
         return Distributions(sdist, wheel)
 
     def _install(self, home: Path, python: Path) -> Installed:
-        """Install the wheel and run commands of it; the first one prepares the kernels."""
+        """Install the wheel and run commands of it."""
         wheel = self.distributions.result().wheel
         self._run_well(python, "-m", "venv", home)
         programs = home / ("Scripts" if os.name == "nt" else "bin")
         self._run_well(programs / "python", "-m", "pip", "install", "--no-compile", wheel)
         asked = "".join(f"import {package}; print({package}.__file__); " for package in PACKAGES)
+        comparison = self._run(programs / "versalign", "diff", *_PAIR)
         return Installed(
             home,
-            comparison=self._run(programs / "versalign", "diff", *_PAIR),
+            comparison,
+            compiled=tuple(home.rglob("kernels-*")),
             places=self._run(programs / "python", "-c", asked),
             lacking={command: self._run(programs / "versalign", "eval", command) for command in OF_PROJECT},
         )

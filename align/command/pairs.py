@@ -88,8 +88,10 @@ def with_patience(work: Callable[[], _Result], encoder: "Encoder | None" = None)
     from rich.console import Console
 
     from align.encoding import Reporting
+    from align.lattice.shipped import shipped_kernels
 
-    with Console(stderr=True).status("comparing (the first run also prepares the kernels, which takes a while) …") as s:
+    first = "" if shipped_kernels() else " (the first run also prepares the kernels, which takes a while)"
+    with Console(stderr=True).status(f"comparing{first} …") as s:
         if isinstance(encoder, Reporting):
             encoder.report = lambda done, of, rate: s.update(f"encoding: {done} of {of} texts, {rate:.0f} a second …")
         return work()

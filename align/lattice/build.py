@@ -72,9 +72,10 @@ def part_lattice(
 
 def _side(closest: Closest, units: Floats, sizes: Doubles, reach: Ints, others: int) -> Side:
     """Return a side; `sizes` are those of its single segments, and the other side has so many."""
-    hubs = block_means(_mean_of_known(closest.cosines, min(NEIGHBOURS, others)))
+    nearness = np.empty(len(closest.cosines), dtype=np.float32)
+    _fill_nearness(closest.cosines, min(NEIGHBOURS, others), nearness)
     sums = running(sizes)
-    return Side(closest, units, sums, block_logs(sums), hubs, reach)
+    return Side(closest, units, sums, block_logs(sums), block_means(nearness), reach)
 
 
 def _find_closest(products: Products, source_units: Floats, target_units: Floats) -> tuple[Closest, Closest]:
@@ -227,9 +228,13 @@ def _multiply(source: Floats, target: Floats, first: Ints, end: Ints, starts: Lo
             values[starts[i] + j - first[i]] = total
 
 
-def _mean_of_known(nearest: Floats, count: int) -> Floats:
-    """Return the mean of the first values of each row that were filled."""
-    known = nearest[:, :count] > -1.0
-    totals = np.where(known, nearest[:, :count], np.float32(0.0)).sum(axis=1)
-    means: Floats = (totals / np.maximum(known.sum(axis=1), 1)).astype(np.float32)
-    return means
+@exact
+def _fill_nearness(cosines: Floats, count: int, out: Floats) -> None:
+    """Fill in the mean of the first values of each row that were filled."""
+    for i in range(cosines.shape[0]):
+        total, known = np.float32(0.0), 0
+        for k in range(count):
+            if cosines[i, k] > -1.0:
+                total += cosines[i, k]
+                known += 1
+        out[i] = float(total) / max(known, 1)

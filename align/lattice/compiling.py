@@ -17,7 +17,7 @@ from numba.core import compiler, serialize
 
 from align.lattice.kept import digest_of, keep, kernel_folder, source_digest
 from align.lattice.lean import LeanCompiler
-from align.lattice.native import LINKS
+from align.lattice.processor import LINKS
 
 _CompileResult: Any = compiler.CompileResult
 _dumps: Callable[[Any], bytes] = serialize.dumps

@@ -1,4 +1,4 @@
-"""Where compiled kernels are kept, so that only the first run has to compile them.
+"""Where kernels are kept that did not come compiled, so that only the first run has to compile them.
 
 A kernel is compiled together with the kernels that it calls and with the constants that it reads, whichever file they
 stand in. So all kernels are kept in one folder that is named by a digest of all sources: after a change of any of them,

@@ -1,20 +1,25 @@
 """How numba compiles the kernels: functions that read arrays and fill others which their caller has made.
 
-Whoever runs versalign for the first time waits until all kernels are compiled, so they are kept easy to compile. They
+Where they have to be compiled, whoever runs versalign first waits until all are. So they are easy to compile: they
 allocate nothing, so that numba need not count references (`_nrt`), and they use no function of numpy on arrays, since
 numba would compile each of those anew: `np.zeros` alone takes a seventh of a second for every new kind of array, the
 assignment of one slice to another more than a second. What calls a kernel is plain Python and numpy.
 
-Compiled kernels are kept where `align.lattice.kept` says. Where they are, numba is not even imported.
+Those that the command needs come compiled with the package (`align.lattice.shipped`). Where these cannot be used, they
+are compiled once and kept where `align.lattice.kept` says. In either case numba is not even imported.
 """
 
 from collections.abc import Callable
+from operator import attrgetter
 from threading import RLock
 from typing import Any, TypeVar
+
+from numpy import ndarray
 
 from align.lattice.alone import import_numba
 from align.lattice.kept import kernel_folder
 from align.lattice.native import Kind, keep_native, kind_of, load_native
+from align.lattice.shipped import load_shipped
 
 Kernel = TypeVar("Kernel", bound=Callable[..., Any])
 
@@ -22,6 +27,7 @@ _PLAIN: dict[str, Any] = {"error_model": "numpy", "no_cfunc_wrapper": True, "_nr
 _FAST: dict[str, Any] = {**_PLAIN, "fastmath": True}
 _INLINED: dict[str, Any] = {**_FAST, "forceinline": True, "no_cpython_wrapper": True}
 _LOCK = RLock()
+_SEEN = attrgetter("dtype", "ndim", "flags.num")  # of an array: the kind of arguments, and something more
 
 
 def exact(function: Kernel) -> Kernel:
@@ -60,26 +66,27 @@ class _CompiledKernel:
 
     def __init__(self, function: Callable[..., Any], options: dict[str, Any]) -> None:
         self._function, self._options = function, options
-        self._ready: dict[Kind, Callable[..., Any]] = {}
+        self._ready: dict[tuple[Any, ...], Callable[..., Any]] = {}  # by kind, and by what is seen of it at once
         self._dispatcher: Any = None
         self._kind: Kind | None = None  # what is being compiled
-        self._folder = None if options.get("parallel") else kernel_folder()  # threads come with numba alone
+        self._links = not options.get("parallel")  # threads come with numba alone
 
     def __call__(self, *arguments: Any) -> Any:
         """Run the kernel."""
-        kind = kind_of(arguments)
-        ready = self._ready.get(kind)
-        return (ready or self._prepare(kind, arguments))(*arguments)
+        seen = tuple([_SEEN(given) if type(given) is ndarray else type(given) for given in arguments])
+        ready = self._ready.get(seen)
+        return (ready or self._prepare(seen, arguments))(*arguments)
 
     @property
     def _numba_type_(self) -> Any:
         """What numba asks for where another kernel calls this one."""
         return self._numba()._numba_type_
 
-    def _prepare(self, kind: Kind, arguments: tuple[Any, ...]) -> Callable[..., Any]:
-        """Return what runs the kernel for one kind of arguments: what is kept, or else what numba compiles now."""
+    def _prepare(self, seen: tuple[Any, ...], arguments: tuple[Any, ...]) -> Callable[..., Any]:
+        """Return what runs the kernel for one kind of arguments: shipped, kept, or else compiled by numba now."""
+        kind = kind_of(arguments)
         with _LOCK:
-            ready = load_native(self._function, kind, self._folder) if self._folder is not None else None
+            ready = self._ready.get(kind) or (self._load(kind) if self._links else None)
             if ready is None:
                 self._kind = kind
                 dispatcher = self._numba()
@@ -87,8 +94,14 @@ class _CompiledKernel:
 
                 ready = compiled_for(dispatcher, arguments)
                 self._kind = None
-            self._ready[kind] = ready
+            self._ready[kind] = self._ready[seen] = ready
             return ready
+
+    def _load(self, kind: Kind) -> Callable[..., Any] | None:
+        """Return what was compiled before."""
+        ready = load_shipped(self._function, kind)
+        folder = kernel_folder() if ready is None else None
+        return ready if folder is None else load_native(self._function, kind, folder)
 
     def _numba(self) -> Any:
         """Return numba's dispatcher."""
@@ -101,5 +114,6 @@ class _CompiledKernel:
             return self._dispatcher
 
     def _keep(self, compiled: Any) -> None:
-        if self._kind is not None and self._folder is not None:
-            keep_native(self._function, self._kind, self._folder, compiled)
+        folder = kernel_folder()
+        if self._kind is not None and folder is not None:
+            keep_native(self._function, self._kind, folder, compiled)

@@ -3,15 +3,20 @@
 Numba optimises every function by itself, again as what others may call, and a third time with all that it calls; for
 functions that others may call it also makes machine code. Our kernels that are called by kernels are inlined and never
 run themselves. So they are handed on as they are, and a kernel is optimised once, with all that it calls in it.
+
+It is compiled for a processor that most have (`align.lattice.processor`), so that its results are the same on all.
 """
 
+from functools import cache
 from typing import Any
 
 from numba.core import codegen, compiler, compiler_machinery, typed_passes
 
-from align.lattice.native import part_of_numba
+from align.lattice.linking import part_of_numba
+from align.lattice.processor import BASELINE, has_baseline
 
 _Library: Any = codegen.JITCodeLibrary
+_Codegen: Any = codegen.JITCPUCodegen
 _Compiler: Any = compiler.CompilerBase
 _Passes: Any = compiler.DefaultPassBuilder
 _NativeLowering: Any = typed_passes.NativeLowering
@@ -23,11 +28,29 @@ class LeanCompiler(_Compiler):  # type: ignore[misc]
 
     def define_pipelines(self) -> list[Any]:
         """Return the one pipeline."""
+        # Numba counts the functions of a process, and the number is part of their names: of one length in all of them,
+        # the same kernel has the same code.
+        self.state.func_id.unique_id = f"{self.state.func_id.unique_id:06}"
         pipeline = _Passes.define_nopython_pipeline(self.state)
         pipeline.passes = [(_Lowering if step is _NativeLowering else step, told) for step, told in pipeline.passes]
         pipeline._finalized = False
         pipeline.finalize()
         return [pipeline]
+
+
+class _Baseline(_Codegen):  # type: ignore[misc]
+    """What makes code for the processor that most have."""
+
+    def _get_host_cpu_name(self) -> str:
+        return BASELINE
+
+    def _get_host_cpu_features(self) -> str:
+        return ""  # those that the name stands for
+
+
+@cache
+def _baseline() -> _Baseline:
+    return _Baseline("align.lattice")
 
 
 class _Whole(_Library):  # type: ignore[misc]
@@ -61,7 +84,8 @@ class _Lowering(_NativeLowering):  # type: ignore[misc]
     def run_pass(self, state: Any) -> bool:
         """Make the code; only what can be called from Python is compiled to the end."""
         inner = state.flags.forceinline
-        library: Any = (_Part if inner else _Whole)(state.targetctx.codegen(), state.func_id.func_qualname)
+        maker = _baseline() if has_baseline() else state.targetctx.codegen()
+        library: Any = (_Part if inner else _Whole)(maker, state.func_id.func_qualname)
         library.enable_object_caching()
         state.library = library
         state.flags.no_compile = inner

@@ -18,12 +18,25 @@ def keep(candidates: Candidates, which: Flags) -> Candidates:
         candidates: k of them.
         which: bool (k,), those that stay.
     """
-    kept = np.flatnonzero(which)
-    return candidates._replace(
-        starts=np.searchsorted(kept, candidates.starts),
-        shapes=candidates.shapes.take(kept, axis=0),
-        scores=candidates.scores.take(kept),
-    )
+    count = np.count_nonzero(which)
+    starts, scores = np.empty_like(candidates.starts), np.empty(count, dtype=np.float32)
+    kept = candidates._replace(starts=starts, shapes=np.empty((count, 2), dtype=np.int8), scores=scores)
+    _fill_kept(candidates, which, kept)
+    return kept
+
+
+@exact
+def _fill_kept(candidates: Candidates, which: Flags, kept: Candidates) -> None:
+    """Fill in what `keep` returns."""
+    starts, count = candidates.starts, 0
+    for cell in range(starts.shape[0] - 1):
+        kept.starts[cell] = count
+        for k in range(starts[cell], starts[cell + 1]):
+            if which[k]:
+                kept.shapes[count, 0], kept.shapes[count, 1] = candidates.shapes[k, 0], candidates.shapes[k, 1]
+                kept.scores[count] = candidates.scores[k]
+                count += 1
+    kept.starts[starts.shape[0] - 1] = count
 
 
 def prune(candidates: Candidates, shares: Doubles) -> tuple[Blocks, Floats, Doubles]:
@@ -44,10 +57,21 @@ def prune(candidates: Candidates, shares: Doubles) -> tuple[Blocks, Floats, Doub
 
 def candidate_blocks(candidates: Candidates) -> Blocks:
     """Return first and end of the source and of the target segments of each candidate: int64 (k, 4)."""
-    cells = np.searchsorted(candidates.starts, np.arange(len(candidates.scores)), side="right") - 1
-    i = np.searchsorted(candidates.cells, cells, side="right") - 1
-    j = cells - candidates.cells[i] + candidates.band[i, 0]
-    return np.stack([i - candidates.shapes[:, 0], i, j - candidates.shapes[:, 1], j], axis=1)
+    blocks = np.empty((len(candidates.scores), 4), dtype=np.int64)
+    _fill_blocks(candidates, blocks)
+    return blocks
+
+
+@exact
+def _fill_blocks(candidates: Candidates, blocks: Blocks) -> None:
+    """Fill in what `candidate_blocks` returns."""
+    band, cells, starts, shapes, _ = candidates
+    for i in range(band.shape[0]):
+        for cell in range(cells[i], cells[i + 1]):
+            j = cell - cells[i] + band[i, 0]
+            for k in range(starts[cell], starts[cell + 1]):
+                blocks[k, 0], blocks[k, 1] = i - shapes[k, 0], i
+                blocks[k, 2], blocks[k, 3] = j - shapes[k, 1], j
 
 
 def gather_candidates(blocks: Blocks, scores: Floats, cells: Blocks) -> Candidates:
@@ -59,11 +83,24 @@ def gather_candidates(blocks: Blocks, scores: Floats, cells: Blocks) -> Candidat
         cells: int64 (p, 2), the cells of a path, the last one of which is that of all segments.
     """
     band = _band(blocks, cells)
-    first = np.concatenate(([0], np.cumsum(band[:, 1] - band[:, 0], dtype=np.int64)))
-    ends = first[blocks[:, 1]] + blocks[:, 3] - band[blocks[:, 1], 0]
-    starts = np.concatenate(([0], np.cumsum(np.bincount(ends, minlength=first[-1]), dtype=np.int64)))
-    shapes = np.stack([blocks[:, 1] - blocks[:, 0], blocks[:, 3] - blocks[:, 2]], axis=1).astype(np.int8)
-    return Candidates(band, first, starts, shapes, scores)
+    first = np.zeros(len(band) + 1, dtype=np.int64)
+    np.cumsum(band[:, 1] - band[:, 0], out=first[1:])
+    starts, shapes = np.zeros(first[-1] + 1, dtype=np.int64), np.empty((len(blocks), 2), dtype=np.int8)
+    gathered = Candidates(band, first, starts, shapes, scores)
+    _fill_gathered(blocks, gathered)
+    return gathered
+
+
+@exact
+def _fill_gathered(blocks: Blocks, gathered: Candidates) -> None:
+    """Fill in where the candidates of each cell start, and their shapes."""
+    starts = gathered.starts
+    for k in range(blocks.shape[0]):
+        i, j = blocks[k, 1], blocks[k, 3]
+        gathered.shapes[k, 0], gathered.shapes[k, 1] = i - blocks[k, 0], j - blocks[k, 2]
+        starts[gathered.cells[i] + j - gathered.band[i, 0] + 1] += 1
+    for cell in range(1, starts.shape[0]):
+        starts[cell] += starts[cell - 1]
 
 
 def _band(blocks: Blocks, cells: Blocks) -> Ints:

@@ -29,10 +29,10 @@ def size_ratio(source: Closest, target: Closest, sizes: tuple[Ints, Ints], floor
     heights = source.cosines[:, 0] - np.float32(floor)
     mutual = (target.number[number] == np.arange(len(number))) & (heights > HEIGHT)
     first, second = sizes[0][mutual].astype(np.float64), sizes[1][number[mutual]].astype(np.float64)
-    ratios = np.append(np.log((second + ADDED_SIZE) / (first + ADDED_SIZE)), usual)
-    weights = np.append(heights[mutual] * np.minimum(np.sqrt(first * second), LONG) / LONG, WEIGHT)
+    ratios = np.concatenate((np.log((second + ADDED_SIZE) / (first + ADDED_SIZE)), [usual]))
+    weights = np.concatenate((heights[mutual] * np.minimum(np.sqrt(first * second), LONG) / LONG, [WEIGHT]))
     middle = 0.5 * (_weighted_median(ratios, weights) - _weighted_median(-ratios, weights))
-    held = np.clip(ratios, middle - SPREAD, middle + SPREAD)
+    held = np.minimum(np.maximum(ratios, middle - SPREAD), middle + SPREAD)
     return float(held @ weights / weights.sum())
 
 

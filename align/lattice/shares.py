@@ -62,13 +62,13 @@ def posterior(
     # First the weights of the candidates, each of which is replaced by the share when it is not needed any more.
     shares = np.exp(candidates.scores, dtype=np.float64)
     count = len(candidates.starts) - 1
-    front, powers = np.zeros((PLANES, count)), np.full(count, _NOWHERE, dtype=np.int32)
+    n, m = len(source_null), len(target_null)
+    (front, through), powers = np.zeros((2, PLANES, count)), np.full(count, _NOWHERE, dtype=np.int32)
     _weigh(candidates, weights, shares, front, powers)
     # The share of all paths that go through a cell after such a step; the plane of the total is what a bead begins at.
-    through = np.zeros(front.shape)
     through[TOTAL, -1] = 1.0
-    steps, source_p, target_p = np.zeros(len(gaps)), np.zeros(len(source_null)), np.zeros(len(target_null))
-    found = shares, source_p, target_p, steps
+    rest = np.zeros(n + m + len(gaps))
+    found = shares, rest[:n], rest[n : n + m], rest[n + m :]
     _backward(candidates, weights, front, powers, through, found)
     total = float(front[TOTAL, -1])
     return *found, log(total) + int(powers[-1]) * log(_LARGE) if total else WORST

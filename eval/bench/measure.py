@@ -2,7 +2,8 @@
 
 Each measurement is a process of its own (`eval.bench.job`, `load_job`, `review_job`). Other aligners that are installed
 run on the same documents in the same run, up to a size at which they still end soon; their times are also given as
-ratios to ours. A *cold* start has no compiled files, neither Python's nor numba's; a *warm* one has both.
+ratios to ours. A *cold* start has no compiled files, neither Python's nor kernels beyond those of the package; a *warm*
+one has both.
 """
 
 import json

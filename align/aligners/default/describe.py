@@ -25,13 +25,14 @@ _FINAL = ("question", "exclamation", "stop", "quote", "ellipsis", "colon")
 _SHARED = ("question", "exclamation", "quote", "digit")  # what both sides may have
 _KINDS, _QUESTION, _DIGIT = len(NAMES), KIND["question"], KIND["digit"]
 _UNLIKE, _BOTH = tuple(f"unlike_{name}" for name in NAMES), tuple(f"both_{name}" for name in _SHARED)
+_PARAGRAPH_FEATURES = ("both_begin", "one_begins", "both_finish", "one_finishes", "one_broken", "both_broken")
+_SHAPE_FEATURES = ("is_1_1", "is_1_2", "is_1_3", "is_1_n", "is_2_2", "is_n_m")
 CANDIDATE_FEATURES = (
     *FEATURES[1:], "first_score", "first_share", *WORD_FEATURES, *CLAUSE_FEATURES,
     "deviation", "deviation_squared", "longer", "deviation_by_spread", "deviation_by_size", "size", "small",
     *_UNLIKE, *_BOTH, "both_spoken", "one_spoken", "same_end", "one_ends", "one_asks",
     "elsewhere_more", "elsewhere_less",
-    "both_begin", "one_begins", "both_finish", "one_finishes", "one_broken", "both_broken",
-    "is_1_1", "is_1_2", "is_1_3", "is_1_n", "is_2_2", "is_n_m",
+    *_PARAGRAPH_FEATURES, *_SHAPE_FEATURES,
     "null_odds_more", "null_odds_less", "compound_odds", "level", "spread", "floor",
 )  # fmt: skip
 COUNTERPART_FEATURES = (*CANDIDATE_FEATURES, "odds")
@@ -141,33 +142,43 @@ def describe_paragraphs(source: Flags, target: Flags, blocks: Blocks) -> Columns
         target: bool (m + 1,), the same for the target.
         blocks: int64 (k, 4).
     """
-    i, i_end, j, j_end = blocks.T
-    numbers, others = np.cumsum(source), np.cumsum(target)
-    broken, other_broken = numbers[i_end - 1] > numbers[i], others[j_end - 1] > others[j]
-    pairs = {
-        "both_begin": source[i] & target[j],
-        "one_begins": source[i] != target[j],
-        "both_finish": source[i_end] & target[j_end],
-        "one_finishes": source[i_end] != target[j_end],
-        "one_broken": broken != other_broken,
-        "both_broken": broken & other_broken,
-    }
-    return gather(pairs, len(blocks))
+    out = np.empty((len(blocks), len(_PARAGRAPH_FEATURES)))
+    _fill_paragraphs(source, target, blocks, out)
+    return Columns(_PARAGRAPH_FEATURES, out)
+
+
+@exact
+def _fill_paragraphs(source: Flags, target: Flags, blocks: Blocks, out: Doubles) -> None:
+    """Fill in what `describe_paragraphs` returns."""
+    for k in range(blocks.shape[0]):
+        i, i_end, j, j_end = blocks[k, 0], blocks[k, 1], blocks[k, 2], blocks[k, 3]
+        broken = other_broken = False
+        for segment in range(i + 1, i_end):
+            broken = broken or source[segment]
+        for segment in range(j + 1, j_end):
+            other_broken = other_broken or target[segment]
+        out[k, 0], out[k, 1] = source[i] and target[j], source[i] != target[j]
+        out[k, 2], out[k, 3] = source[i_end] and target[j_end], source[i_end] != target[j_end]
+        out[k, 4], out[k, 5] = broken != other_broken, broken and other_broken
 
 
 def describe_shapes(blocks: Blocks) -> Columns:
     """Return which shape each block has."""
-    a, b = blocks[:, 1] - blocks[:, 0], blocks[:, 3] - blocks[:, 2]
-    low, high = np.minimum(a, b), np.maximum(a, b)
-    pairs = {
-        "is_1_1": (low == 1) & (high == 1),
-        "is_1_2": (low == 1) & (high == 2),
-        "is_1_3": (low == 1) & (high == 3),
-        "is_1_n": (low == 1) & (high > 3),
-        "is_2_2": (low == 2) & (high == 2),
-        "is_n_m": (low > 1) & (high > 2),
-    }
-    return gather(pairs, len(blocks))
+    out = np.zeros((len(blocks), len(_SHAPE_FEATURES)))
+    _fill_shapes(blocks, out)
+    return Columns(_SHAPE_FEATURES, out)
+
+
+@exact
+def _fill_shapes(blocks: Blocks, out: Doubles) -> None:
+    """Fill in what `describe_shapes` returns."""
+    for k in range(blocks.shape[0]):
+        a, b = blocks[k, 1] - blocks[k, 0], blocks[k, 3] - blocks[k, 2]
+        low, high = min(a, b), max(a, b)
+        if low == 1:
+            out[k, min(high, 4) - 1] = 1.0
+        elif low > 1:
+            out[k, 4 if high == 2 else 5] = 1.0
 
 
 def describe_elsewhere(source: Doubles, target: Doubles) -> Columns:

@@ -23,6 +23,7 @@ from align.lattice.outer import find_band
 from align.sentences.note_marks import without_note_mark
 
 LARGEST = 1e16  # number in a vector; sums of products of larger ones are not finite any more
+_SURELY = 1e-3 * LARGEST**2  # below the square of such a number by more than rounding
 _NOTHING = 1e-9  # is divided by where a side has no vector
 # Of a usual sentence: as long as the shortest ones, so that these do not stand out by their logarithm.
 _LEAST_SIZE = 0.05
@@ -187,7 +188,11 @@ def check_vectors(vectors: Floats, count: int, signature: str) -> None:
     if vectors.dtype != np.float32 or vectors.ndim != 2 or len(vectors) != count or not vectors.shape[1]:
         found = f"{vectors.dtype} {vectors.shape}"
         raise ModelError(f"expected float32 ({count}, d) from the encoder {signature}, found {found}; use another one")
-    longest = float(np.abs(vectors).max(initial=0.0))
+    flat = vectors.ravel()
+    with np.errstate(over="ignore", invalid="ignore"):
+        if float(flat @ flat) <= _SURELY:
+            return  # as of nearly all: no number can be too large in such a sum of squares
+    longest = max(float(vectors.max(initial=0.0)), -float(vectors.min(initial=0.0)))
     if not longest <= LARGEST:  # false of what is no number
         raise ModelError(
             f"expected finite vectors from the encoder {signature}, found {longest:g}; copy or train it again"

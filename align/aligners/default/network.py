@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from align.lattice.arrays import Doubles
+from align.lattice.kernel import exact
 
 _FARTHEST = 6.0  # deviations from the mean; what lies beyond was never seen and must not decide everything
 
@@ -39,10 +40,9 @@ class Network:
 
     def standardize(self, features: Doubles) -> Doubles:
         """Return features (k, d) as the network sees them; NaN, a feature that is not known, is its mean."""
-        seen: Doubles = features - self.mean
-        seen /= self.scale
-        np.clip(seen, -_FARTHEST, _FARTHEST, out=seen)
-        return np.nan_to_num(seen, copy=False)
+        seen = np.empty(features.shape)
+        _standardize(features, self.mean, self.scale, seen)
+        return seen
 
     def score(self, features: Doubles) -> Doubles:
         """Return the scores of features (k, d): float64 (k,)."""
@@ -52,6 +52,17 @@ class Network:
         """Return the scores of features that are standardised already: float64 (k,)."""
         scores: Doubles = seen @ self.direct + np.tanh(seen @ self.hidden + self.bias) @ self.out + self.constant
         return scores
+
+
+@exact
+def _standardize(features: Doubles, mean: Doubles, scale: Doubles, seen: Doubles) -> None:
+    """Fill in what `Network.standardize` returns."""
+    for k in range(features.shape[0]):
+        for x in range(features.shape[1]):
+            value = (features[k, x] - mean[x]) / scale[x]
+            if value != value:  # no number
+                value = 0.0
+            seen[k, x] = min(max(value, -_FARTHEST), _FARTHEST)
 
 
 def network_to_dict(network: Network, names: Sequence[str]) -> dict[str, Any]:

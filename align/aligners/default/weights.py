@@ -69,12 +69,14 @@ class GapWeights:
     def at(self, rates: tuple[float, float]) -> Doubles:
         """Return what runs cost where such shares of the source and the target segments are null: float64 (9,)."""
         odds = log_odds(rates[0]), log_odds(rates[1])
-        sides = []
+        opening, extending, *long, turn = self.gap.tolist()
+        rate = self.rate.tolist()
+        sides: list[float] = []
         for own, other in (odds, odds[::-1]):
-            side = self.gap[:4].copy()
-            side[:2] += own * self.rate[:2] + other * self.rate[2:]
-            sides.append(side)
-        return np.concatenate([*sides, self.gap[4:]])
+            sides.append(opening + (own * rate[0] + other * rate[2]))
+            sides.append(extending + (own * rate[1] + other * rate[3]))
+            sides += long
+        return np.array([*sides, turn])
 
 
 @dataclass(frozen=True, slots=True)

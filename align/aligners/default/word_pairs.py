@@ -70,10 +70,21 @@ def _list_needed(blocks: Longs, n: int, m: int, keys: Longs) -> int:
 
 def _offsets(keys: Longs, source_starts: Longs, target_starts: Longs) -> Longs:
     """Return where each pair of segments begins in `best`, and the end: int64 (p + 1,)."""
-    i, j = np.divmod(keys, max(1, len(target_starts) - 1))
-    offsets = np.zeros(len(keys) + 1, dtype=np.int64)
-    np.cumsum(np.diff(source_starts)[i] + np.diff(target_starts)[j], out=offsets[1:])
+    offsets = np.empty(len(keys) + 1, dtype=np.int64)
+    _fill_offsets(keys, source_starts, target_starts, offsets)
     return offsets
+
+
+@exact
+def _fill_offsets(keys: Longs, source_starts: Longs, target_starts: Longs, offsets: Longs) -> None:
+    """Fill in what `_offsets` returns."""
+    m = max(1, target_starts.shape[0] - 1)
+    offsets[0] = 0
+    for k in range(keys.shape[0]):
+        i = keys[k] // m
+        j = keys[k] - i * m
+        words = source_starts[i + 1] - source_starts[i] + target_starts[j + 1] - target_starts[j]
+        offsets[k + 1] = offsets[k] + words
 
 
 @fast

@@ -13,6 +13,7 @@ A folder may come from anywhere, so each file is held against the card and again
 import hashlib
 import json
 import re
+from array import array
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain
@@ -133,7 +134,7 @@ class StaticEncoder:
 
         cut = self._cut(texts)
         starts = np.cumsum([0, *map(len, cut)], dtype=np.int64)
-        pieces = np.fromiter(chain.from_iterable(cut), dtype=np.int64, count=starts[-1])
+        pieces = _joined(cut)
         table, traits = Table(self._rows, self._weights), self._traits(pieces)
         words, clauses = group_words(pieces, starts, traits.kinds, table), group_clauses(pieces, starts, traits, table)
         return sum_rows(table, pieces, starts[:-1], starts[1:]), words, clauses
@@ -216,6 +217,14 @@ class StaticEncoder:
         counts = np.bincount(cells, minlength=len(cut) * len(distinct)).reshape(len(cut), len(distinct))
         sums: Floats = (counts * self._weights[distinct]).astype(np.float32) @ self._rows[distinct].astype(np.float32)
         return sums
+
+
+def _joined(cut: list[list[int]]) -> Longs:
+    """Return the pieces of all texts, one after the other: int64 (p,); numpy takes twice the time for lists."""
+    pieces = array("q")
+    for text in cut:
+        pieces.fromlist(text)
+    return np.frombuffer(pieces, dtype=np.int64)
 
 
 @cache

@@ -161,7 +161,7 @@ def sum_rows(table: Table, pieces: Longs, firsts: Longs, ends: Longs) -> Floats:
         firsts: int64 (k,), where each sum begins in `pieces`.
         ends: int64 (k,), where it ends, half-open.
     """
-    sums = np.zeros((len(firsts), table.rows.shape[1]), dtype=np.float32)
+    sums = np.empty((len(firsts), table.rows.shape[1]), dtype=np.float32)
     _fill_sums(table, pieces, firsts, ends, sums)
     return sums
 
@@ -171,6 +171,8 @@ def _fill_sums(table: Table, pieces: Longs, firsts: Longs, ends: Longs, sums: Fl
     """Fill in what `sum_rows` returns."""
     rows, scales = table
     for k in range(firsts.shape[0]):
+        for x in range(rows.shape[1]):
+            sums[k, x] = 0.0
         for place in range(firsts[k], ends[k]):
             piece = pieces[place]
             scale = scales[piece]

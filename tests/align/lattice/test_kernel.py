@@ -11,8 +11,12 @@ from pathlib import Path
 import pytest
 
 from align.lattice.kept import PACKAGE, ROOMS
-from align.lattice.native import LINKS
+from align.lattice.processor import LINKS
 
+MACHINERY = (
+    *("__init__", "alone", "compiling", "kept", "kernel", "lean", "linking", "native", "objects"),
+    *("processor", "shipped"),
+)
 INNER = """
 from align.lattice.kernel import inlined
 ADDED = 1.0
@@ -67,7 +71,7 @@ def tree(tmp_path: Path) -> Path:
     room = tmp_path / "tree" / "align" / "lattice"
     room.mkdir(parents=True)
     (room.parent / "__init__.py").touch()
-    for name in ("__init__", "alone", "compiling", "kept", "kernel", "lean", "native"):
+    for name in MACHINERY:
         shutil.copy(PACKAGE / "lattice" / f"{name}.py", room)
     (room / "inner.py").write_text(INNER)
     (room / "outer.py").write_text(OUTER)
