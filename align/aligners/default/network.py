@@ -42,7 +42,8 @@ class Network:
         seen: Doubles = features - self.mean
         seen /= self.scale
         np.clip(seen, -_FARTHEST, _FARTHEST, out=seen)
-        return np.nan_to_num(seen, copy=False)
+        seen[np.isnan(seen)] = 0.0
+        return seen
 
     def score(self, features: Doubles) -> Doubles:
         """Return the scores of features (k, d): float64 (k,)."""
