@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from align.bitext import Comparison, Finding, Severity
-from align.checks.unanswered import Unanswered, find_unanswered, quoted_words, unanswered_finding
+from align.bitext import Comparison, Finding, Severity, Span
+from align.checks.kept_pairs import KeptPair
+from align.checks.unanswered import SideName, find_unanswered, quoted_words, unanswered_finding
 from align.encoding import Encoder
 from align.language import primary_language
 from align.lexica import load_lexicon
@@ -40,11 +41,16 @@ def find_titles(comparison: Comparison, encoder: Encoder | None = None) -> Itera
     names = {"source": names_of(alignment.source), "target": names_of(alignment.target)}
     if not all(each.counts for each in names.values()):
         return
-    for found in find_unanswered(comparison, encoder, "function", outright=True):
+
+    def wanted(pair: KeptPair, side: SideName, places: Sequence[Span]) -> bool:
+        return any(_titled(pair, side, places, names[side]))
+
+    for found in find_unanswered(comparison, encoder, "function", outright=True, wanted=wanted):
         here, there = ("source", "target") if found.side == "source" else ("target", "source")
         if found.cue >= _RENDERED or found.there < _CLOSE or found.without > _WITHOUT:
             continue
-        for lone, name, person in _titled(found, names[here]):
+        for place, name, person in _titled(found.pair, found.side, found.places, names[here]):
+            lone = replace(found, places=(place,))
             lost = found.side == "source" and not _is_told(name, names[there])
             yield unanswered_finding(
                 comparison,
@@ -57,20 +63,19 @@ def find_titles(comparison: Comparison, encoder: Encoder | None = None) -> Itera
             break
 
 
-def _titled(found: Unanswered, names: NamesOf) -> Iterator[tuple[Unanswered, Word, str]]:
-    """Yield the titles beside names which the other text has too, each alone, with that name and the whole of it."""
-    pair = found.pair
-    own, segments = (pair.source, pair.target)[found.side == "target"], pair.texts
-    text, other = segments if found.side == "source" else segments[::-1]
+def _titled(pair: KeptPair, side: SideName, places: Sequence[Span], names: NamesOf) -> Iterator[tuple[Span, Word, str]]:
+    """Yield the titles beside names which the other text has too, each with that name and the whole of it."""
+    own = pair.source if side == "source" else pair.target
+    text, other = pair.texts if side == "source" else pair.texts[::-1]
     follow = primary_language(names.document.language) in _ADJECTIVES_FOLLOW
     words = [name for name in names.over(own) if _is_kept(name, other)]
-    for place in found.places:
+    for place in places:
         for name in words:
             between = text[place.stop : name.start]
             before = _BEFORE_NAME.fullmatch(between) or (follow and _ADJECTIVES.fullmatch(between))
             behind = name.stop <= place.start and _BEHIND_NAME.fullmatch(text, name.stop, place.start)
             if (before and place.stop <= name.start) or behind:
-                yield replace(found, places=(place,)), name, _person(name, names.over(own), text)
+                yield place, name, _person(name, names.over(own), text)
                 break
 
 
