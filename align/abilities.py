@@ -8,7 +8,13 @@ from align.lexica import Lexicon, load_lexicon
 from align.values.lexicon import has_number_words
 
 # What words of a language are needed for, by the keys of a lexicon.
-_GROUPS = {"negation": "negations", "hedge": "words of doubt", "caveat": "caveats", "attribution": "who says so"}
+_GROUPS = {
+    "negation": "negations",
+    "hedge": "words of doubt",
+    "caveat": "caveats",
+    "attribution": "who says so",
+    "function": "titles",
+}
 _NUMBER_WORDS = "number words"
 _ALWAYS = "sentences, moved passages, figures, dates, quotations, names, structure"
 
@@ -21,7 +27,7 @@ def abilities(source: str, target: str) -> list[tuple[str, str]]:
         target: another one.
 
     >>> abilities("en", "hi")[1]
-    ('Unchecked', 'negations, words of doubt, caveats, who says so, number words: none are known in Hindi')
+    ('Unchecked', 'negations, words of doubt, caveats, who says so, titles, number words: none are known in Hindi')
     """
     languages = tuple(dict.fromkeys((source, target)))
     lacking = {tag: list(_lacking(tag)) for tag in languages}

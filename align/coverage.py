@@ -1,14 +1,18 @@
 """How much of a version another one has."""
 
+import re
 from dataclasses import dataclass
 
 import regex
+
+from align.plain_signs import is_plain
 
 # Where words are not parted by spaces, each letter counts.
 _WORD = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
     r"|(?:[^\W\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]|\p{M}|(?<=\w)['’.,-](?=\w))+"
 )
+_PLAIN_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")  # the same, where there is no such script and no mark
 UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})  # primary languages of which the letters are counted
 
 
@@ -38,4 +42,4 @@ def count_words(text: str) -> int:
     >>> count_words("Don't pay 1,350 euros."), count_words("灯笼街的茶馆")
     (4, 6)
     """
-    return len(_WORD.findall(text))
+    return len((_PLAIN_WORD if is_plain(text) else _WORD).findall(text))

@@ -6,6 +6,7 @@ is about a caveat as severe as it can be: who drops "could not be confirmed" mak
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 import regex
 
@@ -68,12 +69,13 @@ class _Side:
             document: of either side.
         """
         self._document = document
-        self._speech = [
-            Span(quotation.start, quotation.stop)
-            for quotation in find_quotations(document.text, document.language)
-            if quotation.is_speech
-        ]
         self._lead = frozenset(_lead(document))
+
+    @cached_property
+    def _speech(self) -> list[Span]:
+        """Return the half-open characters of what somebody says, with the marks."""
+        quotations = find_quotations(self._document.text, self._document.language)
+        return [Span(quotation.start, quotation.stop) for quotation in quotations if quotation.is_speech]
 
     def is_whole(self, chars: Span) -> bool:
         """Return whether some characters are those of whole sentences."""

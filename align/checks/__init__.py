@@ -31,6 +31,7 @@ CHECKS: dict[str, str] = {
     "caveat": "align.checks.caveats:find_caveats",
     "attribution": "align.checks.attribution:find_attributions",
     "quotation": "align.checks.quotations:find_lost_speech",
+    "title": "align.checks.titles:find_titles",
     "name": "align.checks.names:find_names",
     "name-spelling": "align.checks.spellings:find_spellings",
     "particulars": "align.checks.particulars:find_particulars",

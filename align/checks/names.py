@@ -113,7 +113,7 @@ def _unlike(pair: KeptPair, source: _Version, target: _Version) -> _Sides:
 
 def _left(own: Span, text: str, other: str, version: _Version) -> tuple[_Open, ...]:
     """Return the names of one text that no word of the other sounds like."""
-    names = _names(version.names, own)
+    names = version.names.over(own)
     copied = {name.text for name in names if name.text[:_COPIED] in other}
     version.known |= copied
     names = tuple(name for name in names if name.text not in copied)
@@ -127,16 +127,6 @@ def _left(own: Span, text: str, other: str, version: _Version) -> tuple[_Open, .
             version.known.add(name.text)
         elif not _is_noun(name, text, version.language):
             found.append(_Open(name, text))
-    return tuple(found)
-
-
-def _names(names: NamesOf, segments: Span) -> tuple[Word, ...]:
-    """Return the names of consecutive segments, their characters counted from the first one."""
-    start = names.document.segments[segments.start].chars.start
-    found: list[Word] = []
-    for number in range(segments.start, segments.stop):
-        shift = names.document.segments[number].chars.start - start
-        found += [word._replace(start=word.start + shift, stop=word.stop + shift) for word in names.by_segment[number]]
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from align.bitext import Alignment, Comparison, Document, Fate, Finding, Role, Segment, Severity
+from align.bitext import EVEN, Alignment, Comparison, Document, Fate, Finding, Role, Segment, Severity
 from align.encoding import Encoder
 from align.furniture.certainty import is_certain_furniture, is_credit, is_prose
 from align.furniture.shapes import line_key
@@ -27,6 +27,7 @@ _NAMES = {
 }
 _HEADINGS = frozenset({Role.HEADLINE, Role.HEADING})
 _OF_STRUCTURE = _HEADINGS | {Role.CELL, Role.CODE}  # told by the check of structure, where it can
+_CHANGED = frozenset({Role.HEADING, Role.CAPTION})
 _SHOWN_BELOW = frozenset({Role.CAPTION, Role.CELL, Role.CODE, Role.IMAGE})
 _LONGEST_HEAD = 60  # characters of a running head with its page number
 _DIGITS = re.compile(r"\d+")
@@ -34,6 +35,35 @@ _DIGITS = re.compile(r"\d+")
 
 def find_outside(comparison: Comparison, encoder: Encoder | None = None) -> Iterator[Finding]:
     """Yield a finding for every such line; see `align.checks.Check`."""
+    yield from sorted((*_changed(comparison), *_lone(comparison)), key=lambda finding: finding.bead)
+
+
+def _changed(comparison: Comparison) -> Iterator[Finding]:
+    """Yield a finding for every line that stands in the place of another one of its role, and does not render it."""
+    alignment = comparison.alignment
+    structured = alignment.source.structure is not None and alignment.target.structure is not None
+    for number, bead in enumerate(alignment.beads):
+        if comparison.fates[number] is not Fate.ASIDE or bead.probability >= EVEN or not (bead.source and bead.target):
+            continue
+        role = alignment.source.segments[bead.source.start].role
+        if (
+            role in (_CHANGED - _OF_STRUCTURE if structured else _CHANGED)
+            and alignment.target.segments[bead.target.start].role is role
+        ):
+            yield Finding(
+                check="outside",
+                kind="line-changed",
+                severity=Severity.LOW,
+                bead=number,
+                source=alignment.source.chars_over(bead.source),
+                target=alignment.target.chars_over(bead.target),
+                probability=min(1.0 - bead.probability, _SURE),
+                message=f"this {_NAMES[role]} of the source is another one in the target",
+            )
+
+
+def _lone(comparison: Comparison) -> Iterator[Finding]:
+    """Yield a finding for every line without a counterpart."""
     alignment = comparison.alignment
     alone = [
         number

@@ -2,20 +2,25 @@
 
 A republication often has a headline of its own, so all are low. That one version has no headline, author or date is not
 told of a text that was copied without the head of its page, since it lacks nothing of the article: of author and day
-the target has to have one, and the source both.
+the target has to have one, and the source both. A later day is that of the republication, an earlier one cannot be.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 import numpy as np
 
 from align.bitext import Comparison, Document, Finding, Role, Severity, Span
 from align.encoding import Encoder, load_encoder
+from align.language import primary_language
 from align.names.spelling import name_key, sound_alike
+from align.values.read import read_values
+from align.values.value import Kind
 
 # Of true pairs of sentences one in a hundred is below, and of strangers nineteen in twenty.
 _SAME = 0.2
 _LIKELY = 0.7
+_LAST_DAY, _FIRST_YEAR = 31, 1900
 
 
 def find_particulars(comparison: Comparison, encoder: Encoder | None = None) -> Iterator[Finding]:
@@ -23,7 +28,7 @@ def find_particulars(comparison: Comparison, encoder: Encoder | None = None) -> 
     if not comparison.alignment.beads:
         return  # documents without any segment: a finding would have no bead
     source, target = comparison.alignment.source, comparison.alignment.target
-    headlines = _segment(source, Role.HEADLINE), _segment(target, Role.HEADLINE)
+    headlines = _headline(source), _headline(target)
     if headlines[0] is not None and headlines[1] is not None:
         texts = [source.segments[headlines[0]].text, target.segments[headlines[1]].text]
         if _cosine(encoder or load_encoder(), texts) < _SAME:
@@ -34,6 +39,11 @@ def find_particulars(comparison: Comparison, encoder: Encoder | None = None) -> 
         message = f"the source is signed by {source.meta.byline:.60} and the target by {target.meta.byline:.60}"
         yield _finding(comparison, "byline-changed", authors, _LIKELY, message)
     yield from _lost(comparison, authors)
+    days = _segment(source, Role.DATE), _segment(target, Role.DATE)
+    dates = _day(source, days[0]), _day(target, days[1])
+    if dates[0] and dates[1] and dates[1] < dates[0]:
+        message = f"the target says that it was published {dates[1]}, before the source ({dates[0]})"
+        yield _finding(comparison, "publication-note-changed", days, _LIKELY, message)
 
 
 def _lost(comparison: Comparison, authors: tuple[int | None, int | None]) -> Iterator[Finding]:
@@ -52,6 +62,28 @@ def _lost(comparison: Comparison, authors: tuple[int | None, int | None]) -> Ite
     yield _finding(
         comparison, "publication-note-lost", lost, _LIKELY, f"the source tells {what} and the target does not"
     )
+
+
+def _headline(document: Document) -> int | None:
+    """Return the number of the headline; where a page has lost it, its first heading within the text is none."""
+    headline, body = _segment(document, Role.HEADLINE), _segment(document, Role.BODY)
+    return headline if headline is not None and (body is None or headline < body) else None
+
+
+def _day(document: Document, number: int | None) -> date | None:
+    """Return the day that a line of publication names with its month in words; None where it names none, or several."""
+    if number is None:
+        return None
+    values = read_values(document.segments[number].text, primary_language(document.language))
+    months = {reading for value in values if value.kind is Kind.MONTH for reading in value.readings}
+    numbers = {reading for value in values if value.kind is Kind.NUMBER and value.whole for reading in value.readings}
+    days, years = {it for it in numbers if it <= _LAST_DAY}, {it for it in numbers if it >= _FIRST_YEAR}
+    if not len(months) == len(days) == len(years) == 1:
+        return None
+    try:
+        return date(int(years.pop()), int(months.pop()), int(days.pop()))
+    except ValueError:
+        return None
 
 
 def _segment(document: Document, role: Role) -> int | None:

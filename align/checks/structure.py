@@ -15,8 +15,10 @@ from align.structure.changes import change_of, is_excused, shown, usual_shift
 from align.structure.keys import key_of
 from align.structure.pairing import pair_elements
 from align.structure.places import Placed, place_elements
+from align.structure.texts import other_texts
 
 _SURE, _LIKELY = 0.95, 0.8  # what is told by order alone may stand beside its place
+_WITH_TEXT = frozenset({Structure.HEADING, Structure.IMAGE})
 _SEVERAL = 3  # from so many on, one finding tells that a version has none of them
 
 
@@ -57,10 +59,12 @@ def find_structure(comparison: Comparison, encoder: Encoder | None = None) -> It
     for structure in _KINDS:
         source, target = ([placed for placed in side if placed.element.kind is structure] for side in sides)
         if not any(untold):
-            found += _of_kind(comparison, structure, source, target)
+            found += _of_kind(comparison, structure, source, target, encoder)
         elif structure is Structure.CODE:
             # What is missing is told of as a line outside the article.
-            found += (it for it in _of_kind(comparison, structure, source, target) if it.severity is Severity.HIGH)
+            found += (
+                it for it in _of_kind(comparison, structure, source, target, encoder) if it.severity is Severity.HIGH
+            )
     rows = [finding for finding in found if finding.kind == "table"]
     lost = [sorted(row.source for row in rows), sorted(row.target for row in rows)]
     yield from sorted((it for it in found if not _is_in_row(it, lost)), key=lambda finding: finding.bead)
@@ -78,7 +82,7 @@ def _is_in_row(finding: Finding, lost: Sequence[Sequence[Span]]) -> bool:
 
 
 def _of_kind(
-    comparison: Comparison, structure: Structure, source: list[Placed], target: list[Placed]
+    comparison: Comparison, structure: Structure, source: list[Placed], target: list[Placed], encoder: Encoder | None
 ) -> Iterator[Finding]:
     alignment, kind = comparison.alignment, _KINDS[structure]
     languages = primary_language(alignment.source.language), primary_language(alignment.target.language)
@@ -95,6 +99,10 @@ def _of_kind(
     for one, other in lone:
         yield _lost(comparison, kind, one, other)
     shift = usual_shift([(one, other) for one, other in pairs if one and other]) if kind.ordered else 0
+    if structure in _WITH_TEXT:
+        both = [(one, other) for one, other in pairs if one and other and not (one.answered and other.answered)]
+        for pair, told in other_texts(alignment, both, encoder, kind.noun):
+            yield _finding(comparison, kind, pair, Severity.LOW, told)
     for one, other in pairs:
         if one and other and (change := change_of(alignment, one, other, languages, shift)):
             severity = kind.changed if change.grave else kind.slight

@@ -7,7 +7,7 @@ around the lost word has its counterpart beside it. How well the rest of both te
 free translation, in which it may be said in any way.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,6 +31,9 @@ _NEGATED = 2  # words behind it that it may be joined with into one word
 _WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]|[^\W\d_\p{Han}\p{Hiragana}\p{Katakana}]+")
 _HYPHENS = frozenset("-‐‑")
 
+SideName = Literal["source", "target"]
+Wanted = Callable[[KeptPair, SideName, tuple[Span, ...]], bool]
+
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
@@ -49,7 +52,7 @@ class Unanswered:
     """
 
     pair: KeptPair
-    side: Literal["source", "target"]
+    side: SideName
     places: tuple[Span, ...]
     acquitted: bool
     nearness: float
@@ -64,7 +67,7 @@ class _Candidate:
     """One pair in which one text alone has such words: that text, the other one, and what may render them in both."""
 
     pair: KeptPair
-    side: Literal["source", "target"]
+    side: SideName
     text: str
     other: str
     hits: tuple[Hit, ...]
@@ -73,7 +76,12 @@ class _Candidate:
 
 
 def find_unanswered(
-    comparison: Comparison, encoder: Encoder | None, group: str, *, outright: bool = False
+    comparison: Comparison,
+    encoder: Encoder | None,
+    group: str,
+    *,
+    outright: bool = False,
+    wanted: Wanted | None = None,
 ) -> Iterator[Unanswered]:
     """Yield the texts with such words whose counterpart has none, in the order of their beads.
 
@@ -82,6 +90,7 @@ def find_unanswered(
         encoder: gives vectors to words; the embedded one for None.
         group: a key of a lexicon; `align.lexica` tells which there are.
         outright: whether any word that may render them acquits the other text, without a closer look.
+        wanted: tells of two texts, a side and the places of its words whether they are worth a closer look.
     """
     lexica = load_lexicon(comparison.alignment.source.language), load_lexicon(comparison.alignment.target.language)
     if lexica[0] is None or lexica[1] is None or not all(lexicon and lexicon.phrases.get(group) for lexicon in lexica):
@@ -89,6 +98,8 @@ def find_unanswered(
     candidates = _apart(list(_candidates(comparison, (lexica[0], lexica[1]), group)))
     if outright:
         candidates = [candidate for candidate in candidates if not candidate.likely]
+    if wanted is not None:
+        candidates = [each for each in candidates if wanted(each.pair, each.side, _places(each.hits))]
     if not candidates:
         return
     asked = [_questions(candidate) for candidate in candidates]
@@ -238,7 +249,7 @@ def _weighed(candidate: _Candidate, closest: Sequence[Floats]) -> Unanswered:
     return Unanswered(
         pair=candidate.pair,
         side=candidate.side,
-        places=tuple(Span(hit.start, hit.stop) for hit in candidate.hits),
+        places=_places(candidate.hits),
         acquitted=len(free) > 0,
         nearness=max((_share_beside(around, beside[k]) for k in free), default=0.0),
         cue=float(cues.max()),
@@ -246,6 +257,10 @@ def _weighed(candidate: _Candidate, closest: Sequence[Floats]) -> Unanswered:
         there=_mean(there),
         without=_mean((there < _POORLY).astype(np.float32)),
     )
+
+
+def _places(hits: Sequence[Hit]) -> tuple[Span, ...]:
+    return tuple(Span(hit.start, hit.stop) for hit in hits)
 
 
 def _share_beside(around: Floats, beside: Floats) -> float:

@@ -8,7 +8,8 @@ A lexicon is a TOML file, `align/lexica/fr.toml` for French. Its keys, all of th
 - `hedge`, `hedge-like`, `no-hedge`: the same of words that say that something is not certain ("allegedly");
 - `caveat`: that something could not be confirmed, or that somebody did not comment;
 - `attribution`, `attribution-like`, `no-attribution`: the same of words that tell who says so ("according to");
-- `title`: of persons ("president").
+- `title`: of persons ("president"), with those of courtesy ("Mrs");
+- `function`, `function-like`, `no-function`: the same of words that tell what a person is ("minister", "coach").
 
 Where a key is missing, nothing is claimed of that language there.
 """
@@ -31,11 +32,12 @@ from align.lexica.quotations import find_quotations
 # What decides between phrases as long at one place: what negates nothing, what does for sure, what may.
 _GROUPS = {
     f"{before}{group}{behind}": (group, rank)
-    for group in ("negation", "hedge", "caveat", "attribution", "title")
+    for group in ("negation", "hedge", "caveat", "attribution", "title", "function")
     for before, behind, rank in (("no-", "", 3), ("", "", 2), ("", "-like", 1))
 }
-KEYS = tuple(key for key in _GROUPS if key.removeprefix("no-").removesuffix("-like") not in {"caveat", "title"})
-KEYS += ("caveat", "title")
+_ALONE = ("caveat", "title")  # groups that have no other phrases
+KEYS = tuple(key for key in _GROUPS if key.removeprefix("no-").removesuffix("-like") not in _ALONE)
+KEYS += _ALONE
 
 _FOLDER = Path(__file__).parent
 _LARGEST = 1_000_000  # bytes of a lexicon

@@ -13,7 +13,10 @@ from dataclasses import dataclass, replace
 WORDS = 4  # of a quotation that is taken for speech; fewer are a term, a title or an irony
 _SMALL = 0.4  # share of the words that begin with a small letter, from which it is no title
 
-_MARK = re.compile("[«»‹›„“”‟\"\uff02「」『』]|(?<!\\w)[‘‚'‛]|[’'‘](?!\\w)")
+# A single mark only beside a space or another mark: all begin with one class of signs, so that most texts are run over.
+_MARK = re.compile(
+    "[«»‹›„“”‟\"\uff02「」『』‘‚'‛’](?:(?<=[«»‹›„“”‟\"\uff02「」『』])|(?<=[‘‚'‛])(?<!\\w[‘‚'‛])|(?<=[’'‘])(?!\\w))"
+)
 _DOUBLE = frozenset('«»„“”‟"\uff02「」『』')
 _OPENS = frozenset("„‚「『‛‟")  # never close
 _CLOSES = frozenset("」』")

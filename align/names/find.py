@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from align.bitext import Document, Role
+from align.bitext import Document, Role, Span
 
 # A class of the capitals is much faster than \p{Lu}; Latin, Greek, Cyrillic and Armenian have them.
 _CAPITALS = "".join(chr(code) for code in (*range(0x41, 0x590), *range(0x1E00, 0x2000)) if chr(code).isupper())
@@ -56,6 +56,17 @@ class NamesOf:
         every = set(_SMALL.findall(self.document.text))
         names = {word for word in inside if _is_long(word) and word.lower() not in every}
         return tuple(tuple(word for word in words if word.text in names) for words in found)
+
+    def over(self, segments: Span) -> tuple[Word, ...]:
+        """Return the names of consecutive segments, their characters counted from the first one."""
+        start = self.document.segments[segments.start].chars.start if segments else 0
+        found: list[Word] = []
+        for number in range(segments.start, segments.stop):
+            shift = self.document.segments[number].chars.start - start
+            found += [
+                word._replace(start=word.start + shift, stop=word.stop + shift) for word in self.by_segment[number]
+            ]
+        return tuple(found)
 
     @cached_property
     def partners(self) -> dict[str, frozenset[str]]:

@@ -19,7 +19,13 @@ _STEMS: dict[str, str] = {
     "złoty": "złot zlot pln злот",
 }
 _BEFORE = re.compile(r"(?:(?<![^\W\d_])[a-z]{0,3}[$€£¥₽₹₴]|(?<![^\W\d_])[a-z]{3})[ \u00a0\u202f]?$", re.IGNORECASE)
-_BEHIND = re.compile(r"[ \u00a0\u202f]?(?:d['’]|de |di |of )?(?P<word>[$€£¥₽₹₴]|[^\W\d_]+)", re.IGNORECASE)
+# Whose money it is may stand between: "350.000 US-Dollar", "125 Millionen britische Pfund".
+_BEHIND = re.compile(
+    r"(?:(?<=[^\W\d_])\.)?[ \u00a0\u202f]?(?:d['’]|de |di |of )?"
+    r"(?:(?:us|amerik|americ|américa|brit|kanad|canad|austr|schweiz|hongkong|singapur|американ|канад|австрал|британ)"
+    r"[^\W\d_]{0,12}[ -])?(?P<word>[$€£¥₽₹₴]|[^\W\d_]+)",
+    re.IGNORECASE,
+)
 _LONGEST_SIGN = 5
 
 

@@ -30,6 +30,7 @@ _GAP = 8  # characters between a measure and its second unit, with the unit
 _PERCENT = re.compile(
     r"\s?(?:%|٪|％|per\s?cent|prozent|pour\s?cent|por\s?ciento|por\s?cento|percento|per\s?cento|процент|procent)"
 )
+_SAME_EVERYWHERE = frozenset({"duration", "power", "data"})  # whose units no country has others for
 _LARGE = 10  # from which a number in digits says more than "some"
 _NO_DAY = ("сред", "серед")  # Wednesday, and "surroundings" or "middle"
 _SHARES = (3, 4, 5, 10)
@@ -95,7 +96,7 @@ def is_telling(value: Value, own: Reading, other: Reading) -> bool:
     if value.kind is Kind.NUMBER and value.whole is None:
         unit = unit_behind(own.text, value.chars.stop, own.language)
         exact = min(value.readings) >= _LARGE or not written.isdecimal()
-        measured = unit is not None and unit.dimension != "duration"
+        measured = unit is not None and unit.dimension not in _SAME_EVERYWHERE
         return any(map(str.isdecimal, written)) and exact and not measured and 100.0 not in value.readings
     return value.whole is not None or len(_needed(value)) > 1
 

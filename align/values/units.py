@@ -6,6 +6,7 @@ Names of units are those of CLDR. A number without a unit beside it is never con
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from align.values.lexicon import fold
 
@@ -46,6 +47,7 @@ _UNITS: dict[str, tuple[str, float]] = {
     "temperature-celsius": ("temperature", 1.0),
     "temperature-fahrenheit": ("temperature", 5 / 9),
     "temperature-generic": ("temperature", 0.0),
+    "duration-second": ("duration", 1 / 86400),
     "duration-minute": ("duration", 1 / 1440),
     "duration-hour": ("duration", 1 / 24),
     "duration-day": ("duration", 1.0),
@@ -54,29 +56,46 @@ _UNITS: dict[str, tuple[str, float]] = {
     "duration-year": ("duration", 365.25),
     "duration-decade": ("duration", 3652.5),
     "duration-century": ("duration", 36525.0),
+    "power-watt": ("power", 1.0),
+    "power-kilowatt": ("power", 1e3),
+    "power-megawatt": ("power", 1e6),
+    "power-gigawatt": ("power", 1e9),
+    "digital-megabyte": ("data", 1.0),
+    "digital-gigabyte": ("data", 1e3),
+    "digital-terabyte": ("data", 1e6),
 }
 _EVERYWHERE = (
     "km/h:speed-kilometer-per-hour mph:speed-mile-per-hour km:length-kilometer cm:length-centimeter "
-    "mm:length-millimeter m:length-meter kg:mass-kilogram lb:mass-pound lbs:mass-pound ft:length-foot ha:area-hectare"
+    "mm:length-millimeter m:length-meter kg:mass-kilogram lb:mass-pound lbs:mass-pound ft:length-foot ha:area-hectare "
+    "kw:power-kilowatt mw:power-megawatt gw:power-gigawatt mb:digital-megabyte gb:digital-gigabyte tb:digital-terabyte"
 )
+_SPELLINGS = {"en": ("en", "en_GB"), "pt": ("pt", "pt_PT")}  # locales of a language that name units in other letters
 # What CLDR has not, by the same names.
 _MORE: dict[str, str] = {
-    "en": "mph:speed-mile-per-hour kph:speed-kilometer-per-hour foot:length-foot feet:length-foot inch:length-inch "
-    "pound:mass-pound lbs:mass-pound kilo:mass-kilogram kilos:mass-kilogram degree:temperature-generic "
-    "degrees:temperature-generic ton:mass-tonne tons:mass-tonne metre:length-meter metres:length-meter "
-    "kilometre:length-kilometer kilometres:length-kilometer litre:volume-liter litres:volume-liter mile:length-mile "
-    "sqft:area-square-foot fahrenheit:temperature-fahrenheit celsius:temperature-celsius",
-    "fr": "degré:temperature-generic degrés:temperature-generic kilo:mass-kilogram kilos:mass-kilogram "
-    "pouce:length-inch pouces:length-inch milles:length-mile lieues:length-mile tonne:mass-tonne",
-    "de": "uhr:duration-hour kilo:mass-kilogram grad:temperature-generic meilen:length-mile fuß:length-foot "
-    "pfund:mass-pound stundenkilometer:speed-kilometer-per-hour stundenkilometern:speed-kilometer-per-hour",
+    "en": "mph:speed-mile-per-hour kph:speed-kilometer-per-hour foot:length-foot feet:length-foot "
+    "inch:length-inch pound:mass-pound lbs:mass-pound kilo:mass-kilogram kilos:mass-kilogram "
+    "degree:temperature-generic degrees:temperature-generic ton:mass-tonne tons:mass-tonne metre:length-meter "
+    "metres:length-meter kilometre:length-kilometer kilometres:length-kilometer litre:volume-liter "
+    "litres:volume-liter mile:length-mile sqft:area-square-foot fahrenheit:temperature-fahrenheit "
+    "celsius:temperature-celsius gramme:mass-gram grammes:mass-gram tonne:mass-tonne tonnes:mass-tonne "
+    "hrs:duration-hour mins:duration-minute secs:duration-second kmh:speed-kilometer-per-hour",
+    "fr": "année:duration-year années:duration-year acre:area-acre acres:area-acre degré:temperature-generic "
+    "degrés:temperature-generic kilo:mass-kilogram kilos:mass-kilogram pouce:length-inch pouces:length-inch "
+    "milles:length-mile lieues:length-mile tonne:mass-tonne",
+    "de": "tagen:duration-day uhr:duration-hour kilo:mass-kilogram grad:temperature-generic meilen:length-mile "
+    "fuß:length-foot pfund:mass-pound stundenkilometer:speed-kilometer-per-hour "
+    "stundenkilometern:speed-kilometer-per-hour",
     "es": "kilo:mass-kilogram kilos:mass-kilogram grado:temperature-generic grados:temperature-generic",
-    "it": "chilo:mass-kilogram chili:mass-kilogram grado:temperature-generic gradi:temperature-generic",
-    "pt": "quilo:mass-kilogram quilos:mass-kilogram grau:temperature-generic graus:temperature-generic",
-    "nl": "kilo:mass-kilogram graden:temperature-generic",
+    "it": "tonnellata:mass-tonne tonnellate:mass-tonne decenni:duration-decade chilo:mass-kilogram "
+    "chili:mass-kilogram grado:temperature-generic gradi:temperature-generic",
+    "pt": "tonelada:mass-tonne toneladas:mass-tonne quilo:mass-kilogram quilos:mass-kilogram "
+    "grau:temperature-generic graus:temperature-generic",
+    "nl": "ton:mass-tonne uren:duration-hour jaren:duration-year mijlen:length-mile pond:mass-pound "
+    "vaten:volume-barrel kilo:mass-kilogram graden:temperature-generic",
     "ru": "кило:mass-kilogram килограмм:mass-kilogram градус:temperature-generic метр:length-meter "
     "километр:length-kilometer сантиметр:length-centimeter миля:length-mile фут:length-foot дюйм:length-inch "
-    "фунт:mass-pound тонн:mass-tonne летие:duration-year",
+    "фунт:mass-pound тонн:mass-tonne летие:duration-year метре:length-meter часах:duration-hour сутки:duration-day "
+    "суток:duration-day днях:duration-day годах:duration-year",
     "zh": "公斤:mass-kilogram 千克:mass-kilogram 公里:length-kilometer 千米:length-kilometer 米:length-meter "
     "厘米:length-centimeter 毫米:length-millimeter 英里:length-mile 英尺:length-foot 英寸:length-inch 码:length-yard "
     "磅:mass-pound 吨:mass-tonne 英亩:area-acre 公顷:area-hectare 度:temperature-generic 个月:duration-month "
@@ -192,7 +211,8 @@ def _name(word: str, language: str) -> str | None:
     if word in units:
         return word
     if len(word) > _LONG:  # a case or a compound: килограммовое, "meter-hoch"
-        return next((name for name in units if len(name) >= _LONG and word.startswith(name)), None)
+        stems = (name for name in units if len(name) >= _LONG and word.startswith(name))
+        return next((name for name in stems if units[name].name != "duration-second"), None)  # "secondary"
     return None
 
 
@@ -210,11 +230,11 @@ def _units(language: str) -> dict[str, Unit]:
     from babel.units import format_unit
 
     found: dict[str, Unit] = {}
-    for name, (dimension, size) in _UNITS.items():
+    for spelling, (name, (dimension, size)) in product(_SPELLINGS.get(language, (language,)), _UNITS.items()):
         unit = Unit(name, dimension, size)
         try:
             forms = {
-                format_unit(count, name, length=length, locale=Locale.parse(language))
+                format_unit(count, name, length=length, locale=Locale.parse(spelling))
                 for count in _COUNTS
                 for length in ("long", "short")
             }

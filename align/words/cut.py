@@ -4,6 +4,8 @@ A word is a run of letters and digits; a number keeps the marks inside of it. In
 piece of the encoder's vocabulary, or a character where the pieces do not tell their places.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,6 +13,7 @@ from typing import NamedTuple
 import regex
 
 from align.bitext import Span
+from align.plain_signs import is_plain
 
 _WORD = regex.compile(r"\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\p{N}]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
@@ -19,6 +22,8 @@ _BORDER = regex.compile(
     r"(?<=\p{Latin}|\p{N})(?=\p{Han}|\p{Hiragana}|\p{Katakana})|(?<=\p{Han}|\p{Hiragana}|\p{Katakana})(?=\p{Latin}|\p{N})"
 )
 _MARK = regex.compile(r"[^\w\s'’\-‐/&%°\p{M}]")
+# The same, for texts that are plain.
+_PLAIN_WORD, _PLAIN_MARK = re.compile(r"\d+(?:[.,:]\d+)*|[^\W_]+"), re.compile(r"[^\w\s'’\-‐/&%°]")
 _HAN = regex.compile(r"\p{Han}")
 _HAN_PER_WORD, _UNSPACED_PER_WORD = 1.6, 3.0  # characters that say as much as a word elsewhere, as in clauses
 
@@ -51,23 +56,18 @@ def cut_text(text: str, pieces: Pieces | None = None) -> Cut:
     >>> cut_text("L'an 1,350: rien.").forms
     ['L', 'an', '1,350', 'rien']
     """
-    spans = [match.span() for match in _WORD.finditer(text)]
-    unspaced = not text.isascii() and max(text) >= _FIRST_UNSPACED and _UNSPACED.search(text) is not None
+    plain = is_plain(text)
+    spans = [match.span() for match in (_PLAIN_WORD if plain else _WORD).finditer(text)]
+    unspaced = not plain and max(text) >= _FIRST_UNSPACED and _UNSPACED.search(text) is not None
     if unspaced:
         spans = list(_finer(text, spans, pieces))
     forms = [text[start:stop] for start, stop in spans]
-    opens, end = [], 0
-    for start, stop in spans:
-        between = text[end:start]
-        opens.append(between not in ("", " ") and _is_marked(between))
-        end = stop
+    opens = [False] * len(spans)
+    for mark in (_PLAIN_MARK if plain else _MARK).finditer(text):
+        behind = bisect_right(spans, (mark.start(), len(text)))
+        if behind < len(spans) and not (behind and mark.start() < spans[behind - 1][1]):
+            opens[behind] = True
     return Cut(spans, forms, opens, [words_in(form) for form in forms] if unspaced else [1.0] * len(forms))
-
-
-@lru_cache(maxsize=4096)
-def _is_marked(between: str) -> bool:
-    """Return whether a mark stands in what is between two words."""
-    return _MARK.search(between) is not None
 
 
 @lru_cache(maxsize=65536)

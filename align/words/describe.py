@@ -13,7 +13,7 @@ from align.words.vectors import PairWords, SideWords
 
 _REACHES = (1, 3, 6)  # words on either side that a mean is taken over
 _SPREAD = ("carried", "best", "trigram")  # the features of which means are taken
-_AT_ONCE, _ACROSS = 32, 200  # beads whose words are compared in one product of matrices, and segments from end to end
+_AT_ONCE, _ACROSS = 8, 200  # beads whose words are compared in one product of matrices, and segments from end to end
 _FEWEST = 5  # beads that tell what is usual in two documents
 FEATURES = (
     *OWN_FEATURES,
@@ -81,9 +81,10 @@ def describe(pair: PairWords, blocks: Longs) -> tuple[Described, Described]:
     """
     sides = pair.source, pair.target
     rows = [_rows(pair, sides[side], blocks[:, 2 * side : 2 * side + 2]) for side in (0, 1)]
+    tokens = _tokens(pair, pair.source), _tokens(pair, pair.target)
     with one_thread():
         for first, end in _chunks(blocks):
-            _fill_chunk(pair, blocks, first, end, rows)
+            _fill_chunk(pair, tokens, blocks, first, end, rows)
     for own, other in ((0, 1), (1, 0)):
         _fill_around(rows[own])
         _fill_beads(sides[own], sides[other], rows[own], rows[other], blocks, own)
@@ -93,12 +94,9 @@ def describe(pair: PairWords, blocks: Longs) -> tuple[Described, Described]:
 def _rows(pair: PairWords, side: SideWords, spans: Longs) -> Described:
     """Return the words of some spans of segments, with the features that rest on the words alone."""
     first, end = side.starts[spans[:, 0]], side.starts[spans[:, 1]]
-    starts = np.concatenate(([0], np.cumsum(end - first)))
-    words = np.concatenate([np.arange(a, b) for a, b in zip(first, end, strict=True)] or [np.zeros(0, dtype=np.int64)])
-    of_segments = np.concatenate(
-        [side.starts[a:b] - side.starts[a] + s for (a, b), s in zip(spans, starts, strict=False)]
-        or [np.zeros(0, dtype=np.int64)]
-    )
+    words, starts = _ranges(first, end)
+    numbers, of_spans = _ranges(spans[:, 0], spans[:, 1])
+    of_segments = side.starts[numbers] + np.repeat(starts[:-1] - first, np.diff(of_spans))
     segments = np.unique(np.append(of_segments, starts[-1]))
     clauses = np.unique(np.concatenate((segments, np.flatnonzero(side.opens[words]))))
     masses = pair.weights[side.forms[words]]
@@ -114,37 +112,53 @@ def _rows(pair: PairWords, side: SideWords, spans: Longs) -> Described:
     return Described(words, starts, segments, clauses, masses, np.zeros(len(words), dtype=np.int64), features)
 
 
+def _ranges(first: Longs, end: Longs) -> tuple[Longs, Longs]:
+    """Return the numbers of all ranges, one after the other, int64 (k,), and where each range starts there."""
+    starts = np.concatenate(([0], np.cumsum(end - first)))
+    return np.arange(starts[-1]) + np.repeat(first - starts[:-1], end - first), starts
+
+
 def _chunks(blocks: Longs) -> Iterator[tuple[int, int]]:
     """Yield first and end of beads that are near each other on both sides: what moved would span half of a book."""
-    first = 0
-    low, high = blocks[:1, ::2].copy(), blocks[:1, 1::2].copy()
-    for number, (i, i_end, j, j_end) in enumerate(blocks.tolist()):
-        wider = np.minimum(low, (i, j)), np.maximum(high, (i_end, j_end))
-        if number - first == _AT_ONCE or (number > first and (wider[1] - wider[0]).max() > _ACROSS):
+    spans = blocks.tolist()
+    first, (i, i_end, j, j_end) = 0, spans[0] if spans else (0, 0, 0, 0)
+    for number, (low, end, low_there, end_there) in enumerate(spans):
+        wider = min(i, low), max(i_end, end), min(j, low_there), max(j_end, end_there)
+        far = max(wider[1] - wider[0], wider[3] - wider[2]) > _ACROSS
+        if number - first == _AT_ONCE or (number > first and far):
             yield first, number
-            first, wider = number, (np.array([[i, j]]), np.array([[i_end, j_end]]))
-        low, high = wider
-    if first < len(blocks):
-        yield first, len(blocks)
+            first, wider = number, (low, end, low_there, end_there)
+        i, i_end, j, j_end = wider
+    if spans:
+        yield first, len(spans)
 
 
-def _fill_chunk(pair: PairWords, blocks: Longs, first: int, last: int, rows: list[Described]) -> None:
+def _tokens(pair: PairWords, words: SideWords) -> SideTokens:
+    """Return the words of one document for the kernels, with room for their places in a matrix."""
+    products = np.zeros((len(words.forms), 2), dtype=np.float32)
+    fill_products(pair.units, pair.weights, words.forms, 0, len(words.forms), products)
+    return SideTokens(np.zeros(len(words.forms), dtype=np.int64), pair.weights[words.forms], products, words.starts)
+
+
+def _fill_chunk(
+    pair: PairWords,
+    tokens: tuple[SideTokens, SideTokens],
+    blocks: Longs,
+    first: int,
+    last: int,
+    rows: list[Described],
+) -> None:
     """Fill in what the words of some beads say of each other, and what the neighbouring segments say of them.
 
     One product of matrices gives the cosines of all words around these beads.
     """
     chunk = blocks[first:last]
-    forms, tokens, starts = [], [], []
+    forms, starts = [], []
     for side, words in enumerate((pair.source, pair.target)):
         low, high = max(0, int(chunk[:, 2 * side].min()) - 1), int(chunk[:, 2 * side + 1].max()) + 1
         begin, end = words.starts[low], words.starts[min(high, len(words.starts) - 1)]
-        distinct, places = np.unique(words.forms[begin:end], return_inverse=True)
-        all_places = np.zeros(len(words.forms), dtype=np.int64)
-        all_places[begin:end] = places
-        products = np.zeros((len(words.forms), 2), dtype=np.float32)
-        fill_products(pair.units, pair.weights, words.forms, begin, end, products)
+        distinct, tokens[side].places[begin:end] = np.unique(words.forms[begin:end], return_inverse=True)
         forms.append(distinct)
-        tokens.append(SideTokens(all_places, pair.weights[words.forms], products, words.starts))
         starts.append(rows[side].starts[first : first + len(chunk) + 1])
     cosines = pair.units[forms[0]] @ pair.units[forms[1]].T
     spans = [slice(int(side[0]), int(side[-1])) for side in starts]
@@ -152,9 +166,7 @@ def _fill_chunk(pair: PairWords, blocks: Longs, first: int, last: int, rows: lis
     mates = [row.mates[span] for row, span in zip(rows, spans, strict=True)]
     own_starts = [side - side[0] for side in starts]
     own, whole = [np.empty((len(part), len(OWN_FEATURES))) for part in features], np.zeros((2, pair.units.shape[1]))
-    fill_own(
-        cosines, (tokens[0], tokens[1]), chunk, (own_starts[0], own_starts[1]), (own[0], own[1]), (mates[0], mates[1])
-    )
+    fill_own(cosines, tokens, chunk, (own_starts[0], own_starts[1]), (own[0], own[1]), (mates[0], mates[1]))
     for side in (0, 1):
         mates[side] += spans[1 - side].start
         features[side][:, : len(OWN_FEATURES)] = own[side]

@@ -73,6 +73,7 @@ class Room(NamedTuple):
     right: Doubles
     norms_left: Doubles
     norms_right: Doubles
+    grams: Doubles
 
 
 def fill_own(
@@ -94,7 +95,8 @@ def fill_own(
         mates: int64 (r,) for each side, to be filled with the row of the most similar word.
     """
     a, b = (int(np.diff(side).max(initial=1)) for side in starts)
-    room = Room(np.empty((a, b)), np.empty((a, b)), np.empty(a), np.empty(b), np.empty((3, a)), np.empty((3, b)))
+    matrices, norms = (np.empty((a, b)), np.empty((a, b))), (np.empty((3, a)), np.empty((3, b)))
+    room = Room(*matrices, np.empty(a), np.empty(b), *norms, np.empty((3, b)))
     _fill_own(
         cosines, sides[0], sides[1], blocks, starts[0], starts[1], room, features[0], features[1], mates[0], mates[1]
     )
@@ -255,37 +257,47 @@ def _fill_norms(w: Floats, products: Floats, norms: Doubles) -> None:
 
 @inlined
 def _fill_grams(similar: Doubles, w: Floats, v: Floats, room: Room, left: Doubles, right: Doubles) -> None:
-    """Fill in the greatest cosines of two and of three words together."""
+    """Fill in the greatest cosines of two and of three words together: first of those that begin at each word."""
     a, b = similar.shape
+    dots, sums, pairs, triples = room.plan, room.grams[0], room.grams[1], room.grams[2]
     for x in range(a):
         left[x, AT.bigram] = left[x, AT.trigram] = -1.0
+        for y in range(b):
+            dots[x, y] = similar[x, y] * w[x] * v[y]
     for y in range(b):
-        right[y, AT.bigram] = right[y, AT.trigram] = -1.0
-    for n in range(1, 4):
-        for m in range(1, 4):
-            if n == 1 and m == 1:
-                continue
-            for x in range(a - n + 1):
-                for y in range(b - m + 1):
-                    value = 0.0
-                    for i in range(n):
-                        for j in range(m):
-                            value += similar[x + i, y + j] * w[x + i] * v[y + j]
-                    value *= room.norms_left[n - 1, x] * room.norms_right[m - 1, y]
-                    _raise_to(left, x, n, value)
-                    _raise_to(right, y, m, value)
+        pairs[y] = triples[y] = -1.0
+    for x in range(a):
+        for y in range(b):
+            sums[y] = 0.0
+        for n in range(1, min(3, a - x) + 1):
+            norm, best = room.norms_left[n - 1, x], -1.0
+            for y in range(b):
+                sums[y] += dots[x + n - 1, y]
+            for y in range(b if n > 1 else 0):
+                best = max(best, sums[y] * norm * room.norms_right[0, y])
+            for y in range(b - 1):
+                value = (sums[y] + sums[y + 1]) * norm * room.norms_right[1, y]
+                best, pairs[y] = max(best, value), max(pairs[y], value)
+            for y in range(b - 2):
+                value = (sums[y] + sums[y + 1] + sums[y + 2]) * norm * room.norms_right[2, y]
+                best, triples[y] = max(best, value), max(triples[y], value)
+            if n > 1:
+                left[x, AT.bigram if n == 2 else AT.trigram] = best
+    for y in range(b):
+        right[y, AT.bigram], right[y, AT.trigram] = pairs[y], triples[y]
+    _spread(left, a)
+    _spread(right, b)
     _fall_back(left, a)
     _fall_back(right, b)
 
 
 @inlined
-def _raise_to(features: Doubles, first: int, n: int, value: float) -> None:
-    """Raise what is known of the n words from the first one."""
-    if n == 1:
-        return
-    column = AT.bigram if n == 2 else AT.trigram
-    for x in range(first, first + n):
-        features[x, column] = max(features[x, column], value)
+def _spread(features: Doubles, count: int) -> None:
+    """Give each word what is known of the words together that it belongs to; those before it begin some of them."""
+    for x in range(count - 1, 0, -1):
+        features[x, AT.bigram] = max(features[x, AT.bigram], features[x - 1, AT.bigram])
+        before = max(features[x - 1, AT.trigram], features[max(0, x - 2), AT.trigram])
+        features[x, AT.trigram] = max(features[x, AT.trigram], before)
 
 
 @inlined

@@ -21,6 +21,7 @@ MUTATORS: dict[str, str] = {
     "negation": "eval.mutate.negation:change_negation",
     "hedge": "eval.mutate.hedges:drop_hedge",
     "name": "eval.mutate.names:change_name",
+    "title": "eval.mutate.titles:drop_title",
     "quotation": "eval.mutate.quotations:drop_marks",
     "clause": "eval.mutate.clauses:cut_clause",
     "short-clause": "eval.mutate.clauses:cut_short_clause",

@@ -74,6 +74,8 @@ def _put_other(sentence: str, found: list[re.Match[str]], rows: tuple[str, ...],
 @cache
 def _behind_numbers(rows: tuple[str, ...], language: str) -> re.Pattern[str]:
     words = "|".join(sorted({word for row in rows for word in row.split()}, key=len, reverse=True))
-    end = "" if language in _UNSPACED else r"(?!\w)"
+    end = "" if language in _UNSPACED else r"(?![\w/])"  # not within "km/h"
     between = r"\s?[万億亿]?" if language in _UNSPACED else r"[\s\u00a0-]"
+    if language == "ru":
+        between = r"[\s\u00a0]"  # "17-м" is an ordinal
     return re.compile(rf"\d(?:{between})(?P<word>{words}){end}")

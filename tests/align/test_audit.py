@@ -212,7 +212,10 @@ def test_what_is_not_checked_of_a_language_is_said(pair: tuple[Path, Path], tmp_
     """And a lexicon of one's own mends it."""
     pair[1].write_text("नौका हर घंटे पुराने घाट से चलती है। कप्तान तीस साल से यहाँ काम करती है। वह हर चट्टान को जानती है।", "utf-8")
     said = audit(*pair, "--width", "120").stdout
-    assert "Unchecked negations, words of doubt, caveats, who says so, number words: none are known in Hindi" in said
+    assert (
+        "Unchecked negations, words of doubt, caveats, who says so, titles, number words: none are known in Hindi"
+        in said
+    )
     lexicon = tmp_path / "hi.toml"
     lexicon.write_text('language = "hi"\nnegation = ["नहीं"]\n', encoding="utf-8")
     assert "Unchecked words of doubt," in audit(*pair, "--width", "120", "--lexicon", lexicon).stdout

@@ -36,6 +36,7 @@ UNKNOWN = 0
 FILES = ("table.safetensors", "pieces.model")
 _TEXTS_AT_ONCE = 64
 _FORMS_KEPT = 50_000  # words whose pieces are remembered
+_LONGEST_WORD = 24  # characters of a text that is kept as a word; checks ask for the same words in all documents
 _TEXTS_KEPT = 4_096  # texts whose pieces are remembered: checks and filters ask again for the aligner's sentences
 _LONGEST_CARD = 2**20  # bytes; ours have three thousand
 _NAME = re.compile(r"[\w.+-]{1,80}", re.ASCII)  # what signatures, reports and corpora repeat
@@ -72,6 +73,7 @@ class StaticEncoder:
         self._model = PieceModel(folder / "pieces.model")
         self._forms: dict[str, list[int]] = {}
         self._texts: dict[str, list[int]] = {}
+        self._words: dict[str, list[int]] = {}
 
     def check_sums(self) -> None:
         """Compare the files with the checksums on the card, where there are any.
@@ -176,17 +178,19 @@ class StaticEncoder:
         return [self._model.names(pieces) for pieces in cut]
 
     def _cut(self, texts: Sequence[str]) -> list[list[int]]:
-        """Return the pieces of each text; those of the last few documents are at hand."""
+        """Return the pieces of each text; those of the last few documents, and of most words, are at hand."""
         if len(texts) > _TEXTS_KEPT:
             return self._cut_anew(texts)
-        known = self._texts
-        fresh = [text for text in dict.fromkeys(texts) if text not in known]
+        known, words = self._texts, self._words
+        fresh = [text for text in dict.fromkeys(texts) if text not in words and text not in known]
         if len(known) + len(fresh) > _TEXTS_KEPT:
             # Another thread may go on with those that were there.
-            known, fresh = {}, list(dict.fromkeys(texts))
+            known, fresh = {}, [text for text in dict.fromkeys(texts) if text not in words]
             self._texts = known
-        known.update(zip(fresh, self._cut_anew(fresh), strict=True))
-        return [known[text] for text in texts]
+        for text, pieces in zip(fresh, self._cut_anew(fresh), strict=True):
+            is_word = len(text) <= _LONGEST_WORD and text.isalpha() and len(words) < _FORMS_KEPT
+            (words if is_word else known)[text] = pieces
+        return [words[text] if text in words else known[text] for text in texts]
 
     def _cut_anew(self, texts: Sequence[str]) -> list[list[int]]:
         """Return the pieces of each text."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from align.bitext import Comparison, Coverage, Document, Fate, Severity
+from align.bitext import Comparison, Coverage, Document, Fate, Finding, Severity
 from align.report.digest import digest, gravest_in_words, uncertain_in_words
 from align.report.inside import changed_words
 from align.report.terminal.look import ORANGE, STYLES, Look, is_doubtful
@@ -42,9 +42,7 @@ def digest_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Tex
     yield Text()
     label, room = "Gravest", (width - _LABEL - 2) * _LINES - _LOST
     for finding, words in gravest_in_words(comparison, look, room):
-        mark, style = (
-            ("!", f"bold {ORANGE}") if finding.severity is Severity.HIGH else (_mark(finding.severity, look), "")
-        )
+        mark, style = ("!", f"bold {ORANGE}") if finding.severity is Severity.HIGH else (_mark(finding, look), "")
         for line in wrap(words, width - _LABEL - 2)[: _LINES + 1]:
             yield Text.assemble((label.ljust(_LABEL), "dim"), (mark.ljust(2), style), line)
             label, mark = "", ""
@@ -126,8 +124,16 @@ def _document_lines(label: str, document: Document, look: Look, width: int) -> I
         yield from labelled("", f"Warning: {look.text(warning)}", width, STYLES[Fate.UNCERTAIN])
 
 
-def _mark(severity: Severity, look: Look) -> str:
-    return look.symbols.fates[Fate.ASIDE] if severity is Severity.LOW else look.symbols.fates[Fate.DROPPED]
+def _mark(finding: Finding, look: Look) -> str:
+    """Return the symbol of a finding that is not grave: what is missing, was added, moved, or differs."""
+    symbols = look.symbols
+    if finding.severity is Severity.LOW:
+        return symbols.fates[Fate.ASIDE]
+    if finding.kind == Fate.MOVED:
+        return symbols.fates[Fate.MOVED]
+    if not (finding.source and finding.target):
+        return symbols.fates[Fate.DROPPED if finding.source else Fate.ADDED]
+    return symbols.replaced
 
 
 def _coverage_lines(label: str, comparison: Comparison, look: Look, width: int) -> Iterator[Text]:

@@ -69,7 +69,7 @@ def _row_blocks(comparison: Comparison, look: Look, width: int, view: View) -> I
     paragraphs: dict[int, int] = {}
     for entry in plan(comparison, only=view.only, context=view.context, around=view.around):
         if entry.folded:
-            yield [_fold_line(line, width) for line in wrap(rows.fold(entry), width)]
+            yield [_fold_line(line, width) for line in _wrapped_fold(rows.fold(entry), width)]
             paragraphs = {}
             continue
         row = rows.row(entry)
@@ -87,6 +87,12 @@ def _remark_lines(said: list[Remark], look: Look, width: int) -> Iterator[Text]:
         for line in wrap(look.text(remark.text), width - _REMARK):
             yield Text.assemble((mark.rjust(_REMARK - 1) + " ", style), (line, "italic"))
             mark = ""
+
+
+def _wrapped_fold(words: str, width: int) -> list[str]:
+    """Return the lines of a fold; the sign at its end stays with the last word, since alone it says nothing."""
+    told, _, sign = words.rpartition(" ")
+    return [line.replace("\u00a0", " ") for line in wrap(f"{told}\u00a0{sign}", width)]
 
 
 def _fold_line(line: str, width: int) -> Text:

@@ -61,6 +61,7 @@ def vigil() -> Comparison:
             ],
             ["“We will never leave this house,” said the baker.", "Ruth Ambler and Ruth Halket bought the oven."],
             ["Later Halket sold flour.", "In winter Halket sold bread."],
+            ["On Sunday Minister Anna Kovacs visited the old bakery."],
         ],
     )
     target = document(
@@ -72,9 +73,10 @@ def vigil() -> Comparison:
             ["Deux employés l'ont vu.", "L'école était fermée lundi."],
             ["Le boulanger restera dans cette maison.", "Ruth Castellan et Ruth Halket ont acheté le four."],
             ["Plus tard, Halkett a vendu de la farine.", "En hiver, Halket a vendu du pain."],
+            ["Dimanche, Anna Kovacs a visité la vieille boulangerie."],
         ],
     )
-    beads = tuple(Bead(Span(k, k + 1), Span(k, k + 1), 5.0, 0.95) for k in range(9))
+    beads = tuple(Bead(Span(k, k + 1), Span(k, k + 1), 5.0, 0.95) for k in range(10))
     return comparison_of(Alignment(source, target, beads, "by hand"))
 
 

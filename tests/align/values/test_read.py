@@ -237,6 +237,12 @@ def test_weekdays_are_read_in_their_cases(text: str, language: str, day: int) ->
     assert value.firm
 
 
+def test_a_japanese_weekday_is_shown_whole() -> None:
+    """With the 日 that may be left out, so that no half of a word is marked."""
+    assert only("市は水曜日に開いた", "ja").chars == Span(2, 5)
+    assert only("水曜に", "ja").chars == Span(0, 2)
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [("среди них", "ru"), ("в среднем", "ru"), ("a segunda vez", "pt"), ("sun and sat", "en")],

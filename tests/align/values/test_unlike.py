@@ -29,6 +29,16 @@ def found(source: str, languages: str, target: str) -> list[tuple[str, str, str]
         ),
         ("300万美元", "zh-en", "3 million euros", ("currency", "300万美元", "3 million euros")),
         ("50 Pfund Sterling", "de-en", "€50", ("currency", "50 Pfund", "€50")),
+        ("£50,000", "en-de", "50.000 US-Dollar", ("currency", "£50,000", "50.000 US-Dollar")),
+        ("$5m", "en-nl", "5 miljoen Britse pond", ("currency", "$5m", "5 miljoen Britse pond")),
+        ("£350,000", "en-ru", "350 тыс. долларов", ("currency", "£350,000", "350 тыс. долларов")),
+        ("20 centimetres wide", "en-fr", "large de 20 mètres", ("unit", "20 centimetres", "20 mètres")),
+        ("after 60 weeks", "en-de", "nach 60 Tagen", ("unit", "60 weeks", "60 Tagen")),
+        ("a plant of 50 MW", "en-it", "un impianto da 50 kW", ("unit", "50 MW", "50 kW")),
+        ("within 18 days", "en-es", "en 18 horas", ("unit", "18 days", "18 horas")),
+        ("at 3 p.m. in Bergen", "en-nl", "om 15 weken in Bergen", ("unit", "3 p.m.", "15 weken")),
+        ("In 2010 it was 10 m long.", "en-pt", "Em 2010 tinha 10 km.", ("unit", "10 m", "10 km")),
+        ("30 km (19 kilometres) off", "en-fr", "à 30 km", ("unit", "30 km (19 kilometres", "30 km")),
     ],
 )
 def test_another_unit_or_currency_is_found(
@@ -52,6 +62,12 @@ def test_another_unit_or_currency_is_found(
         ("£50", "en-fr", "50"),
         ("5 miles and 5 km", "en-fr", "5 km et 5 miles"),
         ("50 per cent", "en-fr", "50 euros"),
+        ("5 secondary schools", "en-fr", "5 minutes"),
+        ("It ended in 1850. Dollars came later.", "en-fr", "1850 euros"),
+        ("within 24 hours", "en-fr", "en 24 heures"),
+        ("at 3 p.m. for 3 weeks", "en-fr", "à 15 heures pendant 3 semaines"),
+        ("10 inches (25 cm) of rain", "en-fr", "25 cm de pluie"),
+        ("the 5 km (3 km uphill) to the farm", "en-fr", "les 5 km, dont 3 km de montée"),
     ],
 )
 def test_the_same_thing_is_none(source: str, languages: str, target: str) -> None:

@@ -17,6 +17,7 @@ SENTENCES = (
     ("El martes 3 de mayo se vendieron tres coches por 1.350 euros.", "es"),
     ("Во вторник, 3 мая, продали три машины из 64.", "ru"),
     ("The guard was not asked, but allegedly “never saw a single boat”, said Ruth Ambler.", "en"),
+    ("Then Senator Ruth Ambler left.", "en"),
     ("5月3日星期二，64辆车中的三个人的车卖掉了，还有三个。", "zh"),
 )
 
