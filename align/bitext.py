@@ -11,8 +11,10 @@ Glossary, one word per thing, in code, command line, reports and documentation:
 - *null bead*: a bead with one empty side. The claim made from it is an *omission* (dropped) or an *addition* (added).
 - *move*: null segments of both sides that correspond, n-m as in a bead, but out of order. An alignment in order has
   them as dropped here and added there. *passage*: moves that follow each other on both sides; one finding tells of it.
+- *continuation*: null segments that belong to a bead from which something aside parts them, such as a caption.
 - *gap*: what stands on both sides between two beads that hold.
-- *bitext*: two documents and their *alignment*: beads in order that cover both sides exactly once, and the moves.
+- *bitext*: two documents and their *alignment*: beads in order that cover both sides exactly once, and what joins null
+  beads: moves and continuations.
 - *score*: how much speaks for a bead, higher is better. *probability*: the calibrated chance that the bead is right.
 - *fate*: what became of the segments of a bead: kept, merged, split, moved, dropped, added, uncertain or aside.
 - *replacement*: what was dropped and added between the same two beads; each side says something else there.
@@ -37,8 +39,9 @@ from align.categories import Severity as Severity
 from align.categories import Structure as Structure
 from align.categories import Verdict as Verdict
 from align.coverage import Coverage as Coverage
+from align.ledger import Continuation as Continuation
 from align.ledger import Span as Span
-from align.ledger import check_beads, check_moves, check_segments
+from align.ledger import check_beads, check_continuations, check_moves, check_segments
 from align.meta import Meta as Meta
 from align.structure.elements import Element as Element
 from align.structure.elements import check_elements
@@ -175,6 +178,7 @@ class Alignment:
         closeness: cosine of the two documents as wholes, -1 to 1: what they have in common as to their subject.
         warnings: what a reader should know before trusting the beads.
         moves: in the order of the source; each takes whole null beads, and no two take the same.
+        continuations: in the order of the source; null beads that no move takes.
     """
 
     source: Document
@@ -185,11 +189,13 @@ class Alignment:
     closeness: float = 1.0
     warnings: tuple[str, ...] = ()
     moves: tuple[Move, ...] = ()
+    continuations: tuple[Continuation, ...] = ()
 
     def __post_init__(self) -> None:
         """Check that the ledger balances."""
         check_beads(self.beads, len(self.source.segments), len(self.target.segments))
         check_moves(self.moves, self.beads)
+        check_continuations(self.continuations, self.moves, self.beads)
 
 
 @dataclass(frozen=True, slots=True)

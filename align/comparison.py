@@ -6,13 +6,14 @@
    documents nothing is claimed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from align.aligners import align_documents, code_pairs
-from align.bitext import EVEN, Alignment, Bead, Comparison, Coverage, Document, Fate, Move, Role, Segment, Verdict
+from align.bitext import EVEN, Alignment, Bead, Comparison, Coverage, Document, Fate, Role, Segment, Span, Verdict
 from align.checks import run_checks
+from align.continuations import Runs, continued_beads, runs_of
 from align.coverage import count_words
 from align.documents import document_from_text, read_document
 from align.encoding import Encoder
@@ -128,17 +129,24 @@ def _document(version: object, name: str) -> Document:
 
 
 def _fates(alignment: Alignment) -> Iterator[Fate]:
-    """Yield the fate of every bead; a null bead of a likely move is moved."""
-    moves = moves_of_beads(alignment)
+    """Yield the fate of every bead; a null bead of a likely move is moved, one of a continuation as its bead."""
+    moves, continued, runs = moves_of_beads(alignment), continued_beads(alignment), runs_of(alignment)
     for number, bead in enumerate(alignment.beads):
-        fate = _fate(alignment, bead)
+        whole = continued.get(number, number)
+        fate = _fate(alignment, alignment.beads[whole], runs.get(whole) or Runs.of(bead))
         moved = number in moves and alignment.moves[moves[number]].probability >= EVEN
         yield Fate.MOVED if moved and fate is not Fate.ASIDE else fate
 
 
-def _fate(alignment: Alignment, bead: Bead) -> Fate:
-    """Return what became of the segments of a bead, as far as the bead alone tells."""
-    if not any(segment.role is Role.BODY for segment in _segments(alignment, bead)):
+def _fate(alignment: Alignment, bead: Bead, runs: Runs) -> Fate:
+    """Return what became of the segments of a bead, as far as the bead alone tells.
+
+    Args:
+        alignment: whose bead.
+        bead: with its probability.
+        runs: all of its segments.
+    """
+    if not any(segment.role is Role.BODY for segment in _segments(alignment, runs)):
         return Fate.ASIDE
     if not bead.target:
         return Fate.DROPPED
@@ -146,34 +154,40 @@ def _fate(alignment: Alignment, bead: Bead) -> Fate:
         return Fate.ADDED
     if bead.probability < EVEN:
         return Fate.UNCERTAIN
-    if len(bead.source) == len(bead.target):
+    sources, targets = runs.counts
+    if sources == targets:
         return Fate.KEPT
-    return Fate.MERGED if len(bead.source) > len(bead.target) else Fate.SPLIT
+    return Fate.MERGED if sources > targets else Fate.SPLIT
 
 
-def _segments(alignment: Alignment, bead: Bead) -> tuple[Segment, ...]:
-    """Return the segments of a bead on both sides."""
-    source = alignment.source.segments[bead.source.start : bead.source.stop]
-    return source + alignment.target.segments[bead.target.start : bead.target.stop]
+def _segments(alignment: Alignment, runs: Runs) -> Iterator[Segment]:
+    """Yield the segments of a bead on both sides."""
+    for document, spans in ((alignment.source, runs.source), (alignment.target, runs.target)):
+        for span in spans:
+            yield from document.segments[span.start : span.stop]
 
 
 def _covered(alignment: Alignment, fates: tuple[Fate, ...]) -> tuple[set[int], set[int]]:
     """Return the segments of both sides that certainly have a counterpart, here or elsewhere, in another language."""
     untranslated = find_untranslated(unwrap(alignment.source).document, unwrap(alignment.target).document)
-    moves = moves_of_beads(alignment)
+    moves, runs = moves_of_beads(alignment), runs_of(alignment)
     source: set[int] = set()
     target: set[int] = set()
     for number, (bead, fate) in enumerate(zip(alignment.beads, fates, strict=True)):
-        pair: Bead | Move = bead
+        pair = runs.get(number) or Runs.of(bead)
         if fate is Fate.MOVED:
-            pair = alignment.moves[moves[number]]
+            pair = Runs.of(alignment.moves[moves[number]])
         elif not (bead.source and bead.target) or fate is Fate.UNCERTAIN:
             continue
-        rendering = set(range(pair.target.start, pair.target.stop)) - untranslated
+        rendering = _numbers(pair.target) - untranslated
         target |= rendering
         if rendering:
-            source.update(range(pair.source.start, pair.source.stop))
+            source |= _numbers(pair.source)
     return source, target
+
+
+def _numbers(spans: Iterable[Span]) -> set[int]:
+    return {number for span in spans for number in range(span.start, span.stop)}
 
 
 def _coverage(document: Document, covered: set[int]) -> Coverage:

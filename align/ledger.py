@@ -1,6 +1,7 @@
 """The ledger of a bitext, kept in spans: every visible character is in one segment, every segment in one bead.
 
-What moved is null where it stands. White space is not visible, nor are characters without width, such as U+200B.
+What moved is null where it stands, and so is the part of a bead that something parts from the rest. White space is not
+visible, nor are characters without width, such as U+200B.
 """
 
 import re
@@ -62,6 +63,17 @@ class Entry(Protocol):
     def target(self) -> Span:
         """Return the segments of the target."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """Null segments of one side, and the other side of the bead with two sides that they belong to.
+
+    The bead goes on behind something, or begins before it: a caption, a note, the number of a page.
+    """
+
+    source: Span
+    target: Span
 
 
 _VISIBLE = re.compile(r"[^\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
@@ -147,3 +159,55 @@ def check_moves(moves: Sequence[Entry], beads: Iterable[Entry]) -> None:
                 place = stops.pop(place, span.stop + 1)
             if place != span.stop:
                 raise ValueError(f"expected a move of null beads that are in no other one, found {move}")
+
+
+def check_continuations(continuations: Sequence[Entry], moves: Iterable[Entry], beads: Iterable[Entry]) -> None:
+    """Check that continuations are in order, and that each joins whole null beads, apart, to the side of a bead.
+
+    No null bead is in two of them, or in a move as well, and a bead goes on at most once on each side.
+
+    Args:
+        continuations: null segments of one side and the other side of the bead that they belong to.
+        moves: of the alignment.
+        beads: all beads of the alignment.
+
+    Raises:
+        ValueError: they do not.
+    """
+    if not continuations:
+        return
+    if sorted(continuations, key=lambda each: (each.source, each.target)) != list(continuations):
+        raise ValueError(f"expected continuations in the order of the source, found {continuations}")
+    left = list(beads)
+    nulls = (
+        {bead.source.start: bead.source.stop for bead in left if not bead.target},
+        {bead.target.start: bead.target.stop for bead in left if not bead.source},
+    )
+    both = [bead for bead in left if bead.source and bead.target]
+    own = {bead.target: bead.source for bead in both}, {bead.source: bead.target for bead in both}
+    for move in moves:
+        for span, stops in zip((move.source, move.target), nulls, strict=True):
+            for place in range(span.start, span.stop):
+                stops.pop(place, None)
+    for each in continuations:
+        of_source = _goes_on(each.source, each.target, nulls[0], own[0])
+        if not of_source and not _goes_on(each.target, each.source, nulls[1], own[1]):
+            raise ValueError(f"expected a continuation of null beads apart from their bead, found {each}")
+
+
+def _goes_on(own: Span, other: Span, nulls: dict[int, int], beads: dict[Span, Span]) -> bool:
+    """Tell whether a side is whole null beads, apart from the bead whose other side is given; both are then taken.
+
+    Args:
+        own: segments of the side that goes on.
+        other: of the other side.
+        nulls: where the null beads of the side end, by where they begin.
+        beads: the segments of each bead on the side, by those on the other side.
+    """
+    place, bead = own.start, beads.get(other)
+    if bead is None or (own.start <= bead.stop and bead.start <= own.stop):
+        return False
+    while place < own.stop:
+        place = nulls.pop(place, own.stop + 1)
+    del beads[other]
+    return bool(own) and place == own.stop

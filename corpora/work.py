@@ -11,6 +11,7 @@ import numpy as np
 from align.aligners import align_documents
 from align.bitext import EVEN, Alignment, Document, Fate, Role, Span
 from align.comparison import fates_of
+from align.continuations import Runs, runs_of
 from align.documents import read_document
 from align.encoding import Encoder, load_encoder
 from align.errors import AlignError
@@ -148,22 +149,23 @@ class _Unit(NamedTuple):
 
 def _units(alignment: Alignment, fates: Sequence[Fate]) -> Iterator[_Unit]:
     """Yield what corresponds, beads in order and then moves."""
-    for bead, fate in zip(alignment.beads, fates, strict=True):
+    runs = runs_of(alignment)
+    for number, (bead, fate) in enumerate(zip(alignment.beads, fates, strict=True)):
         if bead.source and bead.target and fate is not Fate.ASIDE:
-            yield _unit(alignment, bead.source, bead.target, bead.probability, fate)
+            yield _unit(alignment, runs.get(number) or Runs.of(bead), bead.probability, fate)
     for move in alignment.moves:
         if move.probability >= EVEN:
-            yield _unit(alignment, move.source, move.target, move.probability, Fate.MOVED)
+            yield _unit(alignment, Runs.of(move), move.probability, Fate.MOVED)
 
 
-def _unit(alignment: Alignment, source: Span, target: Span, probability: float, fate: Fate) -> _Unit:
-    texts = _text(alignment.source, source), _text(alignment.target, target)
+def _unit(alignment: Alignment, runs: Runs, probability: float, fate: Fate) -> _Unit:
+    texts = _text(alignment.source, runs.source), _text(alignment.target, runs.target)
     return _Unit(*texts, probability, fate)
 
 
-def _text(document: Document, span: Span) -> str:
-    """Return the article text of segments on one line."""
-    segments = document.segments[span.start : span.stop]
+def _text(document: Document, spans: tuple[Span, ...]) -> str:
+    """Return the article text of runs of segments on one line."""
+    segments = [segment for span in spans for segment in document.segments[span.start : span.stop]]
     if len(segments) == 1:
         return " ".join(segments[0].text.split()) if segments[0].role is Role.BODY else ""
     gap = "" if primary_language(document.language) in _NO_SPACES else " "

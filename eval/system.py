@@ -6,6 +6,7 @@ from time import perf_counter
 from typing import Protocol
 
 from align.aligners import align_documents
+from align.continuations import continued_beads, runs_of
 from align.encoding import Encoder
 from align.passages import likely_moves, link_of, links_of
 from eval.gold.sets import GoldPair, Link, pair_document, segment_ids, spread_nulls
@@ -61,8 +62,11 @@ def align_pair(pair: GoldPair, *, aligner: str = "default", encoder: Encoder | N
 
     links: list[Link] = []
     probabilities: list[float] = []
-    for bead, link in zip(alignment.beads, links_of(alignment), strict=True):
-        cut = spread_nulls([of_pair(link)])
+    continued, runs = continued_beads(alignment), runs_of(alignment)
+    for number, (bead, link) in enumerate(zip(alignment.beads, links_of(alignment), strict=True)):
+        if number in continued:
+            continue  # its bead has it
+        cut = spread_nulls([of_pair(runs[number].link if number in runs else link)])
         links.extend(cut)
         probabilities.extend([bead.probability] * len(cut))
     blank = _nulls(_missing(source_ids, len(pair.source)), _missing(target_ids, len(pair.target)))

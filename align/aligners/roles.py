@@ -15,6 +15,7 @@ from align.aligners.asides import NEAR, Match, join_asides, match_asides
 from align.aligners.places import TAKES_PART, find_places
 from align.bitext import EVEN, Alignment, Document, Role, Segment, Span
 from align.blas import one_thread
+from align.continuations import continued_beads
 from align.encoding import Encoder
 from align.furniture.certainty import is_certain_furniture, is_prose
 from align.furniture.shapes import ends_sentence
@@ -116,7 +117,7 @@ def _with_roles_back(alignment: Alignment, before: Alignment) -> Alignment:
         alignment: with the new roles.
         before: the one that it came from, with the old roles.
     """
-    moves = moves_of_beads(alignment)
+    moves = moves_of_beads(alignment) | continued_beads(alignment)
     alone = [bead for number, bead in enumerate(alignment.beads) if number not in moves]
     sources = {k for bead in alone if not bead.target for k in range(bead.source.start, bead.source.stop)}
     targets = {k for bead in alone if not bead.source for k in range(bead.target.start, bead.target.stop)}

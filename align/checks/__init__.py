@@ -12,6 +12,7 @@ from typing import Protocol
 from align.bitext import Comparison, Finding
 from align.checks.identity import identities
 from align.encoding import Encoder
+from align.gathered import gather
 from align.plugins import load_member
 from align.salience import with_reasons
 from align.unwrapped import unwrapped_comparison, wrapped_finding
@@ -69,16 +70,21 @@ def run_checks(
 ) -> tuple[Finding, ...]:
     """Return what checks find in a comparison: in the order of the beads, of one bead in the order of the checks.
 
-    They read sentences without the ends of lines; places are those of the documents as they were read.
+    They read sentences without the ends of lines, and without what stands between their halves; places are those of the
+    documents as they were read.
 
     Args:
         comparison: two versions of one text; whether they are is for the caller to ask.
         encoder: what gives vectors to the checks that need some; the embedded one for None.
         names: of the checks; all of the table when not given.
     """
-    read, source, target = unwrapped_comparison(comparison)
+    gathered = gather(comparison)
+    whole = gathered.comparison if gathered else comparison
+    read, source, target = unwrapped_comparison(whole)
     findings = named_findings(read, (finding for name in names for finding in load_check(name)(read, encoder)))
-    return findings if read is comparison else tuple(wrapped_finding(each, source, target) for each in findings)
+    if read is not whole:
+        findings = tuple(wrapped_finding(each, source, target) for each in findings)
+    return tuple(map(gathered.restored, findings)) if gathered else findings
 
 
 def named_findings(comparison: Comparison, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -13,6 +13,7 @@ from typing import Protocol
 from align.bitext import Alignment, Comparison, Document
 from align.errors import InputError, OptionError
 from align.exchange.beads import make_beads, make_moves, part_moves
+from align.exchange.continued import make_continuations, part_continued, settled
 from align.exchange.numbering import Numbering
 from align.exchange.streams import STANDARD
 from align.exchange.unit import Side, Unit, units_of
@@ -197,7 +198,7 @@ def read_beads(path: Path, name: str, source: Document, target: Document) -> Ali
     """Return the alignment whose beads a file tells; a format without scores gives each bead its probability as one.
 
     Of a text with one segment a line the numbers are those of its lines, and beads of blank lines are passed over.
-    Beads out of order are moves.
+    Beads out of order are moves, and one with a gap on a side goes on behind it.
 
     Args:
         path: a file as `write_beads` writes it, or as a person or another aligner does.
@@ -209,11 +210,19 @@ def read_beads(path: Path, name: str, source: Document, target: Document) -> Ali
         OptionError: for an unknown format.
         InputError: the file cannot be read, or its beads do not cover both documents exactly once.
     """
-    units = part_moves(list(_of_segments(load_format(name).read(path), source, target, str(path))))
+    read = list(_of_segments(load_format(name).read(path), source, target, str(path)))
+    units = part_continued(part_moves(settled(read) if name in LADDERS else read))
     beads = tuple(make_beads(units, len(source.segments), len(target.segments), name=str(path)))
     digest = sha256(path.read_bytes()).hexdigest()[:8]
     try:
-        return Alignment(source, target, beads, f"beads of {path.name} ({digest})", moves=tuple(make_moves(units)))
+        return Alignment(
+            source,
+            target,
+            beads,
+            f"beads of {path.name} ({digest})",
+            moves=tuple(make_moves(units)),
+            continuations=make_continuations(units),
+        )
     except ValueError as error:
         raise InputError(f"{path}: {error}") from None
 
@@ -227,5 +236,12 @@ def _of_segments(units: Iterable[Unit], source: Document, target: Document, name
             for side, numbering, which in zip(unit.sides, numberings, ("source", "target"), strict=False)
         ]
         if any(meant) or not any(side.segments for side in unit.sides):
-            sides = (replace(side, segments=span) for side, span in zip(unit.sides, meant, strict=False))
+            further = [
+                side.continued and numbering.meant(side.continued, side=which, place=f"{name}:{unit.line}")
+                for side, numbering, which in zip(unit.sides, numberings, ("source", "target"), strict=False)
+            ]
+            sides = (
+                replace(side, segments=span, continued=rest or None)
+                for side, span, rest in zip(unit.sides, meant, further, strict=False)
+            )
             yield replace(unit, sides=tuple(sides))

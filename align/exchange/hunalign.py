@@ -12,6 +12,7 @@ from pathlib import Path
 from align.bitext import Span
 from align.errors import InputError
 from align.exchange.beads import part_moves
+from align.exchange.continued import part_continued
 from align.exchange.lines import segments_needed
 from align.exchange.streams import reading, writing
 from align.exchange.unit import Side, Unit
@@ -21,14 +22,14 @@ _Rung = tuple[int, int, float | None, int]  # source and target segment, confide
 
 
 def write(units: Iterable[Unit], path: Path) -> int:
-    """Write one rung a bead and the last one; rungs never fall, so what moved is null on both sides.
+    """Write one rung a bead and the last one; rungs never fall, so what moved or goes on is null beads.
 
     Raises:
         InputError: also for beads that leave out segments, which rungs cannot.
     """
     count = i = j = 0
     with writing(path) as stream:
-        for unit in part_moves(list(units)):
+        for unit in part_continued(part_moves(list(units))):
             count += 1
             if len(unit.sides) != 2 or not any(side.segments for side in unit.sides):
                 raise segments_needed(unit, path)

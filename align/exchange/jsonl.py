@@ -2,6 +2,7 @@
 
 A bead has objects as `source` and `target`: its texts, the numbers of its segments and their places in the document as
 read; with `--segmented` the numbers are those of lines of the file, and the texts those of lines that are not blank.
+What a bead goes on with behind a caption or the like is `continued`, and its texts are among the others.
 Another unit of two versions has their texts there, and languages and documents beside. A unit of one, three or
 more versions has a list of objects, `sides`. Keys of others with a text or a number become properties.
 """
@@ -69,6 +70,8 @@ def _side(side: Side) -> dict[str, Any]:
     told: dict[str, Any] = {} if side.segments is None else {"segments": _pair(side.segments)}
     if side.texts or side.segments is not None:
         told |= {"texts": side.texts, "chars": [_pair(chars) for chars in side.chars]}
+    if side.continued:
+        told["continued"] = _pair(side.continued)
     optional = {"language": side.language, "document": side.document, "properties": side.properties}
     told |= {key: value for key, value in optional.items() if value and value != UNKNOWN}
     return {"text": side.text} | told
@@ -125,6 +128,7 @@ def _parse_side(told: dict[str, Any]) -> Side:
         chars=tuple(Span(int(start), int(stop)) for start, stop in told.get("chars") or ()),
         texts=texts,
         properties=_properties(told),
+        continued=_span(told.get("continued")),
     )
 
 

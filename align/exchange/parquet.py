@@ -15,6 +15,7 @@ KEY = b"versalign_schema_version"
 _ROWS = 5000  # units in a group of rows, and in memory
 _TEXTS = ("id", "fate", "role", "verdict", "label")
 _SIDES = ("source", "target")
+_ENDS = ("start", "stop", "continued_start", "continued_stop")
 
 
 def write(units: Iterable[Unit], path: Path) -> int:
@@ -77,7 +78,7 @@ def _schema() -> Any:
     fields = [pa.field(name, pa.string()) for name in _TEXTS]
     for side in _SIDES:
         fields += [pa.field(name, pa.string()) for name in (side, f"{side}_language", f"{side}_document")]
-        fields += [pa.field(f"{side}_{end}", pa.int64()) for end in ("start", "stop")]
+        fields += [pa.field(f"{side}_{end}", pa.int64()) for end in _ENDS]
     fields += [pa.field(name, pa.float64()) for name in ("probability", "score")]
     fields += [pa.field("scores", pa.map_(pa.string(), pa.float64()))]
     return pa.schema(fields, metadata={KEY: SCHEMA_VERSION.encode()})
@@ -93,6 +94,9 @@ def _row(unit: Unit, path: Path) -> dict[str, Any]:
         row |= {name: _utf8(side.text), f"{name}_language": _utf8(language), f"{name}_document": _utf8(side.document)}
         if side.segments is not None:
             row |= {f"{name}_start": side.segments.start, f"{name}_stop": side.segments.stop}
+        if side.continued is not None:
+            further = {"continued_start": side.continued.start, "continued_stop": side.continued.stop}
+            row |= {f"{name}_{key}": value for key, value in further.items()}
     return row | {"probability": unit.probability, "score": unit.score, "scores": list(unit.scores)}
 
 
@@ -112,13 +116,18 @@ def _texts(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _side(row: dict[str, Any], name: str) -> Side:
-    start, stop = row.get(f"{name}_start"), row.get(f"{name}_stop")
     return Side(
         str(row[name] or ""),
         language=row.get(f"{name}_language") or UNKNOWN,
         document=row.get(f"{name}_document") or "",
-        segments=None if start is None or stop is None else Span(start, stop),
+        segments=_span(row, f"{name}_"),
+        continued=_span(row, f"{name}_continued_"),
     )
+
+
+def _span(row: dict[str, Any], key: str) -> Span | None:
+    start, stop = row.get(f"{key}start"), row.get(f"{key}stop")
+    return None if start is None or stop is None else Span(start, stop)
 
 
 def _utf8(text: str) -> str:

@@ -120,6 +120,8 @@ def _side_properties(side: Side) -> Iterator[tuple[str, str]]:
         yield "x-document", side.document
     if side.segments is not None:
         yield "x-segments", f"{side.segments.start} {side.segments.stop}"
+    if side.continued is not None:
+        yield "x-continued", f"{side.continued.start} {side.continued.stop}"
 
 
 def _add_properties(element: "etree._Element", properties: Iterable[tuple[str, str]]) -> None:
@@ -143,7 +145,8 @@ def _parse_side(element: "etree._Element") -> Side:
         language=element.get(_LANG) or element.get("lang") or UNKNOWN,
         document=told.get("x-document", ""),
         segments=_span(told["x-segments"]) if "x-segments" in told else None,
-        properties=tuple(_others(element, {"x-document", "x-segments"})),
+        continued=_span(told["x-continued"]) if "x-continued" in told else None,
+        properties=tuple(_others(element, {"x-document", "x-segments", "x-continued"})),
     )
 
 

@@ -1,9 +1,9 @@
 r"""Tab-separated units with a header, for spreadsheets and scripts.
 
 Texts are as read, with the white space between their segments; tabs, line ends and backslashes in them become `\t`,
-`\n` and `\\`, and so on (`align.cells`). Units of one move share its number, `move`, and its probability. What a unit
-does not tell is an empty cell. With `--segmented`, starts and stops are lines of the file, from 0, and blank lines
-have no row.
+`\n` and `\\`, and so on (`align.cells`). Units of one move share its number, `move`, and its probability. The start and
+stop of what a side goes on with behind a gap are one cell, such as `4 5`. What a unit does not tell is an empty cell.
+With `--segmented`, starts and stops are lines of the file, from 0, and blank lines have no row.
 """
 
 import math
@@ -19,7 +19,8 @@ from align.exchange.streams import reading, writing
 from align.exchange.unit import UNKNOWN, Moved, Side, Unit
 
 _PLACES = ("source_start", "source_stop", "target_start", "target_stop")
-_NUMBERS = (*_PLACES, "score", "probability", "move", "move_probability")
+_CONTINUED = ("source_continued", "target_continued")
+_NUMBERS = (*_PLACES, *_CONTINUED, "score", "probability", "move", "move_probability")
 _TEXTS = ("id", "fate", "role", "verdict", "label")
 _SIDES = ("source_language", "target_language", "source_document", "target_document", "source", "target")
 COLUMNS = (*_NUMBERS, *_TEXTS, *_SIDES)
@@ -70,6 +71,8 @@ def _cells(unit: Unit) -> Iterator[str]:
     source, target = (*unit.sides, Side(""))[:2]
     for side in (source, target):
         yield from ["", ""] if side.segments is None else [str(side.segments.start), str(side.segments.stop)]
+    for side in (source, target):
+        yield "" if side.continued is None else f"{side.continued.start} {side.continued.stop}"
     for number in (unit.score, unit.probability):
         yield "" if number is None else f"{number:.4f}"
     yield from ["", ""] if unit.move is None else [str(unit.move.number), f"{unit.move.probability:.4f}"]
@@ -94,6 +97,7 @@ def _parse(number: int, cells: dict[str, str], required: tuple[str, ...]) -> Uni
             language=text_of(cells.get(f"{name}_language", "")) or UNKNOWN,
             document=text_of(cells.get(f"{name}_document", "")),
             segments=span,
+            continued=_continued(cells.get(f"{name}_continued", "")),
         )
         for name, span in zip(("source", "target"), spans, strict=True)
     )
@@ -109,6 +113,11 @@ def _parse(number: int, cells: dict[str, str], required: tuple[str, ...]) -> Uni
 
 def _texts(cells: dict[str, str]) -> dict[str, Any]:
     return {column: text_of(cells[column]) for column in _TEXTS if column in cells}
+
+
+def _continued(text: str) -> Span | None:
+    start, stop = map(int, text.split()) if text else (0, 0)
+    return Span(start, stop) or None
 
 
 def _span(cells: dict[str, str], side: str) -> Span | None:

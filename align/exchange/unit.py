@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from align.bitext import Bead, Comparison, Document, Fate, Move, Role, Segment, Span
+from align.continuations import Runs, continued_beads, runs_of, text_of
 from align.exchange.numbering import Numbering
 from align.passages import moves_of_beads
 
@@ -43,6 +44,8 @@ class Side:
         chars: half-open characters of each segment in the document as read; empty where they are not told.
         texts: of each segment; empty where they are not told.
         properties: names and values that a format tells of it besides.
+        continued: half-open numbers of the segments that it goes on with behind something, or begins with before it;
+            None where it is in one place.
     """
 
     text: str
@@ -52,6 +55,7 @@ class Side:
     chars: tuple[Span, ...] = ()
     texts: tuple[str, ...] = ()
     properties: tuple[tuple[str, str], ...] = ()
+    continued: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +106,15 @@ class Unit:
 def units_of(comparison: Comparison, *, blank_lines: bool = False, in_order: bool = False) -> Iterator[Unit]:
     """Yield the beads of a comparison as units, null beads included, in order; the id is the number of the bead.
 
-    A likely move is one unit with both of its sides, where its source stands. Of a document with one segment a line the
-    numbers of segments are those of its lines, blank lines included.
+    A likely move is one unit with both of its sides, where its source stands, and so is a bead that goes on behind
+    something, where it is not null. Of a document with one segment a line the numbers of segments are those of its
+    lines, blank lines included.
 
     Args:
         comparison: whose beads, with fates and verdict.
         blank_lines: whether each blank line that is not within a bead has a unit, too, as in a ladder.
-        in_order: whether a move is null beads on both sides, so that the units are in order on both.
+        in_order: whether a move is null beads on both sides, and what a bead goes on with is one, too, so that the
+            units are in order on both.
 
     >>> from align import compare
     >>> unit = next(units_of(compare("The bridge is closed.", "Le pont est fermé.")))
@@ -117,6 +123,7 @@ def units_of(comparison: Comparison, *, blank_lines: bool = False, in_order: boo
     """
     alignment = comparison.alignment
     moves = moves_of_beads(alignment)
+    continued, runs = ({}, {}) if in_order else (continued_beads(alignment), runs_of(alignment))
     # A move of which a part was called furniture, by a person, is no bead any more.
     parted = {moves[number] for number in moves if comparison.fates[number] is not Fate.MOVED}
     source, target = Numbering(alignment.source), Numbering(alignment.target)
@@ -130,13 +137,19 @@ def units_of(comparison: Comparison, *, blank_lines: bool = False, in_order: boo
             if not bead.source or bead.source.start != move.source.start:
                 continue  # the unit of the move has it
             told = move
+        if number in continued:
+            continue  # the unit of its bead has it
+        whole = runs.get(number) or Runs.of(told)
         yield Unit(
-            sides=(_side(alignment.source, told.source, source), _side(alignment.target, told.target, target)),
+            sides=(
+                _side(alignment.source, told.source, whole.source, source),
+                _side(alignment.target, told.target, whole.target, target),
+            ),
             id=str(number),
             probability=told.probability,
             score=told.score,
             fate=fate.value,
-            role=_role(_segments(alignment.source, told.source) + _segments(alignment.target, told.target)),
+            role=_role(_segments(alignment.source, whole.source) + _segments(alignment.target, whole.target)),
             verdict=comparison.verdict.value,
             move=_moved(move, moves[number], source, target) if move else None,
             line=number + 1,
@@ -158,20 +171,21 @@ def _moved(move: Move, number: int, source: Numbering, target: Numbering) -> Mov
     return Moved(number, move.probability, move.score, source.told(move.source), target.told(move.target))
 
 
-def _side(document: Document, segments: Span, numbering: Numbering) -> Side:
-    chosen = _segments(document, segments)
+def _side(document: Document, segments: Span, runs: tuple[Span, ...], numbering: Numbering) -> Side:
+    chosen = _segments(document, runs)
     return Side(
-        text=document.text_over(segments),
+        text=text_of(document, runs),
         language=document.language,
         document=document.name,
         segments=numbering.told(segments),
         chars=tuple(segment.chars for segment in chosen),
         texts=tuple(segment.text for segment in chosen),
+        continued=next((numbering.told(run) for run in runs if run != segments), None),
     )
 
 
-def _segments(document: Document, segments: Span) -> tuple[Segment, ...]:
-    return document.segments[segments.start : segments.stop]
+def _segments(document: Document, runs: tuple[Span, ...]) -> tuple[Segment, ...]:
+    return tuple(segment for run in runs for segment in document.segments[run.start : run.stop])
 
 
 def _role(segments: tuple[Segment, ...]) -> str:

@@ -3,7 +3,8 @@
 Vecalign's third field is a cost, where lower is better (`align.exchange.vecalign_cost`); ours is the probability of the
 bead. Segments are numbered over the whole document, page furniture included; with `--segmented` the numbers are those
 of the lines of the file, as Vecalign has them: a blank line has a null bead of its own, or is within a bead that goes
-on behind it. A rung out of order is a move. A third field may be missing.
+on behind it. A rung out of order is a move; the bead of one with a gap on a side, such as `[0, 2]:[1]`, goes on behind
+it. A third field may be missing.
 """
 
 import re
@@ -25,7 +26,7 @@ def write(units: Iterable[Unit], path: Path) -> int:
 
 def read(path: Path) -> Iterator[Unit]:
     """Yield the beads of a ladder, without texts."""
-    wanted = "[0, 1]:[2]:0.73, neighbours on each side and a probability (no cost) from 0 to 1"
+    wanted = "[0, 1]:[2]:0.73, neighbours on each side (or two runs of them) and a probability (no cost) from 0 to 1"
     with reading(path) as stream:
         yield from parse_lines(stream, _parse, wanted=wanted, name=str(path))
 
@@ -47,7 +48,7 @@ def write_ladder(units: Iterable[Unit], path: Path, third: Callable[[Unit], str 
             count += 1
             if len(unit.sides) != 2 or not any(side.segments for side in unit.sides):
                 raise segments_needed(unit, path)
-            fields = [str(list(range(*_ends(side.segments)))) for side in unit.sides]
+            fields = [str(_numbers(side)) for side in unit.sides]
             told = third(unit)
             stream.write(":".join(fields if told is None else [*fields, told]) + "\n")
     return count
@@ -62,7 +63,7 @@ def parse_rung(line: str) -> tuple[tuple[Side, Side], str]:
     found = _LINE.fullmatch(line.strip())
     if found is None:
         raise ValueError
-    return (Side("", segments=_span(found[1])), Side("", segments=_span(found[2]))), found[3] or ""
+    return (_side(found[1]), _side(found[2])), found[3] or ""
 
 
 def _parse(number: int, line: str) -> Unit:
@@ -70,15 +71,22 @@ def _parse(number: int, line: str) -> Unit:
     return Unit(sides, probability=probability_of(third), line=number)
 
 
-def _ends(segments: Span | None) -> tuple[int, int]:
-    return (segments.start, segments.stop) if segments else (0, 0)
+def _numbers(side: Side) -> list[int]:
+    return sorted(number for span in (side.segments, side.continued) if span for number in range(span.start, span.stop))
 
 
-def _span(text: str) -> Span | None:
-    """Return the span of numbers that follow each other."""
+def _side(text: str) -> Side:
+    """Return the side of some numbers: one run of neighbours, or two of them with a gap between."""
     if not text.strip():
-        return None
-    numbers = [int(part) for part in text.split(",")]
-    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return Side("", segments=None)
+    runs: list[Span] = []
+    for number in map(int, text.split(",")):
+        if runs and runs[-1].stop == number:
+            runs[-1] = Span(runs[-1].start, number + 1)
+        elif runs and number <= runs[-1].stop:
+            raise ValueError
+        else:
+            runs.append(Span(number, number + 1))
+    if len(runs) > 2:
         raise ValueError
-    return Span(numbers[0], numbers[-1] + 1)
+    return Side("", segments=runs[0], continued=runs[1] if len(runs) > 1 else None)

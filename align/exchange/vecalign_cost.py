@@ -20,7 +20,7 @@ def write(units: Iterable[Unit], path: Path) -> int:
 
 def read(path: Path) -> Iterator[Unit]:
     """Yield the beads of a ladder, without texts."""
-    wanted = "[0, 1]:[2]:0.27, neighbours on each side and a cost from 0"
+    wanted = "[0, 1]:[2]:0.27, neighbours on each side (or two runs of them) and a cost from 0"
     with reading(path) as stream:
         yield from parse_lines(stream, _parse, wanted=wanted, name=str(path))
 

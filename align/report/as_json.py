@@ -18,7 +18,7 @@ from align.report.view import USUAL, View
 from align.salience import gravest
 from align.sanitize import escape_json, is_unicode
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 _PLACES = 4
 # The layout spreads a span over four lines. A string holds no raw newline, so this matches nothing inside one.
 _PAIR = re.compile(r"\[\n +(\d+),\n +(\d+)\n +\]")
@@ -54,6 +54,9 @@ def to_dict(comparison: Comparison) -> Json:
         },
         "beads": [_bead(bead, fate) for bead, fate in zip(alignment.beads, comparison.fates, strict=True)],
         "moves": [_move(move) for move in alignment.moves],
+        "continuations": [
+            {"source": _span(each.source), "target": _span(each.target)} for each in alignment.continuations
+        ],
         "findings": [_finding(finding, lines) for finding in comparison.findings],
         "gravest": [finding.id for finding in gravest(comparison)],
     }

@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from align.bitext import Comparison, Document, Span
+from align.continuations import continued_beads
 from align.passages import moves_of_beads
 
 if TYPE_CHECKING:
     import pandas
 
 _TEXTS = ("fate", "shape", "source_text", "target_text")
-_NUMBERS = ("source_paragraph", "target_paragraph", "move")
+_NUMBERS = ("source_paragraph", "target_paragraph", "move", "continues")
 
 
 def comparison_frame(comparison: Comparison) -> "pandas.DataFrame":
@@ -17,14 +18,14 @@ def comparison_frame(comparison: Comparison) -> "pandas.DataFrame":
 
     Its columns are bead, fate, shape, source_start, source_stop, target_start, target_stop (half-open segment
     numbers), source_text, target_text (as read, with the white space between segments; empty on the missing side of a
-    null bead), score, probability, source_paragraph, target_paragraph (of the first segment, `<NA>` on a missing side)
-    and move (the number in `alignment.moves` that the beads of a move share, else `<NA>`; doubtful ones leave their
-    fate as it was).
+    null bead), score, probability, source_paragraph, target_paragraph (of the first segment, `<NA>` on a missing side),
+    move (the number in `alignment.moves` that the beads of a move share, else `<NA>`; doubtful ones leave their fate as
+    it was) and continues (of a null bead that belongs to another bead the number of that one, else `<NA>`).
     """
     import pandas
 
     alignment = comparison.alignment
-    beads, moves = alignment.beads, moves_of_beads(alignment)
+    beads, moves, continued = alignment.beads, moves_of_beads(alignment), continued_beads(alignment)
     columns = {
         "bead": list(range(len(beads))),
         "fate": [fate.value for fate in comparison.fates],
@@ -40,6 +41,7 @@ def comparison_frame(comparison: Comparison) -> "pandas.DataFrame":
         "source_paragraph": [_paragraph(alignment.source, bead.source) for bead in beads],
         "target_paragraph": [_paragraph(alignment.target, bead.target) for bead in beads],
         "move": [moves.get(number) for number in range(len(beads))],
+        "continues": [continued.get(number) for number in range(len(beads))],
     }
     # Without types told, an empty comparison would get object columns and a missing paragraph make a column of floats.
     types = {name: "int64" for name in columns}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from align.bitext import Alignment, Bead, Comparison, Document, Fate, Move, Span
+from align.continuations import continued_beads
 from align.passages import moves_of_beads
 from align.report.digest import digest, gravest_in_words, uncertain_in_words
 from align.report.inside import changed_words
@@ -19,6 +20,7 @@ from align.report.wording import (
     covered,
     fate_counts,
     findings_in_words,
+    goes_on,
     language,
     numbers,
     outside_in_words,
@@ -116,7 +118,10 @@ def _fold(comparison: Comparison, entry: Entry) -> str:
 def _row(comparison: Comparison, number: int, moves: dict[int, int]) -> str:
     alignment = comparison.alignment
     bead, fate = alignment.beads[number], comparison.fates[number]
+    whole = continued_beads(alignment).get(number)
     claim = _moved(bead, alignment.moves[moves[number]]) if fate is Fate.MOVED else _claim(bead, fate)
+    if whole is not None:
+        claim = _continued(bead, alignment.beads[whole], fate)
     sides = (("source", alignment.source, bead.source), ("target", alignment.target, bead.target))
     present = [(name, document, span) for name, document, span in sides if span]
     if len(present) == 1:
@@ -151,6 +156,13 @@ def _claim(bead: Bead, fate: Fate) -> str:
 def _moved(bead: Bead, move: Move) -> str:
     place = f"to {_sentences('target', move.target)}" if bead.source else f"from {_sentences('source', move.source)}"
     return f"moved {place}, probability {percent(move.probability)} %"
+
+
+def _continued(null: Bead, bead: Bead, fate: Fate) -> str:
+    """Return the claim of a null bead that belongs to a bead."""
+    name, other = ("target", bead.target) if null.source else ("source", bead.source)
+    verb = goes_on(null, bead, "-").strip("()").partition(" ")[0]
+    return f"{verb} {_sentences(name, other)}, {_claim(bead, fate)}"
 
 
 def _role(document: Document, span: Span, fate: Fate) -> str:

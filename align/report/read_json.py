@@ -13,6 +13,7 @@ from align.bitext import (
     Alignment,
     Bead,
     Comparison,
+    Continuation,
     Counterpart,
     Coverage,
     Document,
@@ -106,6 +107,7 @@ def _alignment(
         closeness=float(data["closeness"]),
         warnings=tuple(data["warnings"]),
         moves=moves,
+        continuations=_each(_continuation, data.get("continuations", ()), "continuations"),
     )
 
 
@@ -167,6 +169,10 @@ def _move(data: Json) -> Move:
         score=_score(data["score"]),
         probability=float(data["probability"]),
     )
+
+
+def _continuation(data: Json) -> Continuation:
+    return Continuation(Span(*data["source"]), Span(*data["target"]))
 
 
 def _coverage(data: Json) -> Coverage:

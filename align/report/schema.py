@@ -23,8 +23,9 @@ _SHOWN = 40  # characters of a value in a message
 _ADDED: dict[int, dict[str, tuple[str, ...]]] = {
     4: {"document": ("verbatim", "segmented", "structure"), "finding": ("places",), "evidence": ("place",)},
     5: {"": ("gravest",), "finding": ("reasons",), "coverage": ("words", "words_in_all")},
+    6: {"": ("continuations",)},
 }
-VERSIONS = (3, 4, 5)
+VERSIONS = (3, 4, 5, 6)
 
 
 @cache

@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from math import floor
 
-from align.bitext import EVEN, Comparison, Coverage, Document, Fate, Move, Role, Span
+from align.bitext import EVEN, Bead, Comparison, Coverage, Document, Fate, Move, Role, Span
+from align.continuations import continued_beads
 from align.coverage import UNSPACED
 from align.language import primary_language
 from align.passages import moves_of_beads
@@ -135,13 +136,31 @@ def elsewhere(move: Move, dash: str, *, from_target: bool) -> str:
     return f"(moved from {numbers(move.source, dash)})"
 
 
+def goes_on(null: Bead, bead: Bead, dash: str) -> str:
+    """Return what to write on the empty side of a null bead that belongs to a bead: which sentence it goes on with.
+
+    Args:
+        null: the null bead.
+        bead: that it belongs to.
+        dash: between two segment numbers.
+
+    >>> null, bead = Bead(Span(4, 4), Span(5, 6), 0.0, 0.2), Bead(Span(2, 3), Span(3, 4), 9.0, 0.9)
+    >>> goes_on(null, bead, "-")
+    '(continues 3)'
+    """
+    own, whole, other = (
+        (null.source, bead.source, bead.target) if null.source else (null.target, bead.target, bead.source)
+    )
+    return f"({'continues' if own.start > whole.start else 'begins'} {numbers(other, dash)})"
+
+
 def unit(document: Document) -> str:
     """Return what the words of a document are called: letters where no spaces part words."""
     return "letter" if primary_language(document.language) in UNSPACED else "word"
 
 
 def fate_counts(comparison: Comparison) -> str:
-    """Return how many rows met each fate, in a fixed order; a move counts once and not here and there.
+    """Return how many rows met each fate, in a fixed order; what is in two places counts once.
 
     A kept row with a change inside counts as changed alone. Of two articles that are no versions nothing is counted.
     """
@@ -149,6 +168,8 @@ def fate_counts(comparison: Comparison) -> str:
         return ""
     counts = Counter[str](comparison.fates)
     moves = moves_of_beads(comparison.alignment)
+    for bead in continued_beads(comparison.alignment):
+        counts[comparison.fates[bead]] -= 1
     counts[Fate.MOVED] = len({moves[bead] for bead, fate in enumerate(comparison.fates) if fate is Fate.MOVED})
     changed = changed_words(comparison)
     for bead in changed:

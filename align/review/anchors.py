@@ -13,7 +13,7 @@ from align.bitext import Alignment, Bead, Counterpart, Document, Move, Span
 from align.ledger import check_moves
 from align.plugins import load_member
 from align.review.keys import SegmentKeys
-from align.review.structure import BY_HAND, Region, Structure
+from align.review.structure import BY_HAND, Region, Structure, holding
 
 
 def align_again(structure: Structure, source: Document, target: Document) -> Alignment:
@@ -61,7 +61,9 @@ def _anchored(fresh: Alignment, anchors: Sequence[Region]) -> Alignment:
             beads.append(Bead(anchor.source, anchor.target, BY_HAND, BY_HAND))
         i, j = anchor.source.stop, anchor.target.stop
     beads = list(_placed(beads))
-    return replace(fresh, beads=tuple(beads), moves=tuple(_holding(moves, beads)))
+    held = tuple(_holding(moves, beads))
+    continuations = holding(fresh.continuations, held, beads)
+    return replace(fresh, beads=tuple(beads), moves=held, continuations=continuations)
 
 
 def _apart(fresh: Alignment, stretch: Region) -> tuple[list[Bead], list[Move]]:

@@ -5,7 +5,20 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
-from align.bitext import Alignment, Bead, Counterpart, Document, Element, Meta, Move, Role, Segment, Span, Structure
+from align.bitext import (
+    Alignment,
+    Bead,
+    Continuation,
+    Counterpart,
+    Document,
+    Element,
+    Meta,
+    Move,
+    Role,
+    Segment,
+    Span,
+    Structure,
+)
 from align.review.action import SIDES, Side
 
 
@@ -30,6 +43,8 @@ def write_base(connection: sqlite3.Connection, number: int, alignment: Alignment
     )
     moves = ((number, k, *_pair(move)) for k, move in enumerate(alignment.moves))
     connection.executemany("INSERT INTO move VALUES (?,?,?,?,?,?,?,?)", moves)
+    continuations = ((number, k, *_places(each)) for k, each in enumerate(alignment.continuations))
+    connection.executemany("INSERT INTO continuation VALUES (?,?,?,?,?,?)", continuations)
 
 
 def read_base(connection: sqlite3.Connection, number: int) -> Alignment:
@@ -50,13 +65,16 @@ def read_base(connection: sqlite3.Connection, number: int) -> Alignment:
     source, target = (_read_document(connection, number, side) for side in SIDES)
     beads = connection.execute(f"SELECT {_PAIR}, rejected_start, rejected_stop, rejected_score {_FROM_BEAD}", (number,))
     moves = connection.execute(f"SELECT {_PAIR} FROM move WHERE base = ? ORDER BY number", (number,))
+    continuations = connection.execute(f"SELECT {_PLACES} FROM continuation WHERE base = ? ORDER BY number", (number,))
     return Alignment(
         source, target, tuple(_beads(beads)), row[0], row[1], row[2], tuple(json.loads(row[3])),
         tuple(Move(Span(a, b), Span(c, d), score, probability) for a, b, c, d, score, probability in moves),
+        tuple(Continuation(Span(a, b), Span(c, d)) for a, b, c, d in continuations),
     )  # fmt: skip
 
 
-_PAIR = "source_start, source_stop, target_start, target_stop, score, probability"
+_PLACES = "source_start, source_stop, target_start, target_stop"
+_PAIR = f"{_PLACES}, score, probability"
 _FROM_BEAD = "FROM bead WHERE base = ? ORDER BY number"
 
 
@@ -67,9 +85,12 @@ def _beads(rows: sqlite3.Cursor) -> Iterator[Bead]:
 
 
 def _pair(pair: Bead | Move) -> tuple[int, int, int, int, float, float]:
+    return *_places(pair), float(pair.score), float(pair.probability)
+
+
+def _places(pair: Bead | Move | Continuation) -> tuple[int, int, int, int]:
     # numpy's numbers would become blobs
-    places = int(pair.source.start), int(pair.source.stop), int(pair.target.start), int(pair.target.stop)
-    return *places, float(pair.score), float(pair.probability)
+    return int(pair.source.start), int(pair.source.stop), int(pair.target.start), int(pair.target.stop)
 
 
 def _rejected(bead: Bead) -> tuple[int, int, float] | tuple[None, None, None]:

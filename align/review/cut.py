@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import TypeVar
 from unicodedata import category, combining, east_asian_width
 
-from align.bitext import Bead, Document, Move, Role, Span
+from align.bitext import Bead, Continuation, Document, Move, Role, Span
 from align.errors import OptionError
 from align.review.action import Side
 from align.review.keys import SegmentKeys
 from align.review.structure import Region, Structure
 
-_Pair = TypeVar("_Pair", Bead, Move, Region)
+_Pair = TypeVar("_Pair", Bead, Move, Continuation, Region)
 
 
 def cut(structure: Structure, side: Side, segment: int, at: int) -> Structure:
@@ -40,17 +40,16 @@ def cut(structure: Structure, side: Side, segment: int, at: int) -> Structure:
     keys = SegmentKeys(halved)
     beads = tuple(_counted(bead, side, segment) for bead in made.beads)
     moves = tuple(_counted(move, side, segment) for move in made.moves)
-    alignment = (
-        replace(made, source=halved, beads=beads, moves=moves)
-        if side == "source"
-        else replace(made, target=halved, beads=beads, moves=moves)
-    )
+    continuations = tuple(_counted(each, side, segment) for each in made.continuations)
+    source, target = (halved, made.target) if side == "source" else (made.source, halved)
+    alignment = replace(made, source=source, target=target, beads=beads, moves=moves, continuations=continuations)
     base = replace(structure.base, alignment=alignment)
     return replace(
         structure,
         base=replace(base, source=keys) if side == "source" else replace(base, target=keys),
         beads=tuple(_counted(bead, side, segment) for bead in structure.beads),
         moves=tuple(_counted(move, side, segment) for move in structure.moves),
+        continuations=tuple(_counted(each, side, segment) for each in structure.continuations),
         roles=dict(_roles(structure, side, segment)),
         locked=frozenset(_counted(region, side, segment) for region in structure.locked),
         made=frozenset(_counted(region, side, segment) for region in structure.made),

@@ -7,8 +7,9 @@ The set holds all beads as they stand; the pairs are of beads with article text 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from align.bitext import Bead, Document, Move, Role, Span
+from align.bitext import Document, Role, Span
 from align.cells import guard
+from align.continuations import Runs, continued_beads, runs_of, text_of
 from align.errors import InputError
 from align.files import replacing_text
 from align.passages import likely_moves, moves_of_beads
@@ -53,7 +54,7 @@ def write_lessons(project: Project, folder: Path) -> None:
 def gold_lines(project: Project) -> Iterator[str]:
     """Yield a bead a line as gold sets have them, in the order of the source: moves as links, null beads one by one."""
     alignment = project.alignment
-    moves = moves_of_beads(alignment)
+    moves, continued, runs = moves_of_beads(alignment), continued_beads(alignment), runs_of(alignment)
     likely = set(likely_moves(alignment))
     told: set[int] = set()
     for number, bead in enumerate(alignment.beads):
@@ -61,9 +62,11 @@ def gold_lines(project: Project) -> Iterator[str]:
         if move is not None and alignment.moves[move] in likely:
             if move not in told:
                 told.add(move)
-                yield _link(alignment.moves[move])
+                yield _link(Runs.of(alignment.moves[move]))
         elif bead.source and bead.target:
-            yield _link(bead)
+            yield _link(runs.get(number) or Runs.of(bead))
+        elif number in continued:
+            continue  # its bead has it
         else:
             yield from (f"[{k}]:[]" for k in _numbers(bead.source))
             yield from (f"[]:[{k}]" for k in _numbers(bead.target))
@@ -78,19 +81,21 @@ def pair_lines(project: Project) -> Iterator[str]:
         {region for region, state in states.items() if state is wanted} for wanted in (State.ACCEPTED, State.REJECTED)
     )
     vouched = (accepted | structure.made | structure.locked) - rejected
-    pairs: list[Bead | Move] = [*alignment.beads, *alignment.moves]
-    for pair in pairs:
-        sides = (alignment.source, pair.source), (alignment.target, pair.target)
-        if region_of(pair) in vouched and all(_has_article_text(*side) for side in sides):
-            yield "\t".join(guard(plain_line(document.text_over(segments))) for document, segments in sides)
+    runs = runs_of(alignment)
+    pairs = [(region_of(bead), runs.get(number) or Runs.of(bead)) for number, bead in enumerate(alignment.beads)]
+    pairs += [(region_of(move), Runs.of(move)) for move in alignment.moves]
+    for region, whole in pairs:
+        sides = (alignment.source, whole.source), (alignment.target, whole.target)
+        if region in vouched and all(_has_article_text(*side) for side in sides):
+            yield "\t".join(guard(plain_line(text_of(document, spans))) for document, spans in sides)
 
 
-def _has_article_text(document: Document, segments: Span) -> bool:
-    return any(each.role is Role.BODY for each in document.segments[segments.start : segments.stop])
+def _has_article_text(document: Document, spans: tuple[Span, ...]) -> bool:
+    return any(document.segments[number].role is Role.BODY for span in spans for number in _numbers(span))
 
 
-def _link(pair: Bead | Move) -> str:
-    return ":".join(f"[{', '.join(map(str, _numbers(side)))}]" for side in (pair.source, pair.target))
+def _link(runs: Runs) -> str:
+    return ":".join(f"[{', '.join(map(str, numbers))}]" for numbers in runs.link)
 
 
 def _numbers(segments: Span) -> range:

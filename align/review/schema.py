@@ -36,4 +36,10 @@ MIGRATIONS = (
     CREATE TRIGGER action_stays BEFORE UPDATE ON action BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
     CREATE TRIGGER action_remains BEFORE DELETE ON action BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
     """,
+    """
+    CREATE TABLE continuation (
+        base INTEGER NOT NULL, number INTEGER NOT NULL, source_start INTEGER NOT NULL, source_stop INTEGER NOT NULL,
+        target_start INTEGER NOT NULL, target_stop INTEGER NOT NULL, PRIMARY KEY (base, number)
+    );
+    """,
 )

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from align.bitext import Alignment, Bead, Document, Move, Role, Span
-from align.ledger import check_beads, check_moves
+from align.bitext import Alignment, Bead, Continuation, Document, Move, Role, Span
+from align.ledger import check_beads, check_continuations, check_moves
 from align.review.action import SIDES, Side
 from align.review.keys import SegmentKeys, bead_ids
 
@@ -61,6 +61,7 @@ class Structure:
         base: which alignment it started from.
         beads: in order, over all segments of both sides.
         moves: in the order of the source.
+        continuations: likewise; a correction of their beads takes them away.
         roles: the roles that a person gave, by side and number of the segment.
         locked: the regions of the beads that no correction may touch.
         made: the regions of the beads that a person made.
@@ -71,6 +72,7 @@ class Structure:
     base: Base
     beads: tuple[Bead, ...]
     moves: tuple[Move, ...]
+    continuations: tuple[Continuation, ...] = ()
     roles: Mapping[tuple[Side, int], Role] = field(default_factory=dict)
     locked: frozenset[Region] = frozenset()
     made: frozenset[Region] = frozenset()
@@ -80,7 +82,7 @@ class Structure:
     @classmethod
     def of(cls, base: Base) -> "Structure":
         """Return a base without any correction."""
-        return cls(base, base.alignment.beads, base.alignment.moves)
+        return cls(base, base.alignment.beads, base.alignment.moves, base.alignment.continuations)
 
     def region(self, first: int, last: int) -> Region:
         """Return the region of consecutive beads.
@@ -140,8 +142,12 @@ class Structure:
         return self._with(self.beads, tuple(moves), made=self.made | {region_of(move)})
 
     def without_moves(self, region: Region) -> "Structure":
-        """Return a structure without the moves that take segments of a region on either side."""
-        return replace(self, moves=tuple(move for move in self.moves if not _touches(move, region)))
+        """Return a structure without the moves and continuations that take segments of a region on either side."""
+        return replace(
+            self,
+            moves=tuple(move for move in self.moves if not _touches(move, region)),
+            continuations=tuple(each for each in self.continuations if not _touches(each, region)),
+        )
 
     def alignment(self) -> Alignment:
         """Return it as an alignment, whose signature tells that a person had a hand in it.
@@ -157,6 +163,7 @@ class Structure:
             target=self._document(made.target, "target"),
             beads=self.beads,
             moves=self.moves,
+            continuations=self.continuations,
             signature=f"{made.signature}, corrected by hand" if touched else made.signature,
         )
 
@@ -170,7 +177,8 @@ class Structure:
         made = self.base.alignment
         check_beads(beads, len(made.source.segments), len(made.target.segments))
         check_moves(moves, beads)
-        return replace(self, beads=beads, moves=moves, **changes)
+        continuations = holding(self.continuations, moves, beads)
+        return replace(self, beads=beads, moves=moves, continuations=continuations, **changes)
 
     def _moves_left(self, beads: Sequence[Bead], region: Region) -> Iterable[Move]:
         """Yield the moves that still have whole null beads on both sides."""
@@ -192,6 +200,26 @@ class Structure:
         return replace(document, segments=tuple(replace(each, role=roles.get(k, each.role)) for k, each in segments))
 
 
+def holding(
+    continuations: Iterable[Continuation], moves: Sequence[Move], beads: Sequence[Bead]
+) -> tuple[Continuation, ...]:
+    """Return the continuations whose null beads and beads are still there, in their order.
+
+    Args:
+        continuations: of an alignment before its beads were changed.
+        moves: as they are now.
+        beads: as they are now.
+    """
+    held: list[Continuation] = []
+    for each in continuations:
+        try:
+            check_continuations((*held, each), moves, beads)
+        except ValueError:
+            continue
+        held.append(each)
+    return tuple(held)
+
+
 def region_of(pair: Bead | Move) -> Region:
     """Return the region of a bead or a move."""
     return Region(pair.source, pair.target)
@@ -208,8 +236,8 @@ def _beads_of(region: Region, shapes: Sequence[Shape], old: Mapping[Region, Bead
     return beads
 
 
-def _touches(pair: Bead | Move, region: Region) -> bool:
-    """Tell whether a bead or a move has a segment in a region."""
+def _touches(pair: Move | Continuation, region: Region) -> bool:
+    """Tell whether a move or a continuation has a segment in a region."""
     return _overlap(pair.source, region.source) or _overlap(pair.target, region.target)
 
 

@@ -37,7 +37,7 @@ def test_a_text_against_itself_has_no_findings() -> None:
 def test_json_accounts_for_every_segment() -> None:
     """The beads cover both sides, in order, without a gap; the segments are the text over their characters."""
     report = json.loads(versalign("diff", ENGLISH, FRENCH, "--json").stdout)
-    assert report["schema_version"] == 5
+    assert report["schema_version"] == 6
     assert report["signature"]
     for side in ("source", "target"):
         ends = [0, *(bead[side][1] for bead in report["beads"])]

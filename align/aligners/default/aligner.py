@@ -16,11 +16,12 @@
    text that says all of it twice, in two languages, with one of the two (`align.aligners.default.doublets`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import numpy as np
 
+from align.aligners.default.continued import Continued, find_continued
 from align.aligners.default.crossings import NO_MOVES, Moves, move_fewest, out_of_order
 from align.aligners.default.doublets import find_halves, join_twins, may_be_twice, set_aside
 from align.aligners.default.evidence import Evidence, Nearest, gather_evidence, lexicon_for
@@ -31,7 +32,7 @@ from align.aligners.default.reweigh import reweigh
 from align.aligners.default.steps import Steps
 from align.aligners.default.weights import Match, load_weights, revision, weights_for
 from align.aligners.places import find_places, spread_beads
-from align.bitext import EVEN, Alignment, Bead, Counterpart, Document, Move, Role, Span
+from align.bitext import EVEN, Alignment, Bead, Continuation, Counterpart, Document, Move, Role, Span
 from align.blas import one_thread
 from align.documents import SEGMENTER
 from align.encoding import Encoder, load_encoder
@@ -75,7 +76,9 @@ def _said_once(alignment: Alignment, encoder: Encoder) -> Alignment:
         set_aside(side, half.twins, ((bead.source, bead.target)[number] for bead in both)) if half else side
         for number, (side, half) in enumerate(zip(sides, halves, strict=True))
     ]
-    return replace(once, source=documents[0], target=documents[1], beads=beads, warnings=tuple(warnings))
+    return replace(
+        once, source=documents[0], target=documents[1], beads=beads, warnings=tuple(warnings), continuations=()
+    )
 
 
 def _all_null(source: Document, target: Document, signature: str) -> Alignment:
@@ -144,6 +147,9 @@ def _align(source: Document, target: Document, encoder: Encoder) -> Alignment:
             if steps is not before:
                 moves = moves.surer(find_moves(evidence, steps, movable, weights).weighed(weights.move))
             steps = reweigh(steps, moves, evidence, weights, least=EVEN)
+    continued: list[Continued] = []
+    if versions >= EVEN:
+        steps, moves, continued = find_continued(evidence, steps, moves, (source, target), weights)
     return Alignment(
         source=source,
         target=target,
@@ -156,6 +162,7 @@ def _align(source: Document, target: Document, encoder: Encoder) -> Alignment:
             *_language_warnings(encoder, source, target),
         ),
         moves=tuple(_moves(moves, evidence, versions)) if versions >= EVEN else (),
+        continuations=_continuations(continued, evidence),
     )
 
 
@@ -175,6 +182,17 @@ def _moves(moves: Moves, evidence: Evidence, versions: float) -> Iterator[Move]:
     for (i, i_end, j, j_end), score, probability in rows:
         source, target = Span(sources[i], sources[i_end - 1] + 1), Span(targets[j], targets[j_end - 1] + 1)
         yield Move(source, target, score, probability * versions)
+
+
+def _continuations(continued: Iterable[Continued], evidence: Evidence) -> tuple[Continuation, ...]:
+    """Return what beads go on with, over segments, in the order of the source."""
+    found = []
+    for each in continued:
+        of_source, of_target = (each.nulls, each.others) if each.of_source else (each.others, each.nulls)
+        sides = zip((of_source, of_target), evidence.sides, strict=True)
+        source, target = (Span(side.places[first], side.places[end - 1] + 1) for (first, end), side in sides)
+        found.append(Continuation(source, target))
+    return tuple(sorted(found, key=lambda each: (each.source, each.target)))
 
 
 def _beads(steps: Steps, evidence: Evidence, versions: float) -> Iterator[Bead]:

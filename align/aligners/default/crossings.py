@@ -95,7 +95,7 @@ def move_fewest(steps: Steps, moves: Moves, *, least: float) -> tuple[Steps, Mov
         return steps, moves
     gone = known.chosen(~in_order)
     left = moves.chosen(~sure).joined(gone)
-    return _rebuild(steps, known.chosen(in_order).in_order(), gone), left.in_order()
+    return rebuild(steps, known.chosen(in_order).in_order(), gone), left.in_order()
 
 
 def _longest_ascent(blocks: Longs, *, preferred: int) -> list[int]:
@@ -127,10 +127,15 @@ def _longest_ascent(blocks: Longs, *, preferred: int) -> list[int]:
     return chain
 
 
-def _rebuild(steps: Steps, beads: Moves, gone: Moves) -> Steps:
+def rebuild(steps: Steps, beads: Moves, gone: Moves) -> Steps:
     """Return steps with these beads and a null step for every other place.
 
     A place that was null stays as probably so; one of a former bead is as probably null as its bead is right.
+
+    Args:
+        steps: the path.
+        beads: with two sides, in order.
+        gone: of the path's beads those that are none any more.
     """
     single = (_null_values(steps, 0), _null_values(steps, 1))
     for block, probability in zip(gone.blocks.tolist(), gone.probabilities.tolist(), strict=True):

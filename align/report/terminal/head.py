@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from align.bitext import Comparison, Coverage, Document, Fate, Finding, Severity
+from align.continuations import continued_beads
 from align.report.digest import digest, gravest_in_words, uncertain_in_words
 from align.report.inside import changed_words
 from align.report.terminal.look import ORANGE, STYLES, Look, is_doubtful
@@ -81,6 +82,8 @@ def legend_lines(comparison: Comparison, look: Look, width: int) -> Iterator[Tex
     words = {**_WORDS, **(_EXPLAINED if width >= _WIDTH_TO_EXPLAIN else {})}
     fates = look.symbols.fates
     items = [f"{fates[fate]} {words.get(fate, fate)}" for fate in Fate if fate in comparison.fates]
+    if continued_beads(comparison.alignment):
+        items.append(f"{look.symbols.continued} continued")
     if changed_words(comparison):
         items.append(f"{look.symbols.replaced} changed inside")
     if replaced_pairs(comparison):

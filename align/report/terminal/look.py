@@ -33,6 +33,7 @@ class Symbols:
     """The marks of a report; `shades` and `few` are those of the map and the bars."""
 
     fates: Mapping[Fate, str]
+    continued: str
     replaced: str
     shades: Mapping[Fate, str]
     few: str
@@ -45,6 +46,7 @@ class Symbols:
 
 UNICODE = Symbols(
     fates=dict(zip(Fate, "=⋎⋏⇅−+?·", strict=True)),
+    continued="↳",
     replaced="≠",
     shades=dict(zip(Fate, "███▚░░▒·", strict=True)),
     few="▓",
@@ -56,6 +58,7 @@ UNICODE = Symbols(
 )
 ASCII = Symbols(
     fates=dict(zip(Fate, "=><^-+?.", strict=True)),
+    continued="~",
     replaced="#",
     shades=dict(zip(Fate, "###^-+?.", strict=True)),
     few="%",
@@ -102,10 +105,14 @@ def look_for(console: Console, *, ascii_only: bool) -> Look:
 def is_doubtful(bead: Bead, fate: Fate) -> bool:
     """Return whether a bead has to read as uncertain: below an even chance, whatever its fate.
 
-    What moved only looked null, so its probability says nothing.
+    What moved, or goes on with another bead, only looked null, so its probability says nothing.
 
     Args:
         bead: in question.
         fate: of the bead.
     """
-    return fate is Fate.UNCERTAIN or (bead.probability < EVEN and fate not in {Fate.ASIDE, Fate.MOVED})
+    if fate is Fate.UNCERTAIN:
+        return True
+    is_null = not (bead.source and bead.target)
+    goes_on = is_null and fate in {Fate.KEPT, Fate.MERGED, Fate.SPLIT}
+    return bead.probability < EVEN and fate not in {Fate.ASIDE, Fate.MOVED} and not goes_on

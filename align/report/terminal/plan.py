@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from align.bitext import Comparison, Fate, Span
+from align.continuations import continued_beads
 from align.report.inside import changed_words
 from align.report.terminal.look import is_doubtful
 from align.report.wording import remarks, replaced_pairs
@@ -88,9 +89,9 @@ def _row(bead: int, instead: int | None = None) -> Entry:
 
 def _near_differences(comparison: Comparison, context: int) -> list[bool]:
     fates = comparison.fates
-    said = remarks(comparison)
+    said, continued = remarks(comparison), continued_beads(comparison.alignment)
     differs = [
-        fate not in {Fate.KEPT, Fate.ASIDE} or is_doubtful(bead, fate) or number in said
+        fate not in {Fate.KEPT, Fate.ASIDE} or is_doubtful(bead, fate) or number in said or number in continued
         for number, (bead, fate) in enumerate(zip(comparison.alignment.beads, fates, strict=True))
     ]
     shown = list(differs)

@@ -11,13 +11,14 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from align.bitext import Alignment, Bead, Comparison, Document, Fate, Move, Role, Span
+from align.continuations import continued_beads
 from align.passages import moves_of_beads
 from align.report.inside import Words, changed_words
 from align.report.terminal.look import STYLES, Look, is_doubtful
 from align.report.terminal.marked import Shown, show_marked, styled_lines
 from align.report.terminal.plan import Entry
 from align.report.terminal.width import pad, wrap
-from align.report.wording import elsewhere, missing, numbers, roles_in_words
+from align.report.wording import elsewhere, goes_on, missing, numbers, roles_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class Rows:
         self._comparison = comparison
         self._look = look
         alignment = comparison.alignment
-        self._moves = moves_of_beads(alignment)
+        self._moves, self._continued = moves_of_beads(alignment), continued_beads(alignment)
         self._changed = changed_words(comparison)
         self._from_right = tuple(
             direction(document.language) == "rtl" for document in (alignment.source, alignment.target)
@@ -143,18 +144,20 @@ class Rows:
     def _row(self, number: int) -> Row:
         alignment = self._comparison.alignment
         bead, fate = alignment.beads[number], self._comparison.fates[number]
+        whole = alignment.beads[self._continued[number]] if number in self._continued else None
         move = alignment.moves[self._moves[number]] if fate is Fate.MOVED else None
-        doubtful, probability = is_doubtful(bead, fate), (move or bead).probability
+        doubtful, probability = is_doubtful(bead, fate), (move or whole or bead).probability
         style = STYLES[Fate.UNCERTAIN if doubtful else fate]
         words = self._changed.get(number, Words((), ()))
         changed = number in self._changed
+        symbols = self._look.symbols
         return Row(
-            symbol=self._look.symbols.replaced if changed else self._look.symbols.fates[fate],
+            symbol=symbols.continued if whole else symbols.replaced if changed else symbols.fates[fate],
             style=style,
             doubtful=doubtful,
             confidence="" if fate is Fate.ASIDE else self._look.confidence(probability, doubtful=doubtful),
-            source=self._side(alignment.source, bead, fate, move, words.source, from_target=False),
-            target=self._side(alignment.target, bead, fate, move, words.target, from_target=True),
+            source=self._side(alignment.source, bead, fate, move or whole, words.source, from_target=False),
+            target=self._side(alignment.target, bead, fate, move or whole, words.target, from_target=True),
             paragraphs=(_paragraph(alignment.source, bead.source), _paragraph(alignment.target, bead.target)),
         )
 
@@ -163,7 +166,7 @@ class Rows:
         document: Document,
         bead: Bead,
         fate: Fate,
-        move: Move | None,
+        pair: Bead | Move | None,
         words: tuple[Span, ...],
         *,
         from_target: bool,
@@ -178,8 +181,10 @@ class Rows:
         closest = bead.rejected
         hint = ""
         note = "" if span else missing(fate, from_target=from_target)
-        if not span and move:
-            note = elsewhere(move, dash, from_target=from_target)
+        if not span and isinstance(pair, Move):
+            note = elsewhere(pair, dash, from_target=from_target)
+        elif not span and isinstance(pair, Bead):
+            note = goes_on(bead, pair, dash)
         elif not span and closest and fate is not Fate.ASIDE:
             hint = f"closest: {numbers(closest.segments, dash)} ({_short(closest.score)})"
         return Side(

@@ -1,6 +1,7 @@
 """Exchange formats: what every one promises, what comes back from a file, and what is said of a wrong one."""
 
 import json
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.bitext import Alignment, Bead, Document, Fate, Segment, Span
+from align.bitext import Alignment, Bead, Continuation, Document, Fate, Segment, Span
 from align.comparison import comparison_of
 from align.errors import AlignError, InputError, OptionError
-from align.exchange import FORMATS, Unit, read_beads, units_of, write_beads, write_units
+from align.exchange import FORMATS, Unit, read_beads, read_units, units_of, write_beads, write_units
 from tests.align.comparisons import orchard
 from tests.align.exchange.writings import written
+from tests.align.halves import BAC, FERRY, ferry, turned
 from tests.align.hostile import TEXTS
 
 LINES = ["vecalign", "vecalign-cost", "tsv", "jsonl"]  # which have a line a bead
@@ -134,7 +136,8 @@ ROW = {"source": {"segments": [0, 1]}, "target": {"segments": [0, 1]}, "score": 
         ("vecalign", "[0]:[0]:1\n", ":1: expected beads over 2 source and 2 target segments, found 1 and 1"),
         ("vecalign", "[0]:[0]:1\n[1]:[1, 2]:1\n", ":2: expected target segments up to 1, found 2"),
         ("vecalign", "[0]:[0]:1\n[]:[]:1\n", ":2: expected numbers of segments on one side at least, found none"),
-        ("vecalign", "[0, 2]:[0]:1\n", r":1: expected \[0, 1\]:\[2\]:0.73, neighbours .* found '\[0, 2\]:\[0\]:1'"),
+        ("vecalign", "[1, 0]:[0]:1\n", r":1: expected \[0, 1\]:\[2\]:0.73, neighbours .* found '\[1, 0\]:\[0\]:1'"),
+        ("vecalign", "[0, 2, 4]:[0]:1\n", ":1: expected .*two runs.* found"),
         ("vecalign", "[0]:[0]:1.4\n", ":1: .* a probability .no cost. from 0 to 1, found"),
         ("vecalign", "0\t0\n", ":1: expected"),
         ("tsv", "start\tstop\n", ":1: expected a header with .* found no source_start"),
@@ -202,3 +205,85 @@ def test_a_format_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
         write_units(cast(Iterator[Unit], units), path, "vecalign")
     assert path.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("name", [*TOLD, "parquet"])
+@pytest.mark.parametrize("made", [ferry(), turned(ferry())], ids=["source", "target"])
+def test_a_bead_that_goes_on_is_one_unit_and_comes_back(name: str, made: Alignment, tmp_path: Path) -> None:
+    """What was written is the bead with both halves; in order it has one of them, and the other one is null."""
+    write_beads(made, name, tmp_path / "beads")
+    found = read_beads(tmp_path / "beads", name, made.source, made.target)
+    assert found.continuations == made.continuations
+    assert [(bead.source, bead.target) for bead in found.beads] == [(bead.source, bead.target) for bead in made.beads]
+    assert [bead.probability for bead in found.beads if bead.source and bead.target] == [0.99, 0.97, 0.93, 0.98, 0.96]
+    write_beads(made, name, tmp_path / "order", in_order=True)
+    found = read_beads(tmp_path / "order", name, made.source, made.target)
+    assert not found.continuations
+    assert len(found.beads) == len(made.beads)
+
+
+@pytest.mark.parametrize("name", ["tmx", "moses"])
+def test_translations_have_both_halves(name: str, tmp_path: Path) -> None:
+    """In the order of the text, and the caption is not among them."""
+    write_beads(ferry(), name, tmp_path / "memory")
+    texts = [[" ".join(side.text.split()) for side in unit.sides] for unit in read_units(tmp_path / "memory", name)]
+    halves = [FERRY.segments[number].text for number in (2, 4)]
+    assert [" ".join(halves), BAC.segments[2].text] in texts
+    assert len(texts) == 5
+
+
+def test_rungs_have_no_place_for_a_gap(tmp_path: Path) -> None:
+    """The ladder of hunalign has the half that stands in order; the other one is null beads."""
+    write_beads(ferry(), "hunalign", tmp_path / "ladder")
+    found = read_beads(tmp_path / "ladder", "hunalign", FERRY, BAC)
+    assert not found.continuations
+    assert [bead.shape for bead in found.beads] == ["1-1", "1-1", "1-1", "1-0", "1-0", "1-1", "1-1"]
+
+
+@pytest.mark.parametrize(
+    ("ladder", "kept", "goes_on"),
+    [
+        ("[0, 2]:[0]:0.9\n[1]:[]:0.8\n[]:[1]:1\n[]:[2]:1\n", (Span(0, 1), Span(0, 1)), Span(2, 3)),
+        ("[0, 2]:[1]:0.9\n[1]:[0]:0.8\n[]:[2]:1\n", (Span(2, 3), Span(1, 2)), Span(0, 1)),
+        ("[0, 2]:[0]:0.9\n[1]:[1, 2]:0.8\n", (Span(0, 1), Span(0, 1)), Span(2, 3)),
+    ],
+    ids=["behind a null bead", "before a bead", "behind a bead"],
+)
+def test_a_rung_with_a_gap_goes_on_behind_it(
+    ladder: str, kept: tuple[Span, Span], goes_on: Span, tmp_path: Path
+) -> None:
+    """Whoever wrote it; the run that crosses no other rung stays, and the same rung is written again."""
+    path = tmp_path / "ladder"
+    path.write_text(ladder, encoding="utf-8")
+    found = read_beads(path, "vecalign", make_document("abc"), make_document("def"))
+    assert found.continuations == (Continuation(goes_on, kept[1]),)
+    assert kept in [(bead.source, bead.target) for bead in found.beads]
+    assert not found.moves
+    assert ladder.splitlines()[0] + "000" in written(found, "vecalign")
+
+
+@given(alignment=alignments(), data=st.data())
+def test_any_bead_may_go_on(alignment: Alignment, data: st.DataObject) -> None:
+    """Null beads anywhere, on either side, before or behind a bead: JSON lines bring all back as it was."""
+    both = [bead for bead in alignment.beads if bead.source and bead.target]
+    nulls = [bead for bead in alignment.beads if not (bead.source and bead.target)]
+    pairs = [
+        Continuation(*((null.source, bead.target) if null.source else (bead.source, null.target)))
+        for bead in both
+        for null in nulls
+        if not _touch(null.source, bead.source) and not _touch(null.target, bead.target)
+    ]
+    if not pairs:
+        return
+    made = replace(alignment, continuations=(data.draw(st.sampled_from(pairs)),))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "beads"
+        write_beads(made, "jsonl", path)
+        found = read_beads(path, "jsonl", made.source, made.target)
+    assert found.continuations == made.continuations
+    counted = [[(bead.source, bead.target) for bead in it.beads if bead.source and bead.target] for it in (found, made)]
+    assert counted[0] == counted[1]
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return bool(one) and one.start <= other.stop and other.start <= one.stop

@@ -55,6 +55,7 @@ def test_frame_has_the_same_types_with_and_without_rows() -> None:
         *["bead", "fate", "shape", "source_start", "source_stop", "target_start", "target_stop"],
         *["source_text", "target_text", "score", "probability", "source_paragraph", "target_paragraph"],
         "move",
+        "continues",
     ]
 
 

@@ -17,6 +17,7 @@ import pytest
 from rich.console import Console
 
 from align.bitext import Comparison, Fate, Verdict
+from align.comparison import comparison_of
 from align.errors import OptionError
 from align.report import REPORTS, load_report
 from align.report.as_json import write_json
@@ -35,6 +36,7 @@ from tests.align.comparisons import (
     short,
     two_articles,
 )
+from tests.align.halves import ferry, turned
 from tests.align.hostile import FORBIDDEN, HOSTILE
 from tests.align.report.renderings import as_json, audited, explained, plain, terminal
 
@@ -62,6 +64,9 @@ GOLDENS = {
     "moved-120.txt": lambda: terminal(orchard(), 120),
     "moved-ascii.txt": lambda: terminal(orchard(), 80, ascii_only=True),
     "moved-plain.txt": lambda: plain(orchard()),
+    "continued-80.txt": lambda: terminal(comparison_of(ferry()), 80),
+    "continued-ascii.txt": lambda: terminal(comparison_of(turned(ferry())), 80, ascii_only=True),
+    "continued-plain.txt": lambda: plain(comparison_of(ferry())),
     "related.txt": lambda: terminal(two_articles(), 80),
     "plain.txt": lambda: plain(bridge()),
     # The golden file outlives a release.

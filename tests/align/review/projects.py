@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-from align.bitext import Alignment, Bead, Document, Move, Segment, Span
+from align.bitext import Alignment, Bead, Continuation, Document, Move, Segment, Span
 from align.review import make_project
 from align.review.project import Project
 
@@ -17,7 +17,9 @@ def document(name: str, language: str, sentences: list[str]) -> Document:
     return Document(name, language, "\n".join(sentences), tuple(segments))
 
 
-def alignment(shapes: list[tuple[int, int]], moves: tuple[Move, ...] = ()) -> Alignment:
+def alignment(
+    shapes: list[tuple[int, int]], moves: tuple[Move, ...] = (), continuations: tuple[Continuation, ...] = ()
+) -> Alignment:
     """Return an alignment of beads of these shapes, each sentence of its own words."""
     sources, targets = sum(n for n, _ in shapes), sum(m for _, m in shapes)
     source = document("old.txt", "en", [f"The council wrote letter {k} to town {k * 7}." for k in range(sources)])
@@ -26,12 +28,17 @@ def alignment(shapes: list[tuple[int, int]], moves: tuple[Move, ...] = ()) -> Al
     for n, m in shapes:
         beads.append(Bead(Span(i, i + n), Span(j, j + m), 2.5, 0.9))
         i, j = i + n, j + m
-    return Alignment(source, target, tuple(beads), "made for a test", moves=moves)
+    return Alignment(source, target, tuple(beads), "made for a test", moves=moves, continuations=continuations)
 
 
-def project(path: Path, shapes: list[tuple[int, int]], moves: tuple[Move, ...] = ()) -> Project:
+def project(
+    path: Path,
+    shapes: list[tuple[int, int]],
+    moves: tuple[Move, ...] = (),
+    continuations: tuple[Continuation, ...] = (),
+) -> Project:
     """Return a new project of such an alignment."""
-    return make_project(path, alignment(shapes, moves))
+    return make_project(path, alignment(shapes, moves, continuations))
 
 
 def act_at_random(opened: Project, chance: random.Random) -> int:

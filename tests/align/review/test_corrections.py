@@ -7,15 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.bitext import Move, Role, Span
+from align.bitext import Continuation, Fate, Move, Role, Span
 from align.errors import AlignError, OptionError
-from align.ledger import check_beads, check_moves
+from align.ledger import check_beads, check_continuations, check_moves
 from align.review import Cursor, open_project
 from align.review.project import Project
 from tests.align.review.projects import project
 
 SHAPES = [(1, 1), (2, 1), (1, 0), (1, 2), (0, 1), (0, 1), (1, 1), (1, 0), (3, 3)]
 MOVE = Move(Span(3, 4), Span(4, 5), 1.0, 0.8)
+FURTHER = Continuation(Span(6, 7), Span(2, 4))  # the bead of source segment 4 goes on with segment 6
 MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None  # a thousand steps that each wait for a disk take a while
 NUMBERS = st.integers(-1, 12)
 SIDES = st.sampled_from(("source", "target"))
@@ -49,6 +50,7 @@ def balance(opened: Project) -> None:
     made = structure.base.alignment
     check_beads(structure.beads, len(made.source.segments), len(made.target.segments))
     check_moves(structure.moves, structure.beads)
+    check_continuations(structure.continuations, structure.moves, structure.beads)
 
 
 def shapes(opened: Project) -> list[str]:
@@ -62,7 +64,7 @@ def test_any_corrections_undone_give_the_bytes_of_the_start(corrections: list[tu
     """The ledger balances after each, all of them come off again and go on again, here and after re-opening."""
     with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
         path = Path(folder) / "p.versalign"
-        with project(path, SHAPES, (MOVE,)) as opened:
+        with project(path, SHAPES, (MOVE,), (FURTHER,)) as opened:
             start = beads_of(opened)
             for name, *values in corrections:
                 before = opened.structure
@@ -141,3 +143,23 @@ def test_undo_gives_the_cursor_back(tmp_path: Path) -> None:
         assert opened.undo().cursor == Cursor(1, "target", 0)
         with pytest.raises(OptionError, match="found nothing"):
             opened.undo()
+
+
+def test_a_correction_of_its_beads_takes_a_continuation_away(tmp_path: Path) -> None:
+    """Elsewhere it stays, and is there again when the project is opened or the correction is undone."""
+    path = tmp_path / "p.versalign"
+    with project(path, SHAPES, continuations=(FURTHER,)) as opened:
+        assert opened.comparison.fates[7] is opened.comparison.fates[3] is Fate.KEPT
+        opened.merge(0, "next")
+        assert opened.structure.continuations == (FURTHER,)
+    with open_project(path) as opened:
+        assert opened.alignment.continuations == (FURTHER,)
+        opened.cut("source", 4, 11)
+        assert opened.structure.continuations == (Continuation(Span(7, 8), Span(2, 4)),)
+        opened.merge(2, "next")
+        assert not opened.structure.continuations
+        assert opened.comparison.fates[-2] is Fate.DROPPED
+        opened.undo()
+        assert opened.structure.continuations
+        opened.link(Span(7, 8), Span(0, 1))
+        assert not opened.structure.continuations

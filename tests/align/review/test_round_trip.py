@@ -16,6 +16,7 @@ from align.review.lessons import write_lessons
 from align.review.minutes import write_minutes
 from corpora.encoder.pairs import find_pair_files, read_pairs
 from eval.gold.sets import read_set
+from tests.align.halves import ferry
 from tests.align.review.projects import alignment, document, project
 
 MOVE = Move(Span(1, 2), Span(2, 3), 1.0, 1.0)
@@ -103,6 +104,20 @@ def test_a_review_teaches_gold_and_pairs(tmp_path: Path) -> None:
     (file,) = find_pair_files(tmp_path / "out" / "pairs")
     pairs = [(each.source[:28], each.target[-3:]) for each in read_pairs(file)]
     assert len(pairs) == 2, "the accepted one is furniture now"
+
+
+def test_a_bead_that_goes_on_is_taught_whole(tmp_path: Path) -> None:
+    """One link of gold has both runs, and the pair has the texts of both."""
+    with make_project(tmp_path / "p.versalign", ferry()) as opened:
+        opened.lock(2, 2)
+        write_lessons(opened, tmp_path / "out")
+    (pair,) = read_set(tmp_path / "out", "review")
+    assert ((2, 4), (2,)) in pair.links
+    assert ((4,), ()) not in pair.links
+    (file,) = find_pair_files(tmp_path / "out" / "pairs")
+    (told,) = read_pairs(file)
+    assert told.source.startswith("Its engine")
+    assert told.source.endswith("at Easter.")
 
 
 def test_two_versions_in_one_language_have_two_gold_files(tmp_path: Path) -> None:
