@@ -23,6 +23,7 @@ KINDS: dict[str, str] = {
     "unit": "Both versions say the same number, but of another unit.",
     "currency": "Both versions say the same number, but of another currency.",
     "name-changed": "A name of the source is another one in the target.",
+    "name-missing": "A name is in one version only.",
     "name-spelling": "One version spells a name in two ways.",
     "headline-changed": "The headline of the target says something else than that of the source.",
     "byline-changed": "The target is signed by somebody else.",

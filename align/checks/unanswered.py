@@ -9,6 +9,7 @@ free translation, in which it may be said in any way.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from math import exp
 from typing import Literal
 
 import numpy as np
@@ -49,6 +50,7 @@ class Unanswered:
         around: mean cosine of the words beside them with their counterparts.
         there: the same of all words of the other text.
         without: share of the words of the other text that have no counterpart.
+        modal: whether they may be none of the kind, such as "could"; neither text has a sure one.
     """
 
     pair: KeptPair
@@ -60,6 +62,41 @@ class Unanswered:
     around: float
     there: float
     without: float
+    modal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much what is known of such words speaks for it that the other text lacks them, in log odds.
+
+    Attributes:
+        bias: of every pair.
+        gained: of words that the target has.
+        nearness: of the attribute of `Unanswered` with this name, as all that follow.
+    """
+
+    bias: float
+    gained: float
+    nearness: float
+    acquitted: float
+    cue: float
+    around: float
+    there: float
+    without: float
+
+    def probability(self, found: Unanswered) -> float:
+        """Return the probability that the other text lacks the words."""
+        score = (
+            self.bias
+            + self.gained * (found.side == "target")
+            + self.nearness * found.nearness
+            + self.acquitted * found.acquitted
+            + self.cue * found.cue
+            + self.around * found.around
+            + self.there * found.there
+            + self.without * found.without
+        )
+        return 1.0 / (1.0 + exp(-score))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +110,7 @@ class _Candidate:
     hits: tuple[Hit, ...]
     likely: tuple[Hit, ...]
     own_likely: tuple[Hit, ...]
+    modal: bool
 
 
 def find_unanswered(
@@ -151,7 +189,11 @@ def quoted_words(found: Unanswered) -> str:
 
 def _candidates(comparison: Comparison, lexica: tuple[Lexicon, Lexicon], group: str) -> Iterator[_Candidate]:
     for pair in kept_pairs(comparison):
-        hits = _own(lexica[0], pair.source_text, group), _own(lexica[1], pair.target_text, group)
+        key = group
+        hits = _own(lexica[0], pair.source_text, key), _own(lexica[1], pair.target_text, key)
+        if not any(hits):
+            key = f"{group}-modal"
+            hits = _own(lexica[0], pair.source_text, key), _own(lexica[1], pair.target_text, key)
         if bool(hits[0]) == bool(hits[1]):
             continue
         here = 0 if hits[0] else 1
@@ -165,14 +207,21 @@ def _candidates(comparison: Comparison, lexica: tuple[Lexicon, Lexicon], group: 
             for hit in lexica[here].find_likely(text)
             if hit.key == f"{group}-like" and not any(hit.start < it.stop and it.start < hit.stop for it in hits[here])
         )
-        yield _Candidate(pair, "target" if here else "source", text, other, hits[here], likely, own_likely)
+        yield _Candidate(
+            pair, "target" if here else "source", text, other, hits[here], likely, own_likely, key != group
+        )
 
 
 def _own(lexicon: Lexicon, text: str, group: str) -> tuple[Hit, ...]:
-    """Return the words of the kind in a text, but for parts of a compound such as "no-deal"."""
-    return tuple(
-        hit for hit in lexicon.find(text) if hit.key == group and not (group == "negation" and _is_joined(text, hit))
-    )
+    """Return the words of the kind in a text."""
+    return tuple(hit for hit in lexicon.find(text) if hit.key == group and _is_one(text, hit))
+
+
+def _is_one(text: str, hit: Hit) -> bool:
+    """Return whether a hit is no part of a compound, such as "no-deal", and no name, such as "Theresa May"."""
+    if hit.key == "negation":
+        return not _is_joined(text, hit)
+    return not (hit.key.endswith("-modal") and hit.start and text[hit.start].isupper())
 
 
 def _is_joined(text: str, hit: Hit) -> bool:
@@ -181,11 +230,14 @@ def _is_joined(text: str, hit: Hit) -> bool:
 
 def _apart(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     """Return the candidates without neighbours of which one has what the other lacks: their border is off."""
-    sides = {candidate.pair.bead: candidate.side for candidate in candidates}
+    sides = {(candidate.pair.bead, candidate.modal): candidate.side for candidate in candidates}
     return [
         candidate
         for candidate in candidates
-        if all(sides.get(bead, candidate.side) == candidate.side for bead in _beside(candidate.pair.bead))
+        if all(
+            sides.get((bead, candidate.modal), candidate.side) == candidate.side
+            for bead in _beside(candidate.pair.bead)
+        )
     ]
 
 
@@ -256,6 +308,7 @@ def _weighed(candidate: _Candidate, closest: Sequence[Floats]) -> Unanswered:
         around=_mean(around),
         there=_mean(there),
         without=_mean((there < _POORLY).astype(np.float32)),
+        modal=candidate.modal,
     )
 
 

@@ -6,6 +6,7 @@ A lexicon is a TOML file, `align/lexica/fr.toml` for French. Its keys, all of th
 - `negation`: what negates a sentence ("not"); `negation-like`: what may render such a word in a translation ("refuse",
   "without"); `no-negation`: phrases with a negative word that negate nothing ("not only");
 - `hedge`, `hedge-like`, `no-hedge`: the same of words that say that something is not certain ("allegedly");
+- `hedge-modal`: words that may say so and may say something else ("could"), hedges where neither text has a sure one;
 - `caveat`: that something could not be confirmed, or that somebody did not comment;
 - `attribution`, `attribution-like`, `no-attribution`: the same of words that tell who says so ("according to");
 - `title`: of persons ("president"), with those of courtesy ("Mrs");
@@ -33,8 +34,9 @@ from align.lexica.quotations import find_quotations
 _GROUPS = {
     f"{before}{group}{behind}": (group, rank)
     for group in ("negation", "hedge", "caveat", "attribution", "title", "function")
-    for before, behind, rank in (("no-", "", 3), ("", "", 2), ("", "-like", 1))
+    for before, behind, rank in (("no-", "", 4), ("", "", 3), ("", "-like", 1))
 }
+_GROUPS["hedge-modal"] = ("hedge", 2)
 _ALONE = ("caveat", "title")  # groups that have no other phrases
 KEYS = tuple(key for key in _GROUPS if key.removeprefix("no-").removesuffix("-like") not in _ALONE)
 KEYS += _ALONE
@@ -178,6 +180,7 @@ def _lexicon(language: str, phrases: Mapping[str, Any]) -> Lexicon:
     kept = {key: tuple(listed) for key, listed in phrases.items()}
     likely = {key: listed for key, listed in kept.items() if key.endswith("-like")}
     sure = {key: listed for key, listed in kept.items() if key not in likely}
+    likely["hedge-like"] = (*likely.get("hedge-like", ()), *kept.get("hedge-modal", ()))
     return Lexicon(language, kept, *(make_table(language, table, _GROUPS) for table in (sure, likely)))
 
 

@@ -120,7 +120,7 @@ def describe_runs(own: Side, other: Side) -> Doubles:
     put("rest", np.log((whole - length + 1.0) / (np.exp(rows.features[first, COLUMN["other_words"]]) + 1.0)))
     put("other_sum", np.log1p(_best_sums(other)[bead]))
     put("second", np.log1p(_best_sums(own)[bead] - total))
-    surplus = rows.features[first, COLUMN["size_surplus"]]
+    surplus = _surplus(rows, first)
     without = surplus + np.log((whole - length + 1.0) / (whole + 1.0))
     put("surplus_without", without)
     put("relief", np.abs(without) - np.abs(surplus))
@@ -137,7 +137,18 @@ def describe_runs(own: Side, other: Side) -> Doubles:
     put("at_end", end == stop)
     _put_means(features, own)
     features[:, _AT[_BEAD[0]] :] = rows.features[first][:, _OF_BEAD]
+    put("size_surplus", surplus)
     return features
+
+
+def _surplus(rows: Described, first: Longs) -> Doubles:
+    """Return how much longer the bead is than the other side leads one to expect, as a logarithm.
+
+    In two texts of a few sentences nobody knows what is usual; words are counted so that most languages take as many.
+    """
+    surplus, own, other = (rows.features[first, COLUMN[name]] for name in ("size_surplus", "words", "other_words"))
+    known: Doubles = np.where(np.isnan(surplus), own - other, surplus)
+    return known
 
 
 def _put_mates(features: Doubles, own: Side, other: Side) -> None:

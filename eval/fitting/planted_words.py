@@ -68,6 +68,28 @@ class Planted:
         return i, j
 
 
+def parts_of(planted: Planted, longest: int, random: Random) -> Iterator[Planted]:
+    """Yield the beads of an article as documents of their own, of 1 to `longest` beads each.
+
+    Args:
+        planted: the whole.
+        longest: most beads of a part.
+        random: what decides where it is cut.
+    """
+    first = 0
+    while first < len(planted.blocks):
+        end = min(first + random.randint(1, longest), len(planted.blocks))
+        part = Planted()
+        for (i, i_end, j, j_end), words in zip(planted.blocks[first:end], planted.planted[first:end], strict=True):
+            numbers = part.add(planted.sides[0][i:i_end], planted.sides[1][j:j_end], words)
+            for side, (start, stop) in enumerate(((i, i_end), (j, j_end))):
+                for number in range(start, stop):
+                    if number in planted.alone[side]:
+                        part.alone[side][numbers[side] + number - start] = planted.alone[side][number]
+        yield part
+        first = end
+
+
 def plant(
     source: Sequence[str],
     target: Sequence[str],

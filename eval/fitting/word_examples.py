@@ -13,7 +13,7 @@ from align.lattice.arrays import Doubles
 from align.words.describe import Described, describe
 from align.words.vectors import PairWords, read_words
 from eval.fitting.label_words import Labelled, label_span_pair, label_token_pair
-from eval.fitting.planted_words import blocks_of, plant
+from eval.fitting.planted_words import Planted, blocks_of, parts_of, plant
 from eval.gold.labels import label_files, read_labels, read_spans, span_files
 from eval.near.protocol import parallel_articles
 
@@ -25,6 +25,8 @@ PAIRS = (
     *(("de", "fr"), ("es", "it"), ("zh", "ja"), ("ru", "uk"), ("fr", "zh"), ("ar", "fr"), ("de", "ru")),
 )
 _FIRST = 5
+# Of two texts of a few sentences nobody knows what is usual in them; so every third article is there in parts, too.
+IN_PARTS, LONGEST_PART = 3, 5
 _NO_SPACE = frozenset({"zh", "ja", "th"})
 # Subsets of `ists_rsd` with sentences; the others are put together from these.
 _SENTENCES = frozenset({"ists", "ists_negatives"})
@@ -41,6 +43,7 @@ class Article:
         rows: what is known of them.
         labels: float64 (r,) for each side, whether a word has no counterpart.
         planted: float64 (k,), words that were dropped from or put into each bead.
+        is_part: whether it is a part of an article that is there as a whole, too.
     """
 
     fold: int
@@ -49,6 +52,7 @@ class Article:
     rows: tuple[Described, Described]
     labels: tuple[Doubles, Doubles]
     planted: Doubles
+    is_part: bool = False
 
 
 def planted_articles(folder: Path, encoder: WordForms, *, seed: int = 0) -> Iterator[Article]:
@@ -68,15 +72,25 @@ def planted_articles(folder: Path, encoder: WordForms, *, seed: int = 0) -> Iter
             planted = plant(
                 articles[k].source, articles[k].target, (strangers.source, strangers.target), encoder, random, spaced
             )
-            words, blocks = read_words(*planted.sides, encoder), blocks_of(planted)
-            filled = (np.diff(words.source.starts[blocks[:, :2]]) > 0) & (
-                np.diff(words.target.starts[blocks[:, 2:]]) > 0
-            )
-            kept = filled[:, 0]
-            rows, labels = describe(words, blocks[kept]), planted.labels(words)
-            told = labels[0][rows[0].words], labels[1][rows[1].words]
-            yield Article(k % FOLDS, pair, words, rows, told, np.array(planted.planted)[kept])
+            parts = parts_of(planted, LONGEST_PART, Random(f"{seed}/{number}/{k}")) if k % IN_PARTS == 0 else ()
+            for document in (planted, *parts):
+                if article := _described(document, pair, k % FOLDS, encoder, is_part=document is not planted):
+                    yield article
         LOG.info("planted %s-%s", *pair)
+
+
+def _described(
+    planted: Planted, languages: tuple[str, str], fold: int, encoder: WordForms, *, is_part: bool
+) -> Article | None:
+    """Return what is known of the words of an article with planted changes; None where no bead has words on both."""
+    words, blocks = read_words(*planted.sides, encoder), blocks_of(planted)
+    filled = (np.diff(words.source.starts[blocks[:, :2]]) > 0) & (np.diff(words.target.starts[blocks[:, 2:]]) > 0)
+    kept = filled[:, 0]
+    if not kept.any():
+        return None
+    rows, labels = describe(words, blocks[kept]), planted.labels(words)
+    told = labels[0][rows[0].words], labels[1][rows[1].words]
+    return Article(fold, languages, words, rows, told, np.array(planted.planted)[kept], is_part)
 
 
 def token_examples(folder: Path, encoder: WordForms) -> Iterator[tuple[str, Labelled]]:

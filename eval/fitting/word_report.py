@@ -70,7 +70,8 @@ def report_words(
         "Words without counterpart, fitted without the page", ("set", "metric", "value", "max-cosine"), tuple(rows)
     )
     body = {"rows": [list(row) for row in rows], "runs": len(odds), "weights": float(weights.sum())}
-    write_result(Result("words", f"{len(articles)} planted articles", "", {"words": table}, body), STORED)
+    signature = f"{sum(not article.is_part for article in articles)} planted articles"
+    write_result(Result("words", signature, "", {"words": table}, body), STORED)
 
 
 def _false(judged: Sequence[Examples], words: float) -> float:

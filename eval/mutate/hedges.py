@@ -8,15 +8,17 @@ from align.language import primary_language
 from eval.mutate import Mutation, put_in
 
 _HEDGES = {
-    "en": r"allegedly|alleged|reportedly|apparently|perhaps|possibly|probably|supposedly|presumably|suspected",
+    "en": r"allegedly|alleged(?! that\b)|reportedly|apparently|perhaps|possibly|probably|supposedly|presumably"
+    r"|suspected",
     "fr": r"présumée?s?|apparemment|peut-être|probablement|soi-disant|prétendument|vraisemblablement",
     "de": r"angeblich\w*|mutmaßlich\w*|offenbar|anscheinend|vielleicht|möglicherweise|vermutlich|wahrscheinlich|wohl",
-    "es": r"presunt[oa]s?|supuest[oa]s?|supuestamente|aparentemente|quizás?|tal vez|probablemente|al parecer",
+    "es": r"presunt[oa]s?|(?<!por )supuest[oa]s?|supuestamente|aparentemente|quizás?|tal vez|probablemente"
+    r"|al parecer",
     "it": r"presunt[oaie]|apparentemente|forse|probabilmente|a quanto pare|presumibilmente",
     "pt": r"alegad[oa]s?|alegadamente|supost[oa]s?|supostamente|aparentemente|talvez|provavelmente|possivelmente",
     "nl": r"vermeende?|naar verluidt|blijkbaar|kennelijk|misschien|wellicht|waarschijnlijk|vermoedelijk",
     "ru": r"якобы|предположительно|по-видимому|возможно|вероятно|видимо|может быть|предполагаем\w+",
-    "zh": r"据称|据说|据报道|也许|或许|可能|似乎|涉嫌|疑似",
+    "zh": r"据称|据说|据报道|也许|或许|(?<!不)可能(?!性)|似乎|涉嫌|疑似",
     "ja": r"おそらく|恐らく|たぶん|もしかしたら|いわゆる",
 }
 _AROUND = r"(?P<before>, )?(?<!\w)(?:{hedges})(?!\w)(?(before),)\s?"

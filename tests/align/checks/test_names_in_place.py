@@ -34,6 +34,30 @@ def test_a_name_is_rendered_in_many_ways(languages: str, source: str, target: st
     assert found("name", [source], [target], languages) == []
 
 
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "name"),
+    [
+        ("en-fr", "The old boat of Vasquez sank in the harbour.", "Le vieux bateau a coulé dans le port.", "Vasquez"),
+        ("en-es", "The old boat of Vasquez sank in the harbour.", "El viejo barco se hundió en el puerto.", "Vasquez"),
+    ],
+)
+def test_a_name_that_nothing_renders_is_told_with_little_weight(
+    languages: str, source: str, target: str, name: str
+) -> None:
+    """The finding points at the name, and at the whole text that lacks it."""
+    (finding,) = found("name", [source], [target], languages)
+    assert (finding.kind, finding.severity) == ("name-missing", Severity.LOW)
+    assert source[finding.source.start : finding.source.stop] == name
+    assert (finding.target.start, finding.target.stop) == (0, len(target))
+
+
+def test_a_name_that_nothing_renders_but_that_is_known_elsewhere_is_not_missed() -> None:
+    """A pronoun may stand for it."""
+    source = ["The boat of Vasquez sank.", "Then Vasquez left the harbour.", "At noon Vasquez sold the mill."]
+    target = ["Le bateau de Vasquez a coulé.", "Puis Vasquez a quitté le port.", "À midi, il a vendu le moulin."]
+    assert found("name", source, target, "en-fr") == []
+
+
 def test_a_name_that_is_known_elsewhere_makes_the_change_grave() -> None:
     """Both names are rendered in other sentences, so that one took the place of the other."""
     source = ["We met Ambler in town.", "Then old Marlowe came.", "On Monday Ambler sold the mill."]

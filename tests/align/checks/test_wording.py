@@ -81,6 +81,33 @@ def test_a_lost_hedge_is_told(languages: str, source: str, target: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("languages", "source", "target", "kind"),
+    [
+        ("en-fr", "The old bridge may collapse in winter.", "Le vieux pont s'effondrera en hiver.", "hedge-lost"),
+        ("zh-en", "这座大桥可能在冬天关闭。", "The big bridge closes in winter.", "hedge-lost"),
+        ("es-en", "El alcalde vendió la casa.", "The mayor is believed to have sold the house.", "hedge-gained"),
+    ],
+)
+def test_a_word_that_may_hedge_counts_less(languages: str, source: str, target: str, kind: str) -> None:
+    """It is a hedge where the other text has none at all."""
+    (finding,) = found("hedge", [source], [target], languages)
+    assert (finding.kind, finding.severity) == (kind, Severity.LOW)
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("en-fr", "Later Ruth May sold the house.", "Plus tard Ruth May a vendu la maison."),
+        ("en-de", "The old bridge may collapse in winter.", "Die alte Brücke kann im Winter einstürzen."),
+        ("zh-en", "这座大桥不可能在冬天关闭。", "The big bridge cannot close in winter."),
+    ],
+)
+def test_a_name_and_what_is_impossible_are_no_hedges(languages: str, source: str, target: str) -> None:
+    """Nor is anything lost where the other text has another word for it."""
+    assert kinds("hedge", source, target, languages) == []
+
+
+@pytest.mark.parametrize(
     ("languages", "source", "target"),
     [
         ("en-fr", "The guard allegedly took the money.", "Le gardien aurait pris l'argent."),

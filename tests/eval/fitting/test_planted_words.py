@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from align.encoding import WordForms, load_encoder
-from eval.fitting.planted_words import Planted, blocks_of, plant
+from eval.fitting.planted_words import Planted, blocks_of, parts_of, plant
 
 SOURCE = [
     f"In the year {year} the mill, which stood by the river, burned down in one night." for year in range(1801, 1841)
@@ -43,3 +43,14 @@ def test_only_changed_beads_have_words_alone(planted: Planted) -> None:
             assert text[chars.start : chars.stop].strip()
     assert any(size > 0.0 for size in planted.planted)
     assert any(size < 0.0 for size in planted.planted)
+
+
+def test_parts_have_the_beads_and_the_words_alone_of_the_whole(planted: Planted) -> None:
+    """Each is a document of a few beads; together they are the article."""
+    parts = list(parts_of(planted, 4, Random(1)))
+    assert max(len(part.blocks) for part in parts) <= 4
+    assert [words for part in parts for words in part.planted] == planted.planted
+    for side in (0, 1):
+        assert [text for part in parts for text in part.sides[side]] == planted.sides[side]
+        alone = [(part.sides[side][number], chars) for part in parts for number, chars in part.alone[side].items()]
+        assert sorted(alone) == sorted((planted.sides[side][number], it) for number, it in planted.alone[side].items())
