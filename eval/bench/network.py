@@ -27,7 +27,7 @@ ROWS = 501_153  # pieces of LaBSE's vocabulary; the rest of its shape is that of
 _WORDS = 60_000  # of the texts that are pieces; all others are spelled
 _TINY: dict[str, Any] = {"hidden_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 64}
 _SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
-Numbers = dict[str, float | str]
+Numbers = dict[str, Any]
 
 
 def measure_network(texts: Sequence[str], *, rows: int = ROWS, shape: dict[str, Any] | None = None) -> Numbers:
