@@ -51,7 +51,8 @@ def find_names(comparison: Comparison, encoder: Encoder | None = None) -> Iterat
                 told |= {one, other}
                 yield _finding(comparison, sides.pair, one, other, probability)
         for side in (0, 1):
-            for name in sides.names[side]:
+            # How a name sounds is asked of words with a capital; where there are none, too little is known.
+            for name in sides.names[side] if versions[1 - side].has_capitals else ():
                 probability = _missing_probability(name, side, sides, versions)
                 if probability >= _LEAST and name not in told:
                     yield _missing_finding(comparison, sides.pair, side, name, probability)

@@ -16,11 +16,13 @@ from align.language import primary_language
 from align.lexica import load_lexicon
 from align.names.find import NamesOf, Word, names_of, plain_words
 from align.names.spelling import NameKey, Sounds, name_key
+from align.scripts import scripts_of
 
 _COPIED = 5  # letters that a name begins with, and a word of the other text, without a closer look
 _LIST = 30  # names that nothing sounds like, from which on a text is a list in another language
 _WINDOW = 40  # characters beside a name in which the next word is looked for
 _NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
+_WITH_CAPITALS = frozenset({"Latn", "Cyrl", "el", "hy"})  # scripts
 # What stands before a noun, and seldom before a name.
 _BEFORE_NOUN = frozenset(
     "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner im am zum zur vom beim "
@@ -81,6 +83,11 @@ class Version:
     def nouns_have_capitals(self) -> bool:
         """Return whether nouns look like names in its language."""
         return self.language in _NOUNS_HAVE_CAPITALS
+
+    @property
+    def has_capitals(self) -> bool:
+        """Return whether its language has capitals, so that one can hear which of its words are names."""
+        return bool(scripts_of(self.language) & _WITH_CAPITALS)
 
 
 def read_version(document: Document) -> Version:

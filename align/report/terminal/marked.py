@@ -53,7 +53,7 @@ def show_marked(text: str, marks: Iterable[Span], look: Look) -> Shown:
         look: of the terminal.
     """
     whole = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
-    wanted = [mark for mark in _joined(marks) if mark and not (mark.start <= whole.start and mark.stop >= whole.stop)]
+    wanted = _joined(mark for mark in marks if mark and not (mark.start <= whole.start and mark.stop >= whole.stop))
     opening, closing = ("⟦", "⟧") if look.symbols.dash == "–" else ("{", "}")
     parts, spans, done, size = [], [], 0, 0
     for mark in wanted:

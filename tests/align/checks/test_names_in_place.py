@@ -111,3 +111,10 @@ def test_forms_of_a_word_and_two_persons_are_no_spellings(text: list[str]) -> No
     """Two that stand together are two; what differs at the end is a form."""
     language = "es" if "vinieron" in text[0] else "en"
     assert found("name-spelling", text, text, f"{language}-{language}") == []
+
+
+def test_no_name_is_missed_in_a_script_without_capitals() -> None:
+    """Nobody hears there which words are names: سالم is Salem."""
+    source = ["بُنيت المنارة سنة 1911. كان حارسها الأخير يُدعى سالم."]
+    target = ["Built in 1911, the lighthouse was last kept by Salem."]
+    assert found("name", source, target, "ar-en") == []

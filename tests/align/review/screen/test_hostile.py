@@ -78,3 +78,4 @@ def test_words_of_a_finding_are_marked_through_what_is_shown() -> None:
 def test_a_finding_about_the_whole_text_marks_nothing() -> None:
     """The symbol in the gutter says it already."""
     assert show_marked("all of it", [Span(0, 9)], LOOK) == Shown("all of it")
+    assert show_marked("all of it", [Span(0, 9), Span(4, 6)], LOOK).text == "all ⟦of⟧ it"
