@@ -19,7 +19,7 @@ import numpy as np
 
 from align.aligners.default.weights import MOVE, PATH, VERSION, Weights, load_weights, to_dict
 from align.encoding import Encoder, load_encoder
-from eval.fitting.examples import make_examples
+from eval.fitting.examples import make_examples, make_variants
 from eval.fitting.first_pass import ITERATIONS, MORE_ITERATIONS, fit_first
 from eval.fitting.moves import fit_moves
 from eval.fitting.samples import make_sample
@@ -41,6 +41,7 @@ def fit(folder: Path, encoder: Encoder, *, start: Weights | None = None, every: 
     examples = make_examples(folder, encoder, every=every)
     LOG.info("%d pieces", len(examples))
     first = fit_first(examples, load_weights().first, iterations=ITERATIONS if start is None else MORE_ITERATIONS)
+    examples += make_variants(folder, encoder, every=every)
     second = fit_second([make_sample(example, first) for example in examples], start=start.second if start else None)
     weights = Weights(first, second, np.zeros(len(MOVE)), np.zeros(len(VERSION)), encoder.signature)
     weights = replace(weights, move=fit_moves(folder, weights, encoder, every=every))

@@ -16,7 +16,7 @@ from pathlib import Path
 from align.aligners.default.passes import find_steps
 from align.aligners.default.weights import Weights, load_weights, revision
 from align.encoding import load_encoder
-from eval.fitting.examples import SETS, evidence_of, make_examples
+from eval.fitting.examples import SETS, evidence_of, make_examples, make_variants
 from eval.fitting.samples import Sample, make_sample
 from eval.fitting.second_pass import fit_second
 from eval.gold.sets import GoldPair, Link, read_set
@@ -33,7 +33,9 @@ _EVERY_NEAR = 3
 def score_left_out(folder: Path) -> Result:
     """Return strict F1, null F1 and calibration error of every set when it is left out."""
     weights = load_weights()
-    samples = [(example.name, make_sample(example, weights.first)) for example in make_examples(folder, load_encoder())]
+    encoder = load_encoder()
+    examples = [*make_examples(folder, encoder), *make_variants(folder, encoder)]
+    samples = [(example.name, make_sample(example, weights.first)) for example in examples]
     pairs = {name: read_set(folder, name) for name in SETS}
     scores = [score_set(name, pairs[name], PathSystem(_without(name, samples, weights))) for name in SETS]
     near = near_sets(folder / "ntrex128")["near-30"][::_EVERY_NEAR]

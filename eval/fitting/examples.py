@@ -6,7 +6,7 @@ not its size. Nothing named test or held out is read.
 """
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
@@ -23,7 +23,7 @@ from eval.fitting.pieces import GoldPath, cut_pieces, gold_path
 from eval.gold.sets import GoldPair, pair_document, read_set
 from eval.near.brief import KINDS, MOST, brief_of, choose_brief, joined
 from eval.near.draft import draft_pair, read_truth
-from eval.near.mutate import drop_short
+from eval.near.mutate import drop_short, merge_pieces, split_piece
 from eval.near.protocol import LEVELS, PAIRS, change_pair, negative_pairs, parallel_articles
 from eval.near.replace import replace_many
 
@@ -32,8 +32,10 @@ SETS = {
     "textberg": 1.0, "mac": 1.5, "transread": 1.5, "hunalign": 0.7, "parice": 0.6, "deplain_web": 1.0,
     "opus_books": 1.0,
 }  # fmt: skip
-NEAR, BRIEF, NEGATIVE = 3.0, 2.0, 0.7  # weights of articles changed in all ways, of briefs, of articles that are none
+NEAR, BRIEF, NEGATIVE = 4.5, 2.0, 0.7  # weights of articles changed in all ways, of briefs, of articles that are none
 DROPPED = 0.3  # share of the weight of a set that the same texts have without some of their short sentences
+RECUT = 0.3  # share of the weight of a set that the same texts have with other boundaries of sentences
+SPARSE = 0.3  # that they have with few of the sentences of one side, all over the text
 NO_PATH = 0.0  # weight of what has replaced sentences: the path goes by the order, and is not fitted on them
 EVERY = {"opus_books": 3}  # of a set of large books every third piece will do
 NEAR_PAIRS = (*PAIRS, ("en", "es"), ("en", "sv"), ("pt", "nl"), ("en", "he"), ("ro", "en"), ("hi", "en"))
@@ -42,8 +44,13 @@ SEED = 11  # of the changes; the reported near-parallel figures are made with ot
 _EVERY_NEAR, _EVERY_NEGATIVE, _EVERY_REPLACED, _EVERY_BRIEF = 4, 14, 4, 5
 _SHORTEST = 3  # sentences of a side that has paragraphs
 _FEW = 6  # pieces
+_MERGES = 0.55  # share of the new boundaries
+_BRIEF_IN_TARGET, _STEPS = 0.7, (4, 8, 12, 16)  # of what is short; and one of so many sentences is kept
 _WITH_PARAGRAPHS = 0.5  # share of the pieces
 _PARAGRAPH_LENGTHS, _KEPT_BREAKS, _OWN_BREAKS = (1.5, 3.0, 5.0), (0.5, 0.75, 0.9, 0.95), 0.03
+
+
+_Set = tuple[str, Sequence[tuple[GoldPair, GoldPath]], float]  # name, pieces, and weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +95,24 @@ def make_examples(folder: Path, encoder: Encoder, *, every: int = 1) -> list[Exa
         encoder: that gives the vectors.
         every: one piece of so many is taken where there are more than a few; a set counts as much as with all of them.
     """
+    return _make_all(_sets(folder), encoder, every)
+
+
+def make_variants(folder: Path, encoder: Encoder, *, every: int = 1) -> list[Example]:
+    """Return changed pieces of the gold sets, which only the second pass is fitted on.
+
+    Args:
+        folder: with the sets.
+        encoder: that gives the vectors.
+        every: as for `make_examples`.
+    """
+    return _make_all(_variants(folder), encoder, every)
+
+
+def _make_all(sets: Iterable[_Set], encoder: Encoder, every: int) -> list[Example]:
+    """Return the examples of sets, those that the encoder does not refuse."""
     examples: list[Example] = []
-    for name, all_pieces, share in _sets(folder):
+    for name, all_pieces, share in sets:
         pieces = [piece for piece in all_pieces if is_for(encoder, piece[0])]
         pieces = pieces[:: every if len(pieces) > _FEW else 1]
         steps = sum(len(gold.steps) for _, gold in pieces)
@@ -153,21 +176,32 @@ def path_blocks(path: Ints) -> NDArray[np.int64]:
     return blocks
 
 
-def _sets(folder: Path) -> Iterator[tuple[str, Sequence[tuple[GoldPair, GoldPath]], float]]:
-    """Yield name, pieces with their paths, and weight of every set."""
+def _sets(folder: Path) -> Iterator[_Set]:
+    """Yield the gold sets and what is made of articles."""
     for name, weight in SETS.items():
-        pieces = list(cut_pieces(read_set(folder, name)))[:: EVERY.get(name, 1)]
-        yield name, pieces, weight
-        if name != "deplain_web":
-            pairs = [pair for pair, _ in pieces]
-            yield name, list(cut_pieces(_with_replaced(pairs))), NO_PATH
-            yield name, list(cut_pieces(map(_with_dropped, pairs))), DROPPED * weight
+        yield name, _pieces(folder, name), weight
     ntrex = folder / "ntrex128"
     yield "near", list(cut_pieces(_near(ntrex))), NEAR
     yield "replaced", list(cut_pieces(_replaced(ntrex))), NO_PATH
     yield "brief", [(pair, gold_path(pair)) for pair in _briefs(ntrex)], BRIEF
     cases = negative_pairs(ntrex, seed=1, languages=(*PAIRS, *SAME_LANGUAGE))[::_EVERY_NEGATIVE]
     yield "negative", list(cut_pieces(case.pair for case in cases)), NEGATIVE
+
+
+def _variants(folder: Path) -> Iterator[_Set]:
+    """Yield the gold sets changed in each way."""
+    for name, weight in SETS.items():
+        if name != "deplain_web":
+            pairs = [pair for pair, _ in _pieces(folder, name)]
+            yield name, list(cut_pieces(_with_replaced(pairs))), NO_PATH
+            yield name, list(cut_pieces(map(_with_dropped, pairs))), DROPPED * weight
+            yield name, list(cut_pieces(map(_recut, pairs))), RECUT * weight
+            yield name, list(_sparse(pairs)), SPARSE * weight
+
+
+def _pieces(folder: Path, name: str) -> list[tuple[GoldPair, GoldPath]]:
+    """Return the pieces of a set."""
+    return list(cut_pieces(read_set(folder, name)))[:: EVERY.get(name, 1)]
 
 
 def _near(folder: Path) -> Iterator[GoldPair]:
@@ -187,14 +221,14 @@ def _briefs(folder: Path) -> Iterator[GoldPair]:
         articles = parallel_articles(folder, *languages)[::2]
         for number in range(turn % _EVERY_BRIEF, len(articles), _EVERY_BRIEF):
             random = Random(f"{SEED}/brief/{languages}/{number}")
-            article, side = articles[number], int(random.random() < 0.7)
+            article, side = articles[number], int(random.random() < _BRIEF_IN_TARGET)
             kind, count = random.choice(KINDS), random.randint(1, MOST)
             size = len(article.source)
             yield brief_of(article, choose_brief(min(count, size - 1), size, kind, random), side=side)
         random = Random(f"{SEED}/long/{languages}")
         book = joined(random.sample(articles, 12))
-        size, step = len(book.source), random.choice((4, 8, 12, 16))
-        yield brief_of(book, range(random.randrange(step), size, step), side=int(random.random() < 0.7))
+        size, step = len(book.source), random.choice(_STEPS)
+        yield brief_of(book, range(random.randrange(step), size, step), side=int(random.random() < _BRIEF_IN_TARGET))
         yield brief_of(book, choose_brief(random.randint(3, 12), size, random.choice(KINDS), random), side=1)
 
 
@@ -204,6 +238,28 @@ def _with_dropped(pair: GoldPair) -> GoldPair:
     drop_short(draft, 1 / 12, Random(f"{SEED}/dropped/{pair.name}"))
     source, target = (tuple(piece.text for piece in side) for side in draft.sides)
     return replace(pair, name=f"dropped/{pair.name}", source=source, target=target, links=read_truth(draft)[0])
+
+
+def _recut(pair: GoldPair) -> GoldPair:
+    """Return a piece of a gold set with one sentence in ten joined to the next or cut in two, on either side."""
+    draft, random = draft_pair(pair), Random(f"{SEED}/recut/{pair.name}")
+    for _ in range(max(2, draft.size // 10)):
+        change = merge_pieces if random.random() < _MERGES else split_piece
+        change(draft, random)
+    source, target = (tuple(piece.text for piece in side) for side in draft.sides)
+    return replace(pair, name=f"recut/{pair.name}", source=source, target=target, links=read_truth(draft)[0])
+
+
+def _sparse(pairs: Iterable[GoldPair]) -> Iterator[tuple[GoldPair, GoldPath]]:
+    """Yield pieces of a gold set, twice, with every so many sentences of one side."""
+    for pair in pairs:
+        random = Random(f"{SEED}/sparse/{pair.name}")
+        for _ in range(2):
+            side, step = int(random.random() < _BRIEF_IN_TARGET), random.choice(_STEPS)
+            size = len((pair.source, pair.target)[side])
+            brief = brief_of(pair, range(random.randrange(step), size, step), side=side)
+            if min(len(brief.source), len(brief.target)) > _SHORTEST:
+                yield brief, gold_path(brief)
 
 
 def _with_replaced(pairs: Sequence[GoldPair]) -> Iterator[GoldPair]:

@@ -22,7 +22,7 @@ from eval.near.protocol import LEVELS, PAIRS, VerdictCase, change_pair, negative
 
 LOG = logging.getLogger(__name__)
 SPREAD = 2e-4  # of the penalty on squared weights
-OTHERS = 1.6  # weight of other articles: to take two for versions is to claim what is not there
+OTHERS = 2.5  # weight of other articles: to take two for versions is to claim what is not there
 _EVERY_SHORT = 3  # one of so many cases is there as a brief, too
 _BRIEF_IN_TARGET = 0.7
 
