@@ -46,11 +46,12 @@ def score_left_out(folder: Path) -> Result:
             score.name,
             *(share(score.rate(metric)[2]) for metric in ("strict", "beads", "null")),
             share((score.beads + score.nulls).error()),
+            share(score.nulls.error()),
         )
         for score in scores
     ]
-    rows.append(("near-30", share(of_near.strict[2]), "–", share(of_near.null[2]), share(system.sums.error())))
-    header = ("set left out", "strict F1", "beads F1", "null F1", "ECE")
+    rows.append(("near-30", share(of_near.strict[2]), "–", share(of_near.null[2]), share(system.sums.error()), "–"))
+    header = ("set left out", "strict F1", "beads F1", "null F1", "ECE", "ECE of nulls")
     return Result(
         name="left-out",
         signature=f"first pass of weights {revision()}, encoder {load_encoder().signature}",
