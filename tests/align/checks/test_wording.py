@@ -25,6 +25,11 @@ RENDERED = [
     ("en-de", "Not only the mayor came, but also his wife.", "Der Bürgermeister kam, und auch seine Frau."),
     ("en-de", "We fear a no-deal winter.", "Wir fürchten einen Winter ohne Abkommen."),
     ("en-ru", "There is no doubt that he came.", "Он несомненно пришёл."),
+    ("en-ru", "Wait here until he comes back from the mill.", "Ждите здесь, пока он не вернётся с мельницы."),
+    ("en-es", "He left the house without a word.", "Salió de la casa sin decir nada."),
+    ("en-zh", "Please do not hesitate to call us.", "请随时给我们打电话。"),
+    ("en-fr", "The plan is far from perfect.", "Le plan n'est pas parfait, loin de là."),
+    ("en-fr", "It costs more than the village can pay.", "Cela coûte plus que le village ne peut payer."),
 ]
 
 
@@ -153,6 +158,11 @@ def test_a_lost_attribution_is_told_and_weighs_little() -> None:
     (finding,) = found("attribution", [source], [target], "en-fr")
     assert (finding.kind, finding.severity) == ("attribution-lost", Severity.LOW)
     assert kinds("attribution", target, source, "fr-en") == []
+
+
+def test_permission_is_no_reserve() -> None:
+    """Whatever renders "may", it is said with it."""
+    assert kinds("hedge", "She may leave on Friday.", "Sie darf am Freitag gehen.", "en-de") == []
 
 
 @pytest.mark.parametrize("check", ["negation", "hedge", "caveat", "attribution"])
