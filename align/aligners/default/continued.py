@@ -13,6 +13,7 @@ Beads are runs, so the path has the one half in a bead and leaves the other one 
 An alignment without an open gap costs nothing but that look.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -57,6 +58,9 @@ class _Bead:
     def places(self, side: int) -> range:
         return range(self.block[2 * side], self.block[2 * side + 1])
 
+    def reach(self, side: int) -> tuple[int, int]:
+        return self.block[2 * side], self.block[2 * side + 1]
+
 
 @dataclass(frozen=True, slots=True)
 class _Wide:
@@ -68,6 +72,9 @@ class _Wide:
 
     def places(self, side: int) -> list[int]:
         return [place for first, end in self.runs[side] for place in range(first, end)]
+
+    def reach(self, side: int) -> tuple[int, int]:
+        return self.runs[side][0][0], self.runs[side][-1][1]
 
 
 def find_continued(
@@ -218,14 +225,22 @@ def _with_wide(steps: Steps, found: Sequence[_Wide]) -> tuple[Steps, list[Contin
     for wide in found:
         if wide.probability < EVEN or all(len(runs) == 1 for runs in wide.runs):
             continue
-        changed = _changed(beads, wide, found)
+        around = _within(beads, (wide.reach(0), wide.reach(1)))
+        changed = _changed(beads[around], wide, found)
         if changed is not None:
-            gone += [bead for bead in beads if bead not in changed[0]]
-            beads = changed[0]
+            gone += [bead for bead in beads[around] if bead not in changed[0]]
+            beads[around] = changed[0]
             continued += changed[1]
     if not continued:
         return steps, []
     return rebuild(steps, _moves(beads), _moves(gone)), continued
+
+
+def _within(rows: Sequence[_Bead | _Wide], reach: Sequence[tuple[int, int]]) -> slice:
+    """Return where rows in order reach into some places on either side, with the one before and the one behind."""
+    first = min(bisect_right(rows, reach[k][0], key=lambda row: row.reach(k)[1]) for k in (0, 1))
+    stop = max(bisect_left(rows, reach[k][1], key=lambda row: row.reach(k)[0]) for k in (0, 1))
+    return slice(max(0, first - 1), stop + 1)
 
 
 def _changed(beads: Sequence[_Bead], wide: _Wide, found: Sequence[_Wide]) -> tuple[list[_Bead], list[Continued]] | None:
@@ -234,7 +249,7 @@ def _changed(beads: Sequence[_Bead], wide: _Wide, found: Sequence[_Wide]) -> tup
     None where it has more than one gap on a side, or where the second look departs from the beads around it, too.
 
     Args:
-        beads: in order.
+        beads: in order, those that reach where it does.
         wide: the one that reaches over a gap.
         found: all beads of the second look.
     """
@@ -247,7 +262,7 @@ def _changed(beads: Sequence[_Bead], wide: _Wide, found: Sequence[_Wide]) -> tup
             held[side].update(bead.places(side))
     beside = [
         other
-        for other in found
+        for other in found[_within(found, [(min(places), max(places) + 1) for places in held])]
         if other is not wide and any(not held[side].isdisjoint(other.places(side)) for side in (0, 1))
     ]
     if not all(held[k].issuperset(other.places(k)) and len(other.runs[k]) == 1 for other in beside for k in (0, 1)):
