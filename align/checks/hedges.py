@@ -7,9 +7,8 @@ from align.checks.unanswered import Weights, find_unanswered, quoted_words, unan
 from align.encoding import Encoder
 
 # As in `align.checks.negation`, with hedging words taken out on either side; these are few and count thrice. Words that
-# may be hedges, such as "could", are weighed like the others. On the other half, of all hedges that were taken out more
-# than two in five are told, at one false claim in 4,000 words, and of what was gained one in 3,500; a third of those
-# about words such as "could" are right.
+# may be hedges, such as "could", are weighed like the others; as only a third of what was told of them was right, they
+# are told where nothing may render them. `eval mutate` measures all hedges.
 _WEIGHTS = Weights(
     bias=-0.35, gained=0.52, nearness=0.0, acquitted=-1.28, cue=-2.67, around=2.62, there=1.12, without=-1.65
 )

@@ -14,14 +14,14 @@ def settled(units: Sequence[Unit]) -> list[Unit]:
     Args:
         units: with the numbers of their segments; of one with a gap the first run is that in `segments`.
     """
-    whole = [unit for unit in units if all(side.segments for side in unit.sides)]
+    starts = [(unit, (_start(unit, 0), _start(unit, 1))) for unit in units if all(side.segments for side in unit.sides)]
     found: list[Unit] = []
     late: list[Unit] = []  # which come after units that stand in their gap
     for unit in units:
         if not any(side.continued for side in unit.sides):
             found.append(unit)
             continue
-        others = [(_start(other, 0), _start(other, 1)) for other in whole if other is not unit]
+        others = [start for other, start in starts if other is not unit]
         orders = (replace(unit, sides=sides) for sides in product(*map(_ways, unit.sides)))
         best = min(orders, key=lambda order: _crossed(order, others))
         (found if _start(best, 0) <= _start(unit, 0) else late).append(best)

@@ -33,7 +33,6 @@ from align.lattice.arrays import Flags, Longs
 
 _AROUND = 20  # steps of the path on either side of a gap that are aligned once more with it
 _FARTHEST = 6  # segments from one edge of a gap to the other, at most, where article text is among them
-_ROUNDS = 3
 _HEADS = frozenset({Role.HEADLINE, Role.HEADING})  # no sentence goes on behind one
 _OPEN = ":"  # what ends so is no half of a sentence, though no stop ends it
 
@@ -140,10 +139,11 @@ def _open_gaps(
     body = [k for k, number in enumerate(places) if segments[number].role is Role.BODY]
     last = -1
     for k, (first, second) in enumerate(pairwise(body)):
-        between = {segments[number].role for number in range(places[first] + 1, places[second])}
         if first < last or not (null[first] or null[second] or crowded[first] or crowded[second]):
             continue
-        last = -1 if _is_finished(segments[places[first]].text) else _goal(document, places, null, crowded, body[k:])
+        between = {segments[number].role for number in range(places[first] + 1, places[second])}
+        ahead = body[k : k + _FARTHEST + 1]
+        last = -1 if _is_finished(segments[places[first]].text) else _goal(document, places, null, crowded, ahead)
         if last < 0 and between and not between & _HEADS:
             last = second
         if last > first:
@@ -160,10 +160,10 @@ def _goal(document: Document, places: Sequence[int], null: Flags, crowded: Flags
         places: the number of the segment of each.
         null: bool (n,), which of them the path leaves null.
         crowded: bool (n,), which of them are in a bead with a neighbour.
-        body: the places that are article text, from that in which the sentence begins.
+        body: the places that are article text, from that in which the sentence begins, as far as is looked.
     """
     first, finished = body[0], False
-    for place in body[1 : _FARTHEST + 1]:
+    for place in body[1:]:
         numbers = range(places[first] + 1, places[place])
         if len(numbers) >= _FARTHEST or any(document.segments[number].role in _HEADS for number in numbers):
             break
