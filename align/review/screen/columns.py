@@ -67,23 +67,21 @@ class Columns(Widget, can_focus=True):
             plan: which entries.
             bead: where the cursor is to be.
         """
-        height = self._offset()
+        is_same, height = drawing.layout == self._drawing.layout, self._offset()
         self._drawing, self.plan = drawing, plan
         self._drawn.clear()
         self.place = plan.place_of(bead)
-        self._top, self._line = self.place, 0
-        self._rise(height)
-        self._settle()
+        self._put(height if is_same else self.size.height // 3)
 
     def go(self, place: int) -> None:
         """Put the cursor on an entry, the nearest one where there is none of that number."""
         wanted = min(max(place, 0), max(len(self.plan.entries) - 1, 0))
         far = abs(wanted - self._top) > self.size.height
-        if far:
-            self._top, self._line = wanted, 0
-            self._rise(self.size.height // 3)
         self.place = wanted
-        self._settle()
+        if far:
+            self._put(self.size.height // 3)
+        else:
+            self._settle()
 
     def page(self, direction: int) -> None:
         """Move by a screen: down for 1, up for -1."""
@@ -113,8 +111,8 @@ class Columns(Widget, can_focus=True):
         return strip_of(line, width, behind=self.behind)
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight."""
-        self._settle()
+        """Keep the cursor in sight, at a height that no event on the way to this size has a say in."""
+        self._put(self.size.height // 3)
 
     def on_key(self, event: events.Key) -> None:
         """Hand on a key."""
@@ -153,6 +151,12 @@ class Columns(Widget, can_focus=True):
             seen += [(place, number) for number in range(line, len(self._lines(place)))]
             place, line = place + 1, 0
         self._seen = seen[: self.size.height]
+
+    def _put(self, height: int) -> None:
+        """Scroll so that the entry with the cursor begins that many lines below the top, if so many go before it."""
+        self._top, self._line = self.place, 0
+        self._rise(height)
+        self._settle()
 
     def _settle(self) -> None:
         """Scroll as little as shows the whole entry with the cursor, or its first lines where it is larger."""
