@@ -3,27 +3,24 @@
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
-from rich.cells import cell_len, set_cell_size
 from textual import events, work
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 from textual.timer import Timer
 
-from align.bitext import Comparison, Fate
+from align.bitext import Comparison
 from align.errors import AlignError
 from align.report.terminal.look import Look
 from align.report.terminal.marked import show
 from align.report.terminal.rows import number_widths
-from align.report.terminal.width import pad, wrap
 from align.review.checking import Checked, Checker
 from align.review.cosines import cosines
-from align.review.screen.actions import BY_NAME, FOOTER
 from align.review.screen.beads import Drawing, Layout, Line, fit_layout
 from align.review.screen.canvas import Lines, as_text
 from align.review.screen.columns import Columns
 from align.review.screen.correct import Correct
 from align.review.screen.detail import ASCII_SIGNS, SIGNS, detail_lines
-from align.review.screen.keys import keys_of
+from align.review.screen.frame import first_key, foot_lines, head_line
 from align.review.screen.listing import Listing
 from align.review.screen.overview import WIDTH, Map
 from align.review.screen.questions import Question, Selection
@@ -115,7 +112,7 @@ class Review(App[None]):
         layout = self._fitting(self.size.width)
         self.columns.show(self._drawing(layout), self.listing.plan(), bead)
         self.map.show(comparison, self.look)
-        self.query_one("#heads", Lines).show([self._heads(layout)])
+        self.query_one("#heads", Lines).show([head_line(comparison.alignment, layout, self.look)])
         if self.session.is_draft and self._checker is not None and not self._is_waiting:
             self._is_waiting = True
             self.call_after_refresh(self._check, self._checker, self.session.entry)  # the screen comes first
@@ -256,7 +253,9 @@ class Review(App[None]):
         rule: Line = [(self.look.symbols.rule * self.size.width, "dim")]
         room = max(pane.size.height - 1, 1)
         if len(lines) > room:
-            more = f" {self.look.symbols.ellipsis} {len(lines) - room + 1} more lines: {self._key('details')}"
+            more = (
+                f" {self.look.symbols.ellipsis} {len(lines) - room + 1} more lines: {first_key('details', self.keys)}"
+            )
             lines = [*lines[: room - 1], [(more, "dim")]]
         pane.show([rule, *lines])
 
@@ -265,49 +264,9 @@ class Review(App[None]):
         parts = [f"{counts.judged} judged", f"{counts.open} open", f"{counts.disputed} disputed", *self.listing.said()]
         if self._is_waiting:
             parts.append(f"checking{self.look.symbols.ellipsis}")
-        text = f" {self.look.symbols.fates[Fate.ASIDE]} ".join(parts)
-        room = self.size.width - 2
-        line = f" {text}" + (f"  {self.look.symbols.bar} {self.message}" if self.message else "")
-        footer = self._footer()
-        # What was just said matters more than the counts and the keys where there is no room for all.
-        if self.message and cell_len(line) > room:
-            first, *more = wrap(self.message, room)
-            line = f" {first}"
-            if more:
-                footer = [(_cut(f" {' '.join(more)}", self.size.width), "reverse")]
-        self.query_one("#status", Lines).show([[(_cut(line, self.size.width), "reverse")]])
+        status, footer = foot_lines(parts, self.message, self.keys, self.look, self.size.width)
+        self.query_one("#status", Lines).show([status])
         self.query_one("#footer", Lines).show([footer])
-
-    def _footer(self) -> Line:
-        """Return as many keys as there is room for; none is cut."""
-        line: Line = []
-        used = 0
-        for name in FOOTER:
-            key = self._key(name)
-            size = len(key) + len(BY_NAME[name].short) + 3
-            if key and used + size <= self.size.width:
-                line += [(f" {key}", "bold"), (f" {BY_NAME[name].short} ", "dim")]
-                used += size
-        return line
-
-    def _key(self, name: str) -> str:
-        keys = keys_of(name, self.keys)
-        return keys[0] if keys else ""
-
-    def _heads(self, layout: Layout) -> Line:
-        alignment = self.session.comparison.alignment
-        source, target = (
-            f"{label} {show(document.name, self.look)} ({show(document.language, self.look)})"
-            for label, document in (("source", alignment.source), ("target", alignment.target))
-        )
-        if layout.stacked:
-            return [
-                (f" {show(alignment.source.name, self.look)} (S), {show(alignment.target.name, self.look)} (T)", "dim")
-            ]
-        column = 3 + layout.source_number + 1
-        first = _cut(source, layout.text)
-        second = _cut(target, layout.text)
-        return [(" " * column + first + " " * (7 + layout.target_number + 1) + second, "dim")]
 
     def _fitting(self, width: int) -> Layout:
         comparison = self.session.comparison
@@ -321,7 +280,3 @@ class Review(App[None]):
     def _sign(self, bead: int) -> str:
         signs = SIGNS if self.look.symbols.dash == "–" else ASCII_SIGNS
         return signs[self.session.state(bead)]
-
-
-def _cut(text: str, width: int) -> str:
-    return pad(set_cell_size(text, width).rstrip(), width)

@@ -21,7 +21,7 @@ from align.review.screen.cells import wrap_for_all
 Piece = tuple[str, str]
 Line = list[Piece]
 GUTTER = 7  # a symbol and a confidence: "−?34%"
-_STATE = 3  # the cursor, what was decided, and a space
+STATE = 3  # the cursor, what was decided, and a space
 _INDENT = 3
 _MARKED = "bold underline"
 TO_COLUMN = "\x1b["  # begins a piece that takes no cell: it puts the cursor of the terminal into a column
@@ -49,8 +49,8 @@ def fit_layout(width: int, numbers: tuple[int, int], *, terminal: int) -> Layout
     source, target = numbers
     if terminal < LEAST_FOR_COLUMNS:
         number = max(source, target, 1)
-        return Layout(width, True, number, number, max(8, width - _STATE - 6 - 2 - number - 1 - _INDENT))
-    text = (width - _STATE - (source + 1) - (target + 1) - GUTTER) // 2
+        return Layout(width, True, number, number, max(8, width - STATE - 6 - 2 - number - 1 - _INDENT))
+    text = (width - STATE - (source + 1) - (target + 1) - GUTTER) // 2
     return Layout(width, False, source, target, text)
 
 
@@ -91,10 +91,10 @@ class Drawing:
         return list(draw(row, sides, state))
 
     def _fold(self, entry: Span) -> Line:
-        room = self.layout.width - _STATE
+        room = self.layout.width - STATE
         text = self._rows.fold(Entry(entry, folded=True))
         line = (wrap(text, room) or [""])[0]
-        return [(" " * _STATE, ""), (pad(line, room), "dim")]
+        return [(" " * STATE, ""), (pad(line, room), "dim")]
 
     def _beside(self, row: Row, sides: tuple[list[Line], list[Line]], state: str) -> Iterator[Line]:
         layout = self.layout
@@ -107,7 +107,7 @@ class Drawing:
                 *_numbered(row.source, first, layout.source_number),
             ]
             left += source or [(" " * layout.text, "")]
-            column = _STATE + layout.source_number + 1 + layout.text
+            column = STATE + layout.source_number + 1 + layout.text
             yield [
                 *left,
                 *self._straight(source, column),
