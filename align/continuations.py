@@ -13,7 +13,7 @@ from align.passages import Link
 
 @dataclass(frozen=True, slots=True)
 class Runs:
-    """The segments of a bead: half-open runs of both sides in the order of the text, two on a side that goes on."""
+    """The segments of a bead: half-open runs of both sides in the order of the text, several on a side that goes on."""
 
     source: tuple[Span, ...]
     target: tuple[Span, ...]
@@ -69,8 +69,7 @@ def runs_of(alignment: Alignment) -> dict[int, Runs]:
     found: dict[int, Runs] = {}
     for number, side, span in _counting(alignment):
         runs = found.get(number, Runs.of(alignment.beads[number]))
-        own = (runs.source, runs.target)[side]
-        longer = (min(own[0], span), max(own[0], span))
+        longer = tuple(sorted([*(runs.source, runs.target)[side], span]))
         found[number] = Runs(runs.source, longer) if side else Runs(longer, runs.target)
     return found
 

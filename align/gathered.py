@@ -1,12 +1,13 @@
 """A comparison whose beads are each in one place: what parts the halves of a sentence stands behind or before them.
 
-Checks read beads as runs of segments. So they read two documents in which the half that goes on was put beside the
-other one, as one segment with a line end between them; what they find gets the places of the documents as they are.
+Checks read beads as runs of segments. So they read two documents in which what goes on was put beside the rest, as one
+segment with line ends between the parts; what they find gets the places of the documents as they are.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from align.bitext import Bead, Comparison, Counterpart, Document, Element, Evidence, Finding, Segment, Span
 from align.continuations import Runs, continued_beads, runs_of
@@ -98,8 +99,8 @@ def gather(comparison: Comparison) -> Gathered | None:
     if not runs:
         return None
     beads = {number: alignment.beads[number] for number in runs}
-    source = _gather(alignment.source, [_parts(bead.source, runs[number].source) for number, bead in beads.items()])
-    target = _gather(alignment.target, [_parts(bead.target, runs[number].target) for number, bead in beads.items()])
+    source = _gather(alignment.source, [(bead.source, runs[number].source) for number, bead in beads.items()])
+    target = _gather(alignment.target, [(bead.target, runs[number].target) for number, bead in beads.items()])
     gone = continued_beads(alignment)
     left = tuple(number for number in range(len(alignment.beads)) if number not in gone)
     joined = replace(
@@ -114,12 +115,6 @@ def gather(comparison: Comparison) -> Gathered | None:
     )
     read = replace(comparison, alignment=joined, fates=tuple(comparison.fates[number] for number in left))
     return Gathered(read, source, target, left)
-
-
-def _parts(own: Span, runs: Sequence[Span]) -> tuple[Span, Span] | None:
-    """Return the run of a bead and that which goes on with it; None on a side with one run."""
-    rest = [run for run in runs if run != own]
-    return (own, rest[0]) if rest else None
 
 
 def _bead(bead: Bead, runs: Runs | None, source: GatheredSide, target: GatheredSide) -> Bead:
@@ -152,15 +147,24 @@ def _placed(beads: Sequence[Bead]) -> list[Bead]:
     return placed
 
 
-def _gather(document: Document, parts: Sequence[tuple[Span, Span] | None]) -> GatheredSide:
-    """Return a document in which each second span was put beside the first one, before or behind it as it was."""
-    order, joints = list(range(len(document.segments))), set()
-    for own, rest in filter(None, parts):
-        order = [number for number in order if not rest.start <= number < rest.stop]
-        behind = rest.start > own.start
-        place = order.index(own.stop - 1) + 1 if behind else order.index(own.start)
-        order[place:place] = range(rest.start, rest.stop)
-        joints.add((own.stop - 1, rest.start) if behind else (rest.stop - 1, own.start))
+def _gather(document: Document, beads: Sequence[tuple[Span, tuple[Span, ...]]]) -> GatheredSide:
+    """Return a document in which all runs of a bead stand where the bead does, in their order.
+
+    Args:
+        document: as it is.
+        beads: where each of some stands, and its runs in order, one of which is that one.
+    """
+    order = list(range(len(document.segments)))
+    joints: set[tuple[int, int]] = set()
+    for own, runs in beads:
+        if len(runs) == 1:
+            continue
+        members = _members(runs)
+        gone = {*members} - {own.start}
+        order = [number for number in order if number not in gone]
+        place = order.index(own.start)
+        order[place : place + 1] = members
+        joints.update((before.stop - 1, behind.start) for before, behind in pairwise(runs))
     return _laid_out(document, order, joints) if joints else GatheredSide(document, document, tuple(order))
 
 

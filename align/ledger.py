@@ -164,7 +164,7 @@ def check_moves(moves: Sequence[Entry], beads: Iterable[Entry]) -> None:
 def check_continuations(continuations: Sequence[Entry], moves: Iterable[Entry], beads: Iterable[Entry]) -> None:
     """Check that continuations are in order, and that each joins whole null beads, apart, to the side of a bead.
 
-    No null bead is in two of them, or in a move as well, and a bead goes on at most once on each side.
+    No null bead is in two of them, or in a move as well; a bead may go on more than once.
 
     Args:
         continuations: null segments of one side and the other side of the bead that they belong to.
@@ -196,7 +196,7 @@ def check_continuations(continuations: Sequence[Entry], moves: Iterable[Entry], 
 
 
 def _goes_on(own: Span, other: Span, nulls: dict[int, int], beads: dict[Span, Span]) -> bool:
-    """Tell whether a side is whole null beads, apart from the bead whose other side is given; both are then taken.
+    """Tell whether a side is whole null beads, apart from the bead whose other side is given; those are taken.
 
     Args:
         own: segments of the side that goes on.
@@ -209,5 +209,4 @@ def _goes_on(own: Span, other: Span, nulls: dict[int, int], beads: dict[Span, Sp
         return False
     while place < own.stop:
         place = nulls.pop(place, own.stop + 1)
-    del beads[other]
     return bool(own) and place == own.stop

@@ -68,19 +68,24 @@ def describe(
         troubles: what could not be used.
     """
     ledger, kept = judged.ledger, judged.kept
-    documents = {document.name for pair in pairing.pairs for document in (pair.source, pair.target)}
+    bad = {trouble.document for trouble in troubles}
+    used = [pair for pair in pairing.pairs if bad.isdisjoint((pair.source.name, pair.target.name))]
+    documents = {document.name for pair in used for document in (pair.source, pair.target)}
+    # The partner of what could not be used has none.
+    named = {document.name for pair in pairing.pairs for document in (pair.source, pair.target)}
+    alone = len(pairing.unpaired) + len(named - bad - documents)
     parts = {name: int((judged.parts == number).sum()) for number, name in enumerate(PARTS)}
-    sources = Counter((pair.licence, pair.origin) for pair in pairing.pairs if pair.licence or pair.origin)
+    sources = Counter((pair.licence, pair.origin) for pair in used if pair.licence or pair.origin)
     return {
         "schema_version": SCHEMA_VERSION,
         "signature": signature(),
         "command": _command(recipe),
         "documents": {
             "paired": len(documents),
-            "pairs": len(pairing.pairs),
-            "unpaired": len(pairing.unpaired),
+            "pairs": len(used),
+            "unpaired": alone,
             "quarantined": len(troubles),
-            "evidence": dict(sorted(Counter(pair.evidence.split(":")[0] for pair in pairing.pairs).items())),
+            "evidence": dict(sorted(Counter(pair.evidence.split(":")[0] for pair in used).items())),
         },
         "sources": [
             {"licence": licence, "origin": origin, "document_pairs": count}

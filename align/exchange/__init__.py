@@ -59,6 +59,7 @@ ENDINGS: dict[str, str] = {
     ".parquet": "parquet",
 }
 LADDERS = frozenset({"vecalign", "vecalign-cost", "hunalign"})  # which have numbers and no texts
+MEMORIES = frozenset({"tmx", "moses"})  # which have no null beads, so that of these nothing may be one for its order
 
 
 class Format(Protocol):
@@ -164,13 +165,14 @@ def write_comparison(
         name: of a format in `FORMATS`.
         output: the file; standard output for none (or `-`).
         chosen: which units to write.
-        in_order: whether what moved is null beads on both sides; between hunalign's rungs it always is.
+        in_order: whether what moved is null beads on both sides, and what a bead goes on with is some; between
+            hunalign's rungs it always is, and in TMX and Moses, which have no null beads, never.
 
     Raises:
         OptionError: for an unknown format.
         InputError: if the file cannot be written.
     """
-    told = units_of(comparison, blank_lines=name in LADDERS, in_order=in_order)
+    told = units_of(comparison, blank_lines=name in LADDERS, in_order=in_order and name not in MEMORIES)
     units = (unit for unit in told if chosen(unit))
     return write_units(units, STANDARD if output is None else output, name)
 
@@ -182,7 +184,7 @@ def write_beads(alignment: Alignment, name: str, output: Path | None, *, in_orde
         alignment: whose beads; it is compared for their fates.
         name: of a format in `FORMATS`.
         output: the file.
-        in_order: whether what moved is null beads on both sides; between hunalign's rungs it always is.
+        in_order: as in `write_comparison`.
 
     Raises:
         OptionError: for an unknown format.
@@ -237,11 +239,11 @@ def _of_segments(units: Iterable[Unit], source: Document, target: Document, name
         ]
         if any(meant) or not any(side.segments for side in unit.sides):
             further = [
-                side.continued and numbering.meant(side.continued, side=which, place=f"{name}:{unit.line}")
+                [numbering.meant(run, side=which, place=f"{name}:{unit.line}") for run in side.continued]
                 for side, numbering, which in zip(unit.sides, numberings, ("source", "target"), strict=False)
             ]
             sides = (
-                replace(side, segments=span, continued=rest or None)
+                replace(side, segments=span, continued=tuple(filter(None, rest)))
                 for side, span, rest in zip(unit.sides, meant, further, strict=False)
             )
             yield replace(unit, sides=tuple(sides))

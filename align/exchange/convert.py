@@ -99,11 +99,11 @@ def _segments(path: Path, wanted: int, name: Path) -> list[str]:
 
 
 def _last(units: Sequence[Unit], side: int) -> int:
-    spans = (span for unit in units for span in (unit.sides[side].segments, unit.sides[side].continued))
+    spans = (span for unit in units for span in (unit.sides[side].segments, *unit.sides[side].continued))
     return max((span.stop for span in spans if span), default=0)
 
 
 def _filled(side: Side, lines: Sequence[str], document: Path) -> Side:
-    spans = sorted(span for span in (side.segments, side.continued) if span)
+    spans = sorted(span for span in (side.segments, *side.continued) if span)
     chosen = [line for span in spans for line in lines[span.start : span.stop] if line]
     return replace(side, text=" ".join(chosen), texts=tuple(chosen), document=document.name)

@@ -2,7 +2,8 @@
 
 A bead has objects as `source` and `target`: its texts, the numbers of its segments and their places in the document as
 read; with `--segmented` the numbers are those of lines of the file, and the texts those of lines that are not blank.
-What a bead goes on with behind a caption or the like is `continued`, and its texts are among the others.
+What a bead goes on with behind a caption or the like is `continued`, start and stop of each run, and its texts are
+among the others; where it is a null bead of its own, `continues` has the `id` of the bead.
 Another unit of two versions has their texts there, and languages and documents beside. A unit of one, three or
 more versions has a list of objects, `sides`. Keys of others with a text or a number become properties.
 """
@@ -15,9 +16,9 @@ from typing import Any
 from align.bitext import Span
 from align.exchange.lines import parse_lines
 from align.exchange.streams import reading, writing
-from align.exchange.unit import UNKNOWN, Moved, Side, Unit
+from align.exchange.unit import UNKNOWN, Moved, Side, Unit, runs_between
 
-_TEXTS = ("id", "fate", "role", "verdict", "label")
+_TEXTS = ("id", "fate", "role", "verdict", "label", "continues")
 _KNOWN = {*_TEXTS, "source", "target", "sides", "probability", "score", "scores", "properties", "move"} | {
     f"{side}_{key}" for side in ("source", "target") for key in ("language", "document", "properties")
 }
@@ -54,7 +55,7 @@ def _record(unit: Unit) -> dict[str, Any]:
             record |= {f"{name}_{key}": value for key, value in told.items() if value and value != UNKNOWN}
     record |= {"score": None if unit.score is None else round(unit.score, 4)}
     record |= {"probability": None if unit.probability is None else round(unit.probability, 4)}
-    told_texts = {"fate": unit.fate, "role": unit.role, "verdict": unit.verdict, "label": unit.label}
+    told_texts = {key: getattr(unit, key) for key in _TEXTS if key != "id"}
     record |= {key: value for key, value in told_texts.items() if value}
     if unit.scores:
         record["scores"] = dict(unit.scores)
@@ -71,7 +72,7 @@ def _side(side: Side) -> dict[str, Any]:
     if side.texts or side.segments is not None:
         told |= {"texts": side.texts, "chars": [_pair(chars) for chars in side.chars]}
     if side.continued:
-        told["continued"] = _pair(side.continued)
+        told["continued"] = [edge for run in side.continued for edge in _pair(run)]
     optional = {"language": side.language, "document": side.document, "properties": side.properties}
     told |= {key: value for key, value in optional.items() if value and value != UNKNOWN}
     return {"text": side.text} | told
@@ -128,7 +129,7 @@ def _parse_side(told: dict[str, Any]) -> Side:
         chars=tuple(Span(int(start), int(stop)) for start, stop in told.get("chars") or ()),
         texts=texts,
         properties=_properties(told),
-        continued=_span(told.get("continued")),
+        continued=runs_between(told.get("continued") or ()),
     )
 
 

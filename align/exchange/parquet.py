@@ -8,14 +8,14 @@ from typing import Any
 from align.bitext import Span
 from align.errors import InputError, OptionError
 from align.exchange.streams import STANDARD, reading_bytes, writing_bytes
-from align.exchange.unit import UNKNOWN, Side, Unit
+from align.exchange.unit import UNKNOWN, Side, Unit, runs_between
 
 SCHEMA_VERSION = "1"
 KEY = b"versalign_schema_version"
 _ROWS = 5000  # units in a group of rows, and in memory
-_TEXTS = ("id", "fate", "role", "verdict", "label")
+_TEXTS = ("id", "continues", "fate", "role", "verdict", "label")
 _SIDES = ("source", "target")
-_ENDS = ("start", "stop", "continued_start", "continued_stop")
+_ENDS = ("start", "stop")
 
 
 def write(units: Iterable[Unit], path: Path) -> int:
@@ -79,6 +79,7 @@ def _schema() -> Any:
     for side in _SIDES:
         fields += [pa.field(name, pa.string()) for name in (side, f"{side}_language", f"{side}_document")]
         fields += [pa.field(f"{side}_{end}", pa.int64()) for end in _ENDS]
+        fields += [pa.field(f"{side}_continued", pa.list_(pa.int64()))]
     fields += [pa.field(name, pa.float64()) for name in ("probability", "score")]
     fields += [pa.field("scores", pa.map_(pa.string(), pa.float64()))]
     return pa.schema(fields, metadata={KEY: SCHEMA_VERSION.encode()})
@@ -94,9 +95,7 @@ def _row(unit: Unit, path: Path) -> dict[str, Any]:
         row |= {name: _utf8(side.text), f"{name}_language": _utf8(language), f"{name}_document": _utf8(side.document)}
         if side.segments is not None:
             row |= {f"{name}_start": side.segments.start, f"{name}_stop": side.segments.stop}
-        if side.continued is not None:
-            further = {"continued_start": side.continued.start, "continued_stop": side.continued.stop}
-            row |= {f"{name}_{key}": value for key, value in further.items()}
+        row[f"{name}_continued"] = [edge for run in side.continued for edge in (run.start, run.stop)]
     return row | {"probability": unit.probability, "score": unit.score, "scores": list(unit.scores)}
 
 
@@ -120,13 +119,13 @@ def _side(row: dict[str, Any], name: str) -> Side:
         str(row[name] or ""),
         language=row.get(f"{name}_language") or UNKNOWN,
         document=row.get(f"{name}_document") or "",
-        segments=_span(row, f"{name}_"),
-        continued=_span(row, f"{name}_continued_"),
+        segments=_span(row, name),
+        continued=runs_between(row.get(f"{name}_continued") or ()),
     )
 
 
-def _span(row: dict[str, Any], key: str) -> Span | None:
-    start, stop = row.get(f"{key}start"), row.get(f"{key}stop")
+def _span(row: dict[str, Any], name: str) -> Span | None:
+    start, stop = (row.get(f"{name}_{end}") for end in _ENDS)
     return None if start is None or stop is None else Span(start, stop)
 
 

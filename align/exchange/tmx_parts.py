@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from align.bitext import Span
 from align.errors import InputError
-from align.exchange.unit import UNKNOWN, Moved, Side, Unit
+from align.exchange.unit import UNKNOWN, Moved, Side, Unit, runs_between
 from align.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -120,8 +120,8 @@ def _side_properties(side: Side) -> Iterator[tuple[str, str]]:
         yield "x-document", side.document
     if side.segments is not None:
         yield "x-segments", f"{side.segments.start} {side.segments.stop}"
-    if side.continued is not None:
-        yield "x-continued", f"{side.continued.start} {side.continued.stop}"
+    if side.continued:
+        yield "x-continued", " ".join(f"{run.start} {run.stop}" for run in side.continued)
 
 
 def _add_properties(element: "etree._Element", properties: Iterable[tuple[str, str]]) -> None:
@@ -145,7 +145,7 @@ def _parse_side(element: "etree._Element") -> Side:
         language=element.get(_LANG) or element.get("lang") or UNKNOWN,
         document=told.get("x-document", ""),
         segments=_span(told["x-segments"]) if "x-segments" in told else None,
-        continued=_span(told["x-continued"]) if "x-continued" in told else None,
+        continued=_runs(told.get("x-continued", "")),
         properties=tuple(_others(element, {"x-document", "x-segments", "x-continued"})),
     )
 
@@ -187,6 +187,14 @@ def _span(text: str) -> Span | None:
     if len(parts) != 2 or not all(part.isdecimal() for part in parts) or int(parts[0]) > int(parts[1]):
         return None
     return Span(int(parts[0]), int(parts[1]))
+
+
+def _runs(text: str) -> tuple[Span, ...]:
+    """Return half-open numbers, those of each run one after the other; none if they are something else."""
+    try:
+        return runs_between(text.split())
+    except ValueError:
+        return ()
 
 
 def _is_language(language: str, source: str) -> bool:

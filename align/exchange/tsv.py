@@ -1,8 +1,9 @@
 r"""Tab-separated units with a header, for spreadsheets and scripts.
 
 Texts are as read, with the white space between their segments; tabs, line ends and backslashes in them become `\t`,
-`\n` and `\\`, and so on (`align.cells`). Units of one move share its number, `move`, and its probability. The start and
-stop of what a side goes on with behind a gap are one cell, such as `4 5`. What a unit does not tell is an empty cell.
+`\n` and `\\`, and so on (`align.cells`). Units of one move share its number, `move`, and its probability. What a side
+goes on with behind gaps, starts and stops, is one cell, such as `4 5`; if it is a null bead of its own, `continues`
+has the id of the bead. What a unit does not tell is an empty cell.
 With `--segmented`, starts and stops are lines of the file, from 0, and blank lines have no row.
 """
 
@@ -16,12 +17,12 @@ from align.cells import cell_of, text_of
 from align.errors import InputError
 from align.exchange.lines import parse_lines, probability_of
 from align.exchange.streams import reading, writing
-from align.exchange.unit import UNKNOWN, Moved, Side, Unit
+from align.exchange.unit import UNKNOWN, Moved, Side, Unit, runs_between
 
 _PLACES = ("source_start", "source_stop", "target_start", "target_stop")
 _CONTINUED = ("source_continued", "target_continued")
 _NUMBERS = (*_PLACES, *_CONTINUED, "score", "probability", "move", "move_probability")
-_TEXTS = ("id", "fate", "role", "verdict", "label")
+_TEXTS = ("id", "fate", "role", "verdict", "label", "continues")
 _SIDES = ("source_language", "target_language", "source_document", "target_document", "source", "target")
 COLUMNS = (*_NUMBERS, *_TEXTS, *_SIDES)
 _REQUIRED = (*_PLACES, "probability")  # of beads; of other units the texts
@@ -72,12 +73,12 @@ def _cells(unit: Unit) -> Iterator[str]:
     for side in (source, target):
         yield from ["", ""] if side.segments is None else [str(side.segments.start), str(side.segments.stop)]
     for side in (source, target):
-        yield "" if side.continued is None else f"{side.continued.start} {side.continued.stop}"
+        yield " ".join(f"{run.start} {run.stop}" for run in side.continued)
     for number in (unit.score, unit.probability):
         yield "" if number is None else f"{number:.4f}"
     yield from ["", ""] if unit.move is None else [str(unit.move.number), f"{unit.move.probability:.4f}"]
     languages = ("" if side.language == UNKNOWN else side.language for side in (source, target))
-    texts = (unit.id, unit.fate, unit.role, unit.verdict, unit.label, *languages, source.document, target.document)
+    texts = (*(getattr(unit, key) for key in _TEXTS), *languages, source.document, target.document)
     yield from map(cell_of, (*texts, source.text, target.text))
 
 
@@ -97,7 +98,7 @@ def _parse(number: int, cells: dict[str, str], required: tuple[str, ...]) -> Uni
             language=text_of(cells.get(f"{name}_language", "")) or UNKNOWN,
             document=text_of(cells.get(f"{name}_document", "")),
             segments=span,
-            continued=_continued(cells.get(f"{name}_continued", "")),
+            continued=runs_between(cells.get(f"{name}_continued", "").split()),
         )
         for name, span in zip(("source", "target"), spans, strict=True)
     )
@@ -113,11 +114,6 @@ def _parse(number: int, cells: dict[str, str], required: tuple[str, ...]) -> Uni
 
 def _texts(cells: dict[str, str]) -> dict[str, Any]:
     return {column: text_of(cells[column]) for column in _TEXTS if column in cells}
-
-
-def _continued(text: str) -> Span | None:
-    start, stop = map(int, text.split()) if text else (0, 0)
-    return Span(start, stop) or None
 
 
 def _span(cells: dict[str, str], side: str) -> Span | None:

@@ -44,8 +44,8 @@ class Side:
         chars: half-open characters of each segment in the document as read; empty where they are not told.
         texts: of each segment; empty where they are not told.
         properties: names and values that a format tells of it besides.
-        continued: half-open numbers of the segments that it goes on with behind something, or begins with before it;
-            None where it is in one place.
+        continued: half-open numbers of further runs of its segments, in order, with which it goes on behind something,
+            or begins before it; empty where it is in one place.
     """
 
     text: str
@@ -55,7 +55,7 @@ class Side:
     chars: tuple[Span, ...] = ()
     texts: tuple[str, ...] = ()
     properties: tuple[tuple[str, str], ...] = ()
-    continued: Span | None = None
+    continued: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ class Unit:
         scores: names and values of further scores.
         properties: names and values that a format tells of it besides.
         move: what it belongs to.
+        continues: the id of the unit that goes on with it, of which it is a part; empty where it is a whole.
         line: where it stood in its file, from 1, for messages; 0 for nowhere.
     """
 
@@ -88,6 +89,7 @@ class Unit:
     scores: tuple[tuple[str, float], ...] = ()
     properties: tuple[tuple[str, str], ...] = ()
     move: Moved | None = None
+    continues: str = ""
     line: int = field(default=0, compare=False)
 
     def __post_init__(self) -> None:
@@ -123,7 +125,7 @@ def units_of(comparison: Comparison, *, blank_lines: bool = False, in_order: boo
     """
     alignment = comparison.alignment
     moves = moves_of_beads(alignment)
-    continued, runs = ({}, {}) if in_order else (continued_beads(alignment), runs_of(alignment))
+    continued, runs = continued_beads(alignment), {} if in_order else runs_of(alignment)
     # A move of which a part was called furniture, by a person, is no bead any more.
     parted = {moves[number] for number in moves if comparison.fates[number] is not Fate.MOVED}
     source, target = Numbering(alignment.source), Numbering(alignment.target)
@@ -137,7 +139,7 @@ def units_of(comparison: Comparison, *, blank_lines: bool = False, in_order: boo
             if not bead.source or bead.source.start != move.source.start:
                 continue  # the unit of the move has it
             told = move
-        if number in continued:
+        if number in continued and not in_order:
             continue  # the unit of its bead has it
         whole = runs.get(number) or Runs.of(told)
         yield Unit(
@@ -146,7 +148,9 @@ def units_of(comparison: Comparison, *, blank_lines: bool = False, in_order: boo
                 _side(alignment.target, told.target, whole.target, target),
             ),
             id=str(number),
-            probability=told.probability,
+            continues=str(continued.get(number, "")),
+            # A part of a bead is as likely as the whole.
+            probability=(alignment.beads[continued[number]] if number in continued else told).probability,
             score=told.score,
             fate=fate.value,
             role=_role(_segments(alignment.source, whole.source) + _segments(alignment.target, whole.target)),
@@ -158,6 +162,19 @@ def units_of(comparison: Comparison, *, blank_lines: bool = False, in_order: boo
         ends = [Span(len(side.segments), len(side.segments)) for side in (alignment.source, alignment.target)]
         yield from _blank(source.blank_before(ends[0]), side=0)
         yield from _blank(target.blank_before(ends[1]), side=1)
+
+
+def runs_between(edges: Iterable[int | str]) -> tuple[Span, ...]:
+    """Return the runs of numbers that a file tells by starts and stops, one after the other.
+
+    Raises:
+        ValueError: they are no numbers, or no pairs of them.
+
+    >>> runs_between(["4", "5", "7", "9"])
+    (Span(start=4, stop=5), Span(start=7, stop=9))
+    """
+    numbers = list(map(int, edges))
+    return tuple(Span(*pair) for pair in zip(numbers[::2], numbers[1::2], strict=True))
 
 
 def _blank(lines: Iterable[int], *, side: int) -> Iterator[Unit]:
@@ -180,7 +197,7 @@ def _side(document: Document, segments: Span, runs: tuple[Span, ...], numbering:
         segments=numbering.told(segments),
         chars=tuple(segment.chars for segment in chosen),
         texts=tuple(segment.text for segment in chosen),
-        continued=next((numbering.told(run) for run in runs if run != segments), None),
+        continued=tuple(numbering.told(run) for run in runs if run != segments),
     )
 
 

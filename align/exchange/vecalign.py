@@ -26,7 +26,7 @@ def write(units: Iterable[Unit], path: Path) -> int:
 
 def read(path: Path) -> Iterator[Unit]:
     """Yield the beads of a ladder, without texts."""
-    wanted = "[0, 1]:[2]:0.73, neighbours on each side (or two runs of them) and a probability (no cost) from 0 to 1"
+    wanted = "[0, 1]:[2]:0.73, neighbours on each side, or several runs, and a probability (no cost) from 0 to 1"
     with reading(path) as stream:
         yield from parse_lines(stream, _parse, wanted=wanted, name=str(path))
 
@@ -72,11 +72,12 @@ def _parse(number: int, line: str) -> Unit:
 
 
 def _numbers(side: Side) -> list[int]:
-    return sorted(number for span in (side.segments, side.continued) if span for number in range(span.start, span.stop))
+    runs = (*side.continued, side.segments) if side.segments else side.continued
+    return sorted(number for span in runs for number in range(span.start, span.stop))
 
 
 def _side(text: str) -> Side:
-    """Return the side of some numbers: one run of neighbours, or two of them with a gap between."""
+    """Return the side of some numbers: one run of neighbours, or several with gaps between."""
     if not text.strip():
         return Side("", segments=None)
     runs: list[Span] = []
@@ -87,6 +88,4 @@ def _side(text: str) -> Side:
             raise ValueError
         else:
             runs.append(Span(number, number + 1))
-    if len(runs) > 2:
-        raise ValueError
-    return Side("", segments=runs[0], continued=runs[1] if len(runs) > 1 else None)
+    return Side("", segments=runs[0], continued=tuple(runs[1:]))

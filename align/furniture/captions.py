@@ -49,7 +49,9 @@ _SOURCE = re.compile(r"[.!?…][\"'“”’«»]?\s?[(\[–—/-]?\s?[\w-]{1,12
 _CREDIT_MARK = re.compile(r"\s?[:：/／|]")
 _CREDIT_BY = re.compile(r"\s(?:by|de|von|di|door|courtesy of)\s|\.\s")
 # Chinese and Japanese put the word behind the name.
-_NAME_AND_CREDIT = re.compile(r"[。\s（(][^。\s（(]{1,20}(?:摄|攝|撮影|提供)[)）]?")
+_NAME_AND_CREDIT = re.compile(r"[。\s（(＝=][^。\s（(＝=]{1,20}(?:摄|攝|撮影|提供)[)）]?")
+# "J. R. Orme", "Ann B. Lee/AP"
+_NAME = r"(?:[^\W\d_]\.[\s\u00a0]?){0,3}[^.!?。！？]{2,60}?(?:\s[^\W\d_]\.\s[^.!?。！？]{2,40}?)?"
 _SIGNS_OF_CREDIT = ("摄", "攝", "撮影", "提供")
 _BEFORE_CREDIT = re.compile(r"[.!?…。！？»”\"،؛|–—(\[（【-]")
 _SHORTEST_CREDIT = 3
@@ -88,6 +90,6 @@ def _closing_credit() -> re.Pattern[str]:
     before = r"(?:[.!?…。！？»”\"،؛]\s?|\s[|–—-]\s|\s?[(\[（【]\s?)"
     mark = r"(?:\.?\s?[:：/／|=＝]\s?|(?P<by>\.?\s(?:by|de|von|di|door|courtesy\sof)\s))"
     return re.compile(
-        rf"{before}(?:(?:{credits}){mark}|©\s?|(?P<clause>\(c\)\s?))(?P<name>[^.!?。！？]{{2,60}}?)[)\]）】.]{{0,2}}$",
+        rf"{before}(?:(?:{credits}){mark}|©\s?|(?P<clause>\(c\)\s?))(?P<name>{_NAME})[)\]）】.]{{0,2}}$",
         re.IGNORECASE,
     )

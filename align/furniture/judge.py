@@ -81,6 +81,10 @@ _APPEALS_AT_THE_TOP = 3
 # How far below the first sentence, which may be a standfirst, the author and the date may stand.
 _LINES_OF_STANDFIRST = 5
 
+# A single word above a caption is as likely a label.
+_WORDS_OF_BEGINNING = 2
+_CUTTING = frozenset((Shape.CAPTION, Shape.ADVERT, Shape.NUMBER, Shape.PROMPT, Shape.SHARING, Shape.ADDRESS))
+
 _CERTAIN = frozenset((Shape.ADVERT, Shape.ADDRESS, Shape.COPYRIGHT, Shape.SHARING, Shape.PROMPT))
 # How near to a clause "(c)" the others stand.
 _CLAUSES_APART = 2
@@ -129,6 +133,7 @@ def _roles(lines: Sequence[Line], given: Sequence[Role | None], title: str) -> l
     prose = [i for i in prose if i < comments]
     first = _first_of_article(lines, prose)
     last = _last_of_article(lines, prose[prose.index(first) :])
+    first = _first_half(lines, given, first)
     found: list[Role] = head_roles(lines, given, first, last, title)
     found += [_standfirst_role(lines, first, i) or _middle_role(lines, given, i) for i in range(first, last + 1)]
     found += _tail_roles(lines, last + 1, comments)
@@ -165,6 +170,23 @@ def _first_of_article(lines: Sequence[Line], prose: Sequence[int]) -> int:
         if not (banner or question):
             return i
     return prose[-1]
+
+
+def _first_half(lines: Sequence[Line], given: Sequence[Role | None], first: int) -> int:
+    """Return the line in which the first sentence begins, if a caption or the like cuts it, or else the sentence's.
+
+    It goes on in a small letter. Without letters of two sizes only a comma tells, or the format, that it has begun.
+    """
+    above = next((i for i in range(first - 1, -1, -1) if lines[i].shape not in _CUTTING), first)
+    begun = lines[above]
+    if above >= first - 1 or begun.shape is not Shape.LINE or begun.ends or given[above] not in (None, Role.BODY):
+        return first
+    letter = next(filter(str.isalpha, lines[first].text), "")
+    if letter.lower() != letter.upper():
+        cut = letter.islower() and begun.text[-1] not in ":：" and begun.words >= _WORDS_OF_BEGINNING
+    else:
+        cut = given[above] is Role.BODY or begun.text[-1] in "，、،؛；,"
+    return above if cut else first
 
 
 def _last_of_article(lines: Sequence[Line], prose: Sequence[int]) -> int:

@@ -73,9 +73,12 @@ def shipped_kernels() -> dict[tuple[str, ...], Image]:
             LOG.debug("the kernels of the package are not used: %s", reason)
             return {}
         return {(name, *kind): Image(code[start:end], **rest) for name, kind, start, end, rest in shipped.kernels}
-    except (OSError, ValueError, TypeError, ImportError, zlib.error) as error:
+    except (FileNotFoundError, ImportError) as error:
         LOG.debug("the kernels of the package are not used: %s", error)
-        return {}
+    except (OSError, ValueError, TypeError, zlib.error) as error:
+        LOG.warning("%s is damaged, so kernels are compiled anew, which takes longer; install versalign again", FILE)
+        LOG.debug("the kernels of the package are not used: %s", error)
+    return {}
 
 
 def read_shipped(path: Path) -> tuple[Shipped, bytes]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from align.bitext import Role
+from align.flow import IDEOGRAPHS
 from align.furniture.shapes import describe_line
 from align.reading.assemble import PagePiece, Piece
 from align.reading.headline import find_headline, title_of
@@ -57,7 +58,9 @@ _PROSE_LINKED = 0.5
 _LOWER = ("h2", "h3", "h4", "h5", "h6")
 # Share of a block's word triples that must occur in trafilatura's text; it drops notes and links inside paragraphs.
 _FOUND_SHARE = 0.6
-_WORD = re.compile(r"\w+")
+# Where nothing parts words each character counts as one: a sentence is no word.
+_UNPARTED = f"{IDEOGRAPHS}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_WORD = re.compile(rf"(?=\w)[{_UNPARTED}]|[^\W{_UNPARTED}]+")
 
 
 def _extract(source: str) -> dict[str, str]:

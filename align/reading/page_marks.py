@@ -4,34 +4,20 @@
    number.
 2. What may as well be something else (a bare number, a line with a number at one of its ends, a short line that comes
    again) is a mark where it stands inside a sentence or at the edge of a page that a form feed ends, and so are others
-   like it. Chapters that are numbered, refrains and lists stay what they are.
+   like it, and a short line beside such a number. The title above a text stays, though it comes again.
+3. A bare number alone between two paragraphs that begin and end a sentence is that of a page that ends there.
+   Chapters that are numbered, years, answers, refrains and lists stay what they are.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from align.bitext import Span
 from align.reading.lines import Beginning, Ending, Line
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A line that may be a page mark.
-
-    Attributes:
-        number: of the line.
-        key: what is the same in others of its kind; empty for a bare number.
-        page: the number in it, -1 where there is none.
-        plain: whether it looks like a running head by itself: in capitals, or with its number far from its name.
-    """
-
-    number: int
-    key: str
-    page: int
-    plain: bool
+from align.reading.page_candidates import Candidate, candidate
+from align.reading.page_turns import find_page_turns, stands_alone
 
 
 def find_page_marks(text: str, lines: Sequence[Line]) -> frozenset[int]:
@@ -44,7 +30,7 @@ def find_page_marks(text: str, lines: Sequence[Line]) -> frozenset[int]:
     visible = [text[line.chars.start : line.chars.stop] if line.width <= _WIDEST_MARK else "" for line in lines]
     certain = {i for i, line in enumerate(visible) if line and (_is_rule(lines, i, line) or is_page_number(line))}
     candidates = [
-        found for i, line in enumerate(visible) if line and i not in certain and (found := _candidate(i, line))
+        found for i, line in enumerate(visible) if line and i not in certain and (found := candidate(i, line))
     ]
     repeated = _repeated(candidates)
     usual = _usual_width(lines)
@@ -54,11 +40,61 @@ def find_page_marks(text: str, lines: Sequence[Line]) -> frozenset[int]:
         if found.page >= 0 or (found.key in repeated and (found.plain or _stands_out(lines, found.number, usual)))
     ]
     inside = _inside(lines, certain | {found.number for found in likely})
-    marks = certain.union(*(_accepted(group, inside) for group in _groups(likely)))
-    # A name in capitals beside the number of a page.
-    beside = {found.number for found in candidates if found.plain and not marks.isdisjoint(_beside(found.number))}
-    names = _inside(lines, marks | beside)
-    return frozenset(marks | {number for number in beside if names.get(number, False)})
+    opening = next((i for i, line in enumerate(visible) if not line or line[-1:] in _STOPS), 0)
+    marks = certain.union(*(_accepted(lines, group, inside, opening) for group in _groups(likely)))
+    marks |= find_page_turns(text, lines, candidates, repeated)
+    numbers = {i for i in certain if is_page_number(visible[i])} | {
+        found.number for found in candidates if not found.key
+    }
+    return frozenset(marks | _beside_numbers(lines, marks, numbers, candidates))
+
+
+def _beside_numbers(
+    lines: Sequence[Line], marks: set[int], numbers: set[int], candidates: Sequence[Candidate]
+) -> set[int]:
+    """Return lines beside the number of a page, and that number, where both stand inside a sentence.
+
+    Such a line is a name in capitals beside any mark, or parted from the text, or too short to be some of it.
+
+    Args:
+        lines: of a text.
+        marks: those that are known.
+        numbers: of lines that are, or may be, the number of a page and nothing else.
+        candidates: among the lines.
+    """
+    usual = _usual_width(lines)
+    names = {
+        found.number
+        for found in candidates
+        if found.key
+        and found.number not in marks
+        and (
+            not numbers.isdisjoint(_beside(found.number))
+            or (found.plain and not marks.isdisjoint(_beside(found.number)))
+        )
+        and (found.plain or _is_parted(lines, found.number, numbers, usual))
+    }
+    around = _text_around(lines, marks | numbers | names)
+    heads = {
+        number
+        for number in names
+        if _is_inside(lines, *around[number]) and _is_longer(lines, around[number][0], number)
+    }
+    return heads | {i for number in heads for i in _beside(number) if i in numbers}
+
+
+def _is_longer(lines: Sequence[Line], before: int, i: int) -> bool:
+    """Tell whether a sentence may have begun in a line, not in another one below it: a title is shorter than a text."""
+    begun = lines[before].stops or (before > 0 and not lines[before].blank_before)
+    return begun or lines[before].width > lines[i].width
+
+
+def _is_parted(lines: Sequence[Line], i: int, numbers: set[int], usual: int) -> bool:
+    """Tell whether a blank line, or a page's end, parts a line beside a number from the text, or its width does."""
+    edges = [j for j in (i, i + 1) if 0 < j < len(lines) and numbers.isdisjoint((j - 1, j))]
+    parted = all(lines[j].blank_before > 0 or lines[j].page != lines[j - 1].page for j in edges)
+    told = parted and lines[i].beginning is not Beginning.SMALL
+    return bool(edges) and (told or _stands_out(lines, i, usual))
 
 
 def _usual_width(lines: Sequence[Line]) -> int:
@@ -110,6 +146,7 @@ def is_page_number(line: str) -> bool:
 _WIDEST_MARK = 80
 _LONGEST_PAGE_NUMBER = 60  # no form of it is as long
 _NARROWEST_PAGE = 10
+_STOPS = frozenset(".!?…。！？؟।۔")
 _LOOSE = 0.9  # of the usual width
 _RULE = re.compile(r"[\s*·•∙◦●○■□◆◇★☆✦✧✶❦❧⁂※#~=_+–—―─━|<>^°.…-]{1,200}")
 _ORNAMENT = re.compile(r"[\s*~–—-]{0,10}(?:o0o|oOo|O0O)[\s*~–—-]{0,10}")
@@ -127,45 +164,12 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(rf"[\[{{]\s?{_PAGE_WORDS}\s?{_NUMBER}\s?[\]}}]", re.IGNORECASE)
-_BARE = re.compile(r"[\[({]?(?P<page>\d{1,4})(?:\s?/\s?\d{1,4})?[\])}]?|(?P<roman>[ivxlc]{1,8})")
-_HEAD = re.compile(
-    r"(?P<left>\d{1,4})(?P<left_gap>\s{1,80}|\s?[|·•–—]\s?)(?P<right_text>\D.{1,70})"
-    r"|(?P<left_text>.{0,70}?[^\s\d|·•–—-])(?P<right_gap>\s{1,80}|\s?[|·•–—]\s?)(?P<right>\d{1,4})"
-)
-_FAR = 3  # spaces
-_WORDS_OF_HEAD = 10
-_ENDS = re.compile(r"[.!?…。！？;,:，；：][\"'”’»)\]]{0,2}$")
 
 
 def _is_rule(lines: Sequence[Line], i: int, line: str) -> bool:
     """Tell whether a line is a rule; a single sign between blank lines only, as it may be what is left of a list."""
     apart = lines[i].blank_before > 0 and (i + 1 == len(lines) or lines[i + 1].blank_before > 0)
     return is_rule(line) and (len(line) > 1 or apart)
-
-
-def _candidate(number: int, line: str) -> Candidate | None:
-    bare = _BARE.fullmatch(line)
-    if bare:
-        return Candidate(number, "", int(bare["page"] or 0), plain=False)
-    head = _HEAD.fullmatch(line) if line[0].isdecimal() or line[-1].isdecimal() else None
-    if head is None:
-        if _ENDS.search(line[-3:]) or len(line.split()) > _WORDS_OF_HEAD:
-            return None
-        return Candidate(number, _key(line), -1, plain=_in_capitals(line))
-    name = head["right_text"] or head["left_text"]
-    gap = head["left_gap"] or head["right_gap"]
-    if len(name.split()) > _WORDS_OF_HEAD or _ENDS.search(name[-3:]) or not any(map(str.isalpha, name)):
-        return None
-    far = len(gap) >= _FAR and "  " not in name and not name[0].islower()
-    return Candidate(number, _key(name), int(head["left"] or head["right"]), plain=far or _in_capitals(name))
-
-
-def _in_capitals(name: str) -> bool:
-    return all(letter.isupper() for letter in name if letter.isalpha()) and any(map(str.isalpha, name))
-
-
-def _key(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _repeated(candidates: Sequence[Candidate]) -> frozenset[str]:
@@ -185,24 +189,34 @@ def _groups(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
 
 def _inside(lines: Sequence[Line], left_out: set[int]) -> dict[int, bool]:
     """Return for lines inside a sentence whether it goes on behind them for certain, or a page begins or ends."""
-    text = [i for i in range(len(lines)) if i not in left_out]
-    before: dict[int, int] = {}
-    last = -1
-    for i in range(len(lines)):
-        if i in left_out:
-            before[i] = last
-        else:
-            last = i
-    places = {number: place for place, number in enumerate(text)}
     found: dict[int, bool] = {}
-    for i, previous in before.items():
-        place = places[previous] + 1 if previous >= 0 else 0
+    for i, (before, after) in _text_around(lines, left_out).items():
         if _is_at_edge(lines, i):
             found[i] = True
-        elif previous >= 0 and place < len(text) and lines[previous].ending is not Ending.STOP:
-            line = lines[previous]
-            found[i] = line.width >= _NARROWEST_PAGE and goes_on(line, lines[text[place]])
+        elif before >= 0 and after < len(lines) and lines[before].ending is not Ending.STOP:
+            found[i] = _is_inside(lines, before, after)
     return found
+
+
+def _text_around(lines: Sequence[Line], left_out: set[int]) -> dict[int, tuple[int, int]]:
+    """Return the numbers of the last line before and the first one behind each line that is left out."""
+    found: dict[int, tuple[int, int]] = {}
+    waiting: list[int] = []
+    last = -1
+    for i in range(len(lines) + 1):
+        if i in left_out:
+            waiting.append(i)
+            continue
+        found.update((number, (last, i)) for number in waiting)
+        waiting, last = [], i
+    return found
+
+
+def _is_inside(lines: Sequence[Line], before: int, after: int) -> bool:
+    """Tell whether a sentence goes on from a line to another one for certain; there may be no such lines."""
+    if before < 0 or after >= len(lines) or lines[before].width < _NARROWEST_PAGE:
+        return False
+    return goes_on(lines[before], lines[after])
 
 
 def goes_on(line: Line, after: Line) -> bool:
@@ -226,8 +240,15 @@ def _is_at_edge(lines: Sequence[Line], i: int) -> bool:
     return any(not 0 <= j < len(lines) or lines[j].page != page for j in near)
 
 
-def _accepted(group: Sequence[Candidate], inside: dict[int, bool]) -> set[int]:
-    """Return those of a group of like candidates that are marks."""
+def _accepted(lines: Sequence[Line], group: Sequence[Candidate], inside: dict[int, bool], opening: int) -> set[int]:
+    """Return those of a group of like candidates that are marks.
+
+    Args:
+        lines: of the text.
+        group: in order.
+        inside: which lines are inside a sentence, for certain or not.
+        opening: before this line stands what heads the text: a title is none, though it comes again.
+    """
     interrupting = [found for found in group if inside.get(found.number, False)]
     beside = [found for found in group if found.number in inside]
     numbers = {found.number for found in group}
@@ -236,8 +257,14 @@ def _accepted(group: Sequence[Candidate], inside: dict[int, bool]) -> set[int]:
         return {found.number for found in interrupting} | (numbers if _are_pages(group, inside) else set())
     rising = all(a.page < b.page for a, b in pairwise(group)) or not numbered
     if len(group) > 1 and rising and 2 * len(beside) >= len(group) and 3 * len(interrupting) >= len(group):
-        return numbers
-    return {found.number for found in interrupting if found.plain and numbered}
+        first = group[0].number
+        titled = not numbered and first < opening and not inside.get(first, False)
+        return numbers - {first} if titled else numbers
+    return {
+        found.number
+        for found in interrupting
+        if numbered and (found.plain or (stands_alone(lines, [found.number]) and not _is_at_edge(lines, found.number)))
+    }
 
 
 def _are_pages(group: Sequence[Candidate], inside: dict[int, bool]) -> bool:

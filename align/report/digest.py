@@ -77,6 +77,7 @@ def uncertain_in_words(comparison: Comparison) -> str:
         for number, (bead, fate) in enumerate(zip(comparison.alignment.beads, comparison.fates, strict=True))
         if is_doubtful(bead, fate)
     }
+    rows -= {finding.bead for finding in comparison.findings if finding.kind == "replaced"}  # told, and so counted
     claims = sum(finding.probability < EVEN and finding.bead not in rows for finding in comparison.findings)
     parts = [count(len(rows), "row")] * bool(rows) + [count(claims, "finding")] * bool(claims)
     return f"{' and '.join(parts)} in doubt, marked with ? and not counted here" if parts else ""

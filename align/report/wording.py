@@ -234,8 +234,9 @@ def remarks(comparison: Comparison) -> dict[int, list[Remark]]:
     """Return by the number of the bead what findings say of it that its fate does not say already."""
     found: dict[int, list[Remark]] = {}
     for finding in comparison.findings:
-        # A replacement has rows of its own.
-        if finding.kind not in {comparison.fates[finding.bead], "replaced"}:
+        # A replacement has rows of its own, but for one that is a pair in great doubt.
+        own = finding.kind == "replaced" and comparison.fates[finding.bead] is not Fate.UNCERTAIN
+        if finding.kind != comparison.fates[finding.bead] and not own:
             is_sure = finding.probability >= EVEN
             sure = f"{finding.severity if is_sure else 'uncertain'}, {percent(finding.probability)} % sure"
             remark = Remark(f"{finding.message} ({sure})", is_sure)

@@ -1,7 +1,8 @@
 """Which elements of two documents correspond: the same ones first, then those that stand in the same place.
 
 1. What is the same and in the same place corresponds; then what is the same anywhere, since a translation moves links
-   and names within its sentences. Headings and rows say too little of themselves for that.
+   and names within its sentences. Headings and rows say too little of themselves for that. Headings correspond that
+   stand above the two places of what moved.
 2. What is left over on both sides in one place, or in the next one, corresponds and was changed.
 3. All else is missing on one side.
 """
@@ -30,6 +31,13 @@ def pair_elements(
         keys: of each element of both sides, what has to be the same for two elements to be the same.
         ordered: whether elements are known by their order alone, as headings and rows are.
     """
+    moved = _heads_of_moves(source, target) if ordered else {}
+    if moved:
+        yield from ((source[i], target[j]) for i, j in moved.items())
+        left = [i for i in range(len(source)) if i not in moved]
+        others_left = [j for j in range(len(target)) if j not in set(moved.values())]
+        keys = [keys[0][i] for i in left], [keys[1][j] for j in others_left]
+        source, target = [source[i] for i in left], [target[j] for j in others_left]
     links: dict[int, int] = {}
     _match(
         links,
@@ -50,6 +58,19 @@ def pair_elements(
     taken = set(links.values())
     yield from ((placed, None) for i, placed in enumerate(source) if i not in links and not placed.told)
     yield from ((None, placed) for j, placed in enumerate(target) if j not in taken and not placed.told)
+
+
+def _heads_of_moves(source: Sequence[Placed], target: Sequence[Placed]) -> dict[int, int]:
+    """Return the headings that stand above what moved, of both places, the nearest ones first."""
+    above: defaultdict[int, deque[int]] = defaultdict(deque)
+    for j, placed in enumerate(target):
+        if placed.heads is not None:
+            above[placed.heads].append(j)
+    found = {}
+    for i, placed in reversed(list(enumerate(source))):
+        if placed.heads is not None and above[placed.heads]:
+            found[i] = above[placed.heads].pop()
+    return dict(sorted(found.items()))
 
 
 def _match(links: dict[int, int], source: Sequence[Hashable], target: Sequence[Hashable]) -> None:

@@ -23,6 +23,7 @@ class Placed:
         told: whether other checks tell of all its text that it has no counterpart here.
         whole: whether it holds all of its segments.
         answered: whether all of its segments have a counterpart.
+        heads: of a heading, the number of the move that begins with the first sentence below it; None for none.
     """
 
     element: Element
@@ -32,6 +33,7 @@ class Placed:
     told: bool
     whole: bool
     answered: bool
+    heads: int | None = None
 
     @property
     def holds_segments(self) -> bool:
@@ -49,6 +51,12 @@ def place_elements(comparison: Comparison, side: Literal["source", "target"]) ->
     document = comparison.alignment.source if side == "source" else comparison.alignment.target
     zones, beads = _zones(comparison, side)
     starts = [segment.chars.start for segment in document.segments]
+    moves = [move.source if side == "source" else move.target for move in comparison.alignment.moves]
+    moved = {
+        span.start: k
+        for k, (move, span) in enumerate(zip(comparison.alignment.moves, moves, strict=True))
+        if move.probability >= EVEN
+    }
     for element in _code(document) if document.structure is None else document.structure:
         segments = _segments(document, starts, element.chars)
         roles = {document.segments[number].role for number in range(segments.start, segments.stop)}
@@ -61,7 +69,14 @@ def place_elements(comparison: Comparison, side: Literal["source", "target"]) ->
                 zone += 1  # between two beads
             whole = len(element.chars) >= len(document.chars_over(segments))
             answered = len(linked) == len(segments)
-            yield Placed(element, segments, zone, beads[first], told, whole, answered)
+            heads = moved.get(_below(document, segments)) if element.kind is Structure.HEADING and moved else None
+            yield Placed(element, segments, zone, beads[first], told, whole, answered, heads)
+
+
+def _below(document: Document, segments: Span) -> int:
+    """Return the number of the first segment of article text below some, or how many there are."""
+    numbers = range(segments.stop, len(document.segments))
+    return next((number for number in numbers if document.segments[number].role is Role.BODY), len(document.segments))
 
 
 def _code(document: Document) -> Iterator[Element]:

@@ -43,6 +43,7 @@ def pair_by_manifest(documents: tuple[Found, ...], wish: Wish) -> Pairing:
         missing = [side for side in sides if not _place(side, wish).is_file()]
         if missing:
             troubles.append(Trouble(missing[0], f"{wish.manifest.name}:{number}: expected a file, found nothing there"))
+            unpaired += [Found(side, _place(side, wish)) for side in sides if side not in missing]
             continue
         pairs.append(_pair(row, wish, f"{wish.manifest}:{number}"))
     return Pairing(tuple(pairs), tuple(unpaired), tuple(troubles))

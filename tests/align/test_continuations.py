@@ -61,13 +61,34 @@ def test_what_moved_goes_on_with_nothing() -> None:
         alignment(joins(2, 3, 0, 1), moves=(Move(Span(2, 3), Span(1, 2), 1.0, 0.9),))
 
 
-def test_a_bead_goes_on_once_on_each_side_behind_it_or_before() -> None:
+def test_a_bead_goes_on_behind_it_or_before_as_often_as_it_is_cut() -> None:
     """What it goes on with may stand before it, too; runs are in the order of the text."""
     both = alignment(joins(0, 1, 2, 3), joins(2, 3, 0, 1))
     assert continued_beads(both) == {2: 0, 4: 0}
     assert runs_of(both) == {0: Runs((Span(0, 1), Span(2, 3)), (Span(0, 1), Span(2, 3)))}
     before = alignment(joins(1, 2, 3, 4))
     assert runs_of(before) == {5: Runs((Span(1, 2), Span(3, 4)), (Span(3, 4),))}
+
+
+def test_checks_read_a_sentence_in_three_parts_as_one() -> None:
+    """Its parts stand beside each other in the order of the text; what is found in one has its place there."""
+    texts = ["One.", "Two,", "Aside.", "three,", "Aside.", "four.", "Five."]
+    source = document("a", "en", [[text] for text in texts])
+    target = document("b", "en", [["One."], ["Two, three, four."], ["Five."]])
+    ends = [(0, 1, 0, 1), (1, 2, 1, 1), (2, 3, 1, 1), (3, 4, 1, 2), (4, 5, 2, 2), (5, 6, 2, 2), (6, 7, 2, 3)]
+    beads = tuple(Bead(Span(i, i_end), Span(j, j_end), 0.9, 0.9) for i, i_end, j, j_end in ends)
+    made = Alignment(source, target, beads, "sig", continuations=(joins(1, 2, 1, 2), joins(5, 6, 1, 2)))
+    assert runs_of(made) == {3: Runs((Span(1, 2), Span(3, 4), Span(5, 6)), (Span(1, 2),))}
+    comparison = comparison_of(made)
+    assert [comparison.fates[number] for number in (1, 3, 5)] == [Fate.MERGED] * 3
+    gathered = gather(replace(comparison, findings=()))
+    assert gathered is not None
+    read = gathered.comparison.alignment.source
+    assert [segment.text for segment in read.segments] == ["One.", "Aside.", "Two,\nthree,\nfour.", "Aside.", "Five."]
+    for text in texts:
+        start = read.text.index(text)
+        place = gathered.source.chars(Span(start, start + len(text)))
+        assert source.text[place.start : place.stop] == text
 
 
 def test_both_halves_have_the_fate_of_their_bead(found: Comparison) -> None:

@@ -5,6 +5,8 @@ import pytest
 from align.bitext import Alignment, Bead, Comparison, Severity, Span
 from align.comparison import comparison_of
 from align.replacements import find_replacements
+from align.report.digest import uncertain_in_words
+from align.report.wording import remarks
 from tests.align.comparisons import document
 
 Row = tuple[int, int, float]
@@ -39,6 +41,17 @@ def test_a_dropped_and_an_added_sentence_in_one_place_are_one_finding(rows: list
     assert [place.text for place in finding.evidence] == ["Sentence 1 was read.", "La phrase 1 est lue."]
     assert finding.message == "this sentence of the source is not in the target; another one stands in its place"
     assert sorted(fate.value for fate in comparison.fates) == ["added", "dropped", "kept", "kept"]
+
+
+def test_a_pair_in_great_doubt_is_told_as_replaced() -> None:
+    """It is shown as uncertain, and was told to nobody; of a pair that is as likely one as not nothing is claimed."""
+    comparison = compared((1, 1, 0.9), (1, 1, 0.04), (1, 1, 0.3))
+    (finding,) = comparison.findings
+    assert (finding.kind, finding.severity, finding.bead) == ("replaced", Severity.MEDIUM, 1)
+    assert finding.counts
+    assert [place.text for place in finding.evidence] == ["Sentence 1 was read.", "La phrase 1 est lue."]
+    assert uncertain_in_words(comparison).startswith("1 row in doubt")
+    assert [remark.is_sure for remark in remarks(comparison)[1]] == [True]
 
 
 def test_sentences_with_a_kept_one_between_them_replace_nothing() -> None:

@@ -155,6 +155,10 @@ def test_a_damaged_file_is_quarantined(tmp_path: Path) -> None:
     )
     assert done.returncode == 2
     assert "1 documents could not be used" in done.stderr
+    assert "1 documents without partner" in done.stderr
+    documents = json.loads((tmp_path / "out" / "card.json").read_text(encoding="utf-8"))["documents"]
+    assert documents["quarantined"] == documents["unpaired"] == 1
+    assert documents["paired"] == 2 * documents["pairs"] == 2 * len(list((folder / "en").iterdir())) - 2
     lines = (tmp_path / "out" / "quarantine.jsonl").read_text(encoding="utf-8").splitlines()
     told = [json.loads(line) for line in lines]
     assert [trouble["document"] for trouble in told] == ["en/Girvan.txt"]

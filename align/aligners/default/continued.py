@@ -2,9 +2,7 @@
 
 Beads are runs, so the path has the one half in a bead and leaves the other one null, or gives it to the next bead.
 
-1. A gap is open where something aside stands between article text, and the path holds one of its edges to be null, or
-   has put it in a bead with a neighbour; and where a sentence goes on in small letters behind what the path leaves
-   null.
+1. The open gaps are looked for (`align.aligners.default.open_gaps`).
 2. The places around open gaps are aligned once more without what stands in these, by the same passes: whether the two
    edges are one bead is weighed as it always is, and so is as probable as other beads.
 3. A bead that reaches over a gap stays before it, unless it would cross another bead there; the rest is null, and
@@ -24,17 +22,14 @@ from align.aligners.default.crossings import Moves, rebuild
 from align.aligners.default.evidence import Evidence
 from align.aligners.default.excerpt import excerpt
 from align.aligners.default.moves import places_in
+from align.aligners.default.open_gaps import open_gaps
 from align.aligners.default.passes import find_steps
 from align.aligners.default.steps import Steps
 from align.aligners.default.weights import Weights
-from align.bitext import EVEN, Document, Role
-from align.furniture.shapes import ends_sentence
+from align.bitext import EVEN, Document
 from align.lattice.arrays import Flags, Longs
 
 _AROUND = 20  # steps of the path on either side of a gap that are aligned once more with it
-_FARTHEST = 6  # segments from one edge of a gap to the other, at most, where article text is among them
-_HEADS = frozenset({Role.HEADLINE, Role.HEADING})  # no sentence goes on behind one
-_OPEN = ":"  # what ends so is no half of a sentence, though no stop ends it
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +84,10 @@ def find_continued(
         weights: of the aligner.
     """
     moved = moves.chosen(moves.probabilities >= EVEN).blocks
-    gaps = [list(_open_gaps(evidence, steps, moved, documents, side)) for side in (0, 1)]
+    gaps = [list(open_gaps(evidence, steps, moved, documents, side)) for side in (0, 1)]
     if not any(gaps):
         return steps, moves, []
+    moved = _apart(moved, gaps)
     near = _near(steps, gaps)
     blocks = steps.blocks[near]
     left, bridged = [], []
@@ -111,6 +107,19 @@ def find_continued(
     return steps, _free(moves, steps, continued) if continued else moves, continued
 
 
+def _apart(moved: Longs, gaps: Sequence[Sequence[Sequence[int]]]) -> Longs:
+    """Return the moves that do not lie at gaps on both sides: halves that seem to cross may be one sentence."""
+    edges = [[place for gap in gaps[side] for place in (gap[0], gap[-1])] for side in (0, 1)]
+    kept = [
+        not all(
+            any(first <= place < end for place in edges[side]) for side, (first, end) in enumerate((row[:2], row[2:]))
+        )
+        for row in moved.tolist()
+    ]
+    apart: Longs = moved[np.array(kept, dtype=bool)]
+    return apart
+
+
 def _free(moves: Moves, steps: Steps, continued: Iterable[Continued]) -> Moves:
     """Return the moves of which no place is in a bead, or goes on with one."""
     free = np.ones(len(moves.blocks), dtype=bool)
@@ -122,67 +131,6 @@ def _free(moves: Moves, steps: Steps, continued: Iterable[Continued]) -> Moves:
         spans = moves.blocks[:, 2 * side : 2 * side + 2].tolist()
         free &= np.array([null[first:end].all() for first, end in spans], dtype=bool)
     return moves.chosen(free)
-
-
-def _open_gaps(
-    evidence: Evidence, steps: Steps, moved: Longs, documents: tuple[Document, Document], side: int
-) -> Iterator[list[int]]:
-    """Yield the places of each open gap of a side: its first edge, what stands in it, its other edge."""
-    document, places = documents[side], evidence.sides[side].places
-    segments = document.segments
-    own, other = steps.shapes[:, side], steps.shapes[:, 1 - side]
-    if len(segments) < 3:
-        return
-    null = np.repeat(other == 0, own)
-    null[places_in(moved[:, 2 * side : 2 * side + 2])] = False
-    crowded = np.repeat((own > 1) | ((other > 0) & (steps.probabilities < EVEN)), own)
-    body = [k for k, number in enumerate(places) if segments[number].role is Role.BODY]
-    last = -1
-    for k, (first, second) in enumerate(pairwise(body)):
-        if first < last or not (null[first] or null[second] or crowded[first] or crowded[second]):
-            continue
-        between = {segments[number].role for number in range(places[first] + 1, places[second])}
-        ahead = body[k : k + _FARTHEST + 1]
-        last = -1 if _is_finished(segments[places[first]].text) else _goal(document, places, null, crowded, ahead)
-        if last < 0 and between and not between & _HEADS:
-            last = second
-        if last > first:
-            yield list(range(first, last + 1))
-
-
-def _goal(document: Document, places: Sequence[int], null: Flags, crowded: Flags, body: Sequence[int]) -> int:
-    """Return the place in small letters where a sentence that has begun goes on behind article text; -1 for none.
-
-    What it goes on behind is null, or sentences in a bead with both of its edges.
-
-    Args:
-        document: whose segments the places are.
-        places: the number of the segment of each.
-        null: bool (n,), which of them the path leaves null.
-        crowded: bool (n,), which of them are in a bead with a neighbour.
-        body: the places that are article text, from that in which the sentence begins, as far as is looked.
-    """
-    first, finished = body[0], False
-    for place in body[1:]:
-        numbers = range(places[first] + 1, places[place])
-        if len(numbers) >= _FARTHEST or any(document.segments[number].role in _HEADS for number in numbers):
-            break
-        text = document.segments[places[place]].text
-        if _is_small(text):
-            return place if numbers and (finished or null[first + 1 : place].all()) else -1
-        finished = finished or _is_finished(text)
-        if not (null[place] or crowded[place]):
-            break
-    return -1
-
-
-def _is_finished(text: str) -> bool:
-    return text.endswith(_OPEN) or ends_sentence(text)
-
-
-def _is_small(text: str) -> bool:
-    """Tell whether the first letter of a text is a small one, and no digit is before it."""
-    return next(filter(str.isalnum, text), "A").islower()
 
 
 def _near(steps: Steps, gaps: Sequence[Sequence[Sequence[int]]]) -> Flags:
@@ -246,15 +194,13 @@ def _within(rows: Sequence[_Bead | _Wide], reach: Sequence[tuple[int, int]]) -> 
 def _changed(beads: Sequence[_Bead], wide: _Wide, found: Sequence[_Wide]) -> tuple[list[_Bead], list[Continued]] | None:
     """Return the beads with one that reaches over a gap in place of those it takes places of, and what of it is null.
 
-    None where it has more than one gap on a side, or where the second look departs from the beads around it, too.
+    None where the second look departs from the beads around it, too.
 
     Args:
         beads: in order, those that reach where it does.
         wide: the one that reaches over a gap.
         found: all beads of the second look.
     """
-    if any(len(runs) > 2 for runs in wide.runs):
-        return None
     held = [set(wide.places(side)) for side in (0, 1)]
     touched = [bead for bead in beads if any(not held[side].isdisjoint(bead.places(side)) for side in (0, 1))]
     for side in (0, 1):

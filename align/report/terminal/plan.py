@@ -89,7 +89,8 @@ def _row(bead: int, instead: int | None = None) -> Entry:
 
 def _near_differences(comparison: Comparison, context: int) -> list[bool]:
     fates = comparison.fates
-    said, continued = remarks(comparison), continued_beads(comparison.alignment)
+    said, parts = remarks(comparison), continued_beads(comparison.alignment)
+    continued = {*parts, *parts.values()}
     differs = [
         fate not in {Fate.KEPT, Fate.ASIDE} or is_doubtful(bead, fate) or number in said or number in continued
         for number, (bead, fate) in enumerate(zip(comparison.alignment.beads, fates, strict=True))

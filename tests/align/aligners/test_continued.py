@@ -84,6 +84,34 @@ def test_a_sentence_goes_on_behind_what_stands_in_it(language: str, between: Sen
     assert wide(align_documents(target, source)) == [WIDE[::-1]]
 
 
+@pytest.mark.parametrize("language", TEXTS)
+def test_a_sentence_in_three_parts_is_one_bead(language: str) -> None:
+    """Two captions stand in it."""
+    parts = [
+        "The big basin,",
+        CAPTION,
+        "whose tiles were laid by volunteers in the spring of 1973,",
+        CAPTION,
+        ENGLISH[1],
+    ]
+    source = version("en", BEFORE, parts, BEHIND)
+    _, target = pair(language, [])
+    comparison = comparison_of(align_documents(source, target))
+    assert wide(comparison.alignment) == [((2, 4, 6), (2,))]
+    assert {finding.kind for finding in comparison.findings} <= {"line-dropped"}
+    assert comparison.source_coverage.share == comparison.target_coverage.share == 1.0
+
+
+def test_a_sentence_that_both_versions_cut_elsewhere_is_one_bead() -> None:
+    """Each has a caption in it; halves that stand beside each other say different things."""
+    (first, second), before, behind = TEXTS["fr"]
+    own = "Le grand bassin,", CAPTION, f"{first.removeprefix('Le grand bassin, ')} {second}"
+    source = version("en", BEFORE, [ENGLISH[0], CAPTION, ENGLISH[1]], BEHIND)
+    comparison = comparison_of(align_documents(source, version("fr", before, own, behind)))
+    assert wide(comparison.alignment) == [((2, 4), (2, 4))]
+    assert not comparison.findings
+
+
 def test_two_sentences_that_a_caption_parts_may_be_one_in_the_other_version() -> None:
     """The halves are sentences of their own; the caption has its counterpart."""
     source = version("en", BEFORE, ["The town sells the old kiosk.", CAPTION, "The money is for the pumps."], BEHIND)

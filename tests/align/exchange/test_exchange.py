@@ -137,7 +137,7 @@ ROW = {"source": {"segments": [0, 1]}, "target": {"segments": [0, 1]}, "score": 
         ("vecalign", "[0]:[0]:1\n[1]:[1, 2]:1\n", ":2: expected target segments up to 1, found 2"),
         ("vecalign", "[0]:[0]:1\n[]:[]:1\n", ":2: expected numbers of segments on one side at least, found none"),
         ("vecalign", "[1, 0]:[0]:1\n", r":1: expected \[0, 1\]:\[2\]:0.73, neighbours .* found '\[1, 0\]:\[0\]:1'"),
-        ("vecalign", "[0, 2, 4]:[0]:1\n", ":1: expected .*two runs.* found"),
+        ("vecalign", "[0, 2, 1]:[0]:1\n", ":1: expected .*several runs.* found"),
         ("vecalign", "[0]:[0]:1.4\n", ":1: .* a probability .no cost. from 0 to 1, found"),
         ("vecalign", "0\t0\n", ":1: expected"),
         ("tsv", "start\tstop\n", ":1: expected a header with .* found no source_start"),
@@ -210,7 +210,7 @@ def test_a_format_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", [*TOLD, "parquet"])
 @pytest.mark.parametrize("made", [ferry(), turned(ferry())], ids=["source", "target"])
 def test_a_bead_that_goes_on_is_one_unit_and_comes_back(name: str, made: Alignment, tmp_path: Path) -> None:
-    """What was written is the bead with both halves; in order it has one of them, and the other one is null."""
+    """What was written is the bead with both halves; in order it has one, the other one is null."""
     write_beads(made, name, tmp_path / "beads")
     found = read_beads(tmp_path / "beads", name, made.source, made.target)
     assert found.continuations == made.continuations
@@ -218,14 +218,15 @@ def test_a_bead_that_goes_on_is_one_unit_and_comes_back(name: str, made: Alignme
     assert [bead.probability for bead in found.beads if bead.source and bead.target] == [0.99, 0.97, 0.93, 0.98, 0.96]
     write_beads(made, name, tmp_path / "order", in_order=True)
     found = read_beads(tmp_path / "order", name, made.source, made.target)
-    assert not found.continuations
-    assert len(found.beads) == len(made.beads)
+    assert found.continuations == (() if name == "vecalign" else made.continuations)
+    assert [(bead.source, bead.target) for bead in found.beads] == [(bead.source, bead.target) for bead in made.beads]
 
 
+@pytest.mark.parametrize("in_order", [False, True])
 @pytest.mark.parametrize("name", ["tmx", "moses"])
-def test_translations_have_both_halves(name: str, tmp_path: Path) -> None:
-    """In the order of the text, and the caption is not among them."""
-    write_beads(ferry(), name, tmp_path / "memory")
+def test_translations_have_both_halves(name: str, in_order: bool, tmp_path: Path) -> None:
+    """In the order of the text, and the caption is not among them; asked for order, too, as they hold no null beads."""
+    write_beads(ferry(), name, tmp_path / "memory", in_order=in_order)
     texts = [[" ".join(side.text.split()) for side in unit.sides] for unit in read_units(tmp_path / "memory", name)]
     halves = [FERRY.segments[number].text for number in (2, 4)]
     assert [" ".join(halves), BAC.segments[2].text] in texts

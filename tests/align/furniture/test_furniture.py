@@ -9,6 +9,7 @@ import pytest
 
 from align.bitext import Role, Span
 from align.furniture.judge import assign_roles, describe
+from align.furniture.shapes import Shape, describe_line
 from align.reading import Block, Reading, read_bytes, read_file
 from tests.align.furniture.more_pages import MORE_PAGES
 from tests.align.furniture.pages import DATE_AND_HEADLINE, ENGLISH_PAGE, PAGES, blocks_and_roles
@@ -140,6 +141,39 @@ def test_what_the_format_tells_outranks_the_blocks() -> None:
     """Title, author and date of the format are kept."""
     reading = Reading("Some text.", (Block(Span(0, 10), Role.BODY),), title="T", byline="A", date="2021-03-04")
     assert describe(reading, reading.blocks) == ("T", "A", "2021-03-04")
+
+
+@pytest.mark.parametrize(
+    ("begun", "gone_on", "role"),
+    [
+        ("The quay of Osterholm has been shut", "since the crane fell into the basin on Friday.", Role.BODY),
+        ("Die Mole von Osterholm ist gesperrt", "seit der Kran am Freitag ins Becken stürzte.", Role.BODY),
+        ("奥斯特霍尔姆的码头已经关闭，", "因为起重机星期五掉进了港池，工人们还在清理码头的残骸。", Role.BODY),
+        ("The quay of Osterholm is shut", "The crane fell into the basin on Friday.", Role.HEADLINE),
+        ("奥斯特霍尔姆的码头已经关闭", "起重机星期五掉进了港池，工人们还在清理码头的残骸。", Role.HEADLINE),
+    ],
+    ids=["small letter", "German", "comma", "headline", "headline without capitals"],
+)
+def test_a_first_sentence_that_a_caption_cuts_is_no_headline(begun: str, gone_on: str, role: Role) -> None:
+    """It goes on below the caption; what is whole above one is the headline."""
+    more = ["The harbour master said that nobody had been on the quay when it happened."] * 2
+    assert roles_of([begun, "The crane in May. Photo: J. Voss", gone_on, *more])[0] is role
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "The crane in May. Photo: J. Voss",
+        "Der Kran im Mai. Foto: J. R. Voß",
+        "Кран в мае. Фото: И. Петров",
+        "The crane. Photo by Ann B. Lee/AP",
+        "港のクレーン＝山田太郎撮影",
+    ],
+)
+def test_a_credit_may_have_initials(caption: str) -> None:
+    """Their stops end no sentence."""
+    assert describe_line(caption).shape is Shape.CAPTION
+    assert describe_line("She wrote of the photo: J. Voss was there. It rained.").shape is Shape.SENTENCE
 
 
 def test_a_date_is_taken_out_of_a_headline() -> None:

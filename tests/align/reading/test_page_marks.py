@@ -107,6 +107,67 @@ def test_what_only_looks_like_a_mark_is_text(text: str) -> None:
     assert furniture(read_text(text)) == []
 
 
+MILL = [
+    "The mill stood still for eleven days, because nobody had thought of oiling the wheel.",
+    "On the twelfth day the miller's daughter came back from the fair with a can of grease.",
+    "By the evening there was flour in every sack, and bread in every house of the valley.",
+]
+BEGUN, GONE_ON = "The mill stood still for eleven days, because", "nobody had thought of oiling the wheel."
+
+
+@pytest.mark.parametrize(
+    ("between", "marks"),
+    [
+        (["41", "42"], ["41", "42"]),
+        (["THE MILL\n41", "THE MILL\n42"], ["THE MILL", "41", "THE MILL", "42"]),
+        (["7", "8"], ["7", "8"]),
+        (["1", "2"], []),
+        (["1936", "1937"], []),
+        (["12", "9"], []),
+        (["42\nsacks were sold.", "So it went on."], []),
+        (["How many sacks were sold in the years that followed the great flood?\n\n42", "And in 1937?\n\n43"], []),
+    ],
+    ids=["numbers", "running heads", "small numbers", "chapters", "years", "a countdown", "glued", "answers"],
+)
+def test_a_page_that_ends_between_sentences(between: list[str], marks: list[str]) -> None:
+    """Its number is no text where it counts pages; years, chapters and answers are text."""
+    paragraphs = [piece for pair in zip(MILL, [*between, ""], strict=True) for piece in pair if piece]
+    reading = read_text("\n\n".join(paragraphs))
+    assert furniture(reading) == marks
+    check_tiling(reading)
+
+
+def test_the_number_of_one_page_between_wrapped_paragraphs() -> None:
+    """The last line before it is short; in scripts without capitals any letter begins a sentence."""
+    reading = read_text(f"{MILL[0]} {MILL[1][:40]}\n{MILL[1][41:60]}.\n\n12\n\n{MILL[2]}")
+    assert furniture(reading) == ["12"]
+    japanese = "水車は十一日のあいだ動かなかった。誰も車に油をさそうとは思わなかったのだ。"
+    assert furniture(read_text(f"{japanese}\n\n12\n\n{japanese}")) == ["12"]
+
+
+@pytest.mark.parametrize(
+    "mark", ["The Salt Mill\n\n42", "42\nThe Salt Mill", "The Valley Post – 3 May 1936\nPage 2", "The Salt Mill: II 42"]
+)
+def test_a_line_beside_a_number_inside_a_sentence_is_a_running_head(mark: str) -> None:
+    """Though it stands there once, and is not in capitals."""
+    reading = read_text(f"{BEGUN}\n\n{mark}\n\n{GONE_ON}\n\n{MILL[1]}\n")
+    assert article(reading) == [MILL[0], MILL[1]]
+    assert furniture(reading) == mark.replace("\n\n", "\n").split("\n")
+
+
+def test_a_paragraph_at_the_edge_of_a_page_is_no_running_head() -> None:
+    """It begins a sentence, though it is short and stands beside the number of a page."""
+    reading = read_text(f"{MILL[0]}\n\nThe miller's daughter came\n\n41\n\fback from the fair.\n\n{MILL[2]}\n\n42\n\f")
+    assert furniture(reading) == ["41", "42"]
+    assert "The miller's daughter came back from the fair." in article(reading)
+
+
+def test_the_title_above_a_text_is_no_running_head() -> None:
+    """Those that come again inside sentences are."""
+    reading = read_text(f"The Salt Mill\n\n{BEGUN}\n\nThe Salt Mill\n\n{GONE_ON}\n\n{MILL[1]}\n")
+    assert article(reading) == ["The Salt Mill", MILL[0], MILL[1]]
+
+
 BOOKS = {
     "marks": (
         ["The Open Shelf eBook of The Mill, by Ann Holm", "You may give this eBook away.", "Title: The Mill"],

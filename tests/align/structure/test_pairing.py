@@ -1,5 +1,7 @@
 """Which elements correspond: each is told once, and what is in its place goes before what is elsewhere."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,6 +52,13 @@ def test_ordered_elements_correspond_between_pairs() -> None:
     """A heading is known by its level and its order alone."""
     source, target = placed(("2", 1), ("2", 4), ("2", 6), ("2", 9)), placed(("2", 1), ("2", 5), ("2", 9))
     assert pairs(source, target, ordered=True) == [("2", "2"), ("2", "2"), ("2", "2"), ("2", "")]
+
+
+def test_headings_above_what_moved_correspond() -> None:
+    """The nearest ones above both places, whatever stands above these; the others in their order."""
+    source = [*placed(("title", 1), ("weather", 3)), replace(placed(("food", 8))[0], heads=0)]
+    target = [replace(each, heads=0) for each in placed(("Titel", 0), ("Essen", 0))] + placed(("Wetter", 3))
+    assert sorted(pairs(source, target, ordered=True)) == [("food", "Essen"), ("title", "Titel"), ("weather", "Wetter")]
 
 
 ELEMENTS = st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 9)), max_size=12).map(

@@ -122,6 +122,7 @@ def test_a_manifest_tells_what_is_wrong_with_it(tmp_path: Path) -> None:
     (tmp_path / "m.tsv").write_text("source\ttarget\na.txt\tgone.txt\n", encoding="utf-8")
     pairing = pair_documents(Wish((), manifest=tmp_path / "m.tsv", ways=("manifest",)))
     assert [trouble.document for trouble in pairing.troubles] == ["gone.txt"]
+    assert [document.name for document in pairing.unpaired] == ["a.txt"]
     (tmp_path / "m.tsv").write_text("source\ttarget\na.txt\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"m\.tsv:2: expected source and target"):
         pair_documents(Wish((), manifest=tmp_path / "m.tsv", ways=("manifest",)))
