@@ -12,7 +12,7 @@ from align.encoding import Encoder, WordForms, load_encoder
 from align.lattice.arrays import Doubles, Longs
 from align.words.describe import Described, describe
 from align.words.model import WordModel, load_model
-from align.words.run_features import RUN_FEATURES
+from align.words.run_columns import RUN_FEATURES
 from align.words.runs import Runs, find_runs
 from align.words.vectors import PairWords, read_words
 
