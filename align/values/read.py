@@ -12,6 +12,7 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from align.distinct import distinct_words
 from align.ledger import Span
 from align.values.cjk import read_cjk
 from align.values.clock import time_of, time_pattern
@@ -25,7 +26,7 @@ from align.values.value import Kind, Value
 
 _IDEOGRAPHIC = frozenset({"zh", "ja"})
 _DIGIT = re.compile(r"\d")
-_WORD, _INDIC_WORD = re.compile(r"[^\W\d_]+"), re.compile(r"[\u0900-\u0dff]+")  # whose vowels are marks, not letters
+_INDIC_WORD = re.compile(r"[\u0900-\u0dff]+")  # whose vowels are marks, not letters
 _INDIC = frozenset("hi mr ne bn as gu pa or ta te kn ml si".split())
 _FRACTIONS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞"
 _FAR = 1 << 60  # behind each place of a text
@@ -100,12 +101,7 @@ class _Item(NamedTuple):
 
 
 def _words(folded: str, language: str) -> set[str]:
-    """Return the words of a text; the pattern is asked only where something else stands beside letters."""
-    if language in _INDIC:
-        return set(_INDIC_WORD.findall(folded))
-    found = set(folded.split())
-    mixed = [word for word in found if not word.isalpha()]
-    return found.difference(mixed).union(_WORD.findall(" ".join(mixed)))
+    return set(_INDIC_WORD.findall(folded)) if language in _INDIC else distinct_words(folded)
 
 
 def _items(folded: str, language: str, among: Collection[str] | None) -> list[_Item]:
