@@ -8,9 +8,9 @@ from hypothesis.extra.numpy import arrays
 from align.aligners.default.network import Network
 from align.aligners.default.weights import GapWeights, log_odds
 from align.aligners.default.word_pairs import _offsets
+from align.distinct import distinct_words
 from align.lattice.arrays import Doubles, Floats
 from align.lattice.build import _fill_nearness
-from align.distinct import distinct_words
 from align.untranslated import _WORD
 
 SEED = 5

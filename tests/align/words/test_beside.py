@@ -8,8 +8,8 @@ from align.comparison import compare
 # Before, the first half and the second half of the sentence that is changed, and what comes behind it.
 ARTICLE = {
     "en": (
-        "The harbour office has inspected the ferry, its engines and the lifeboats twice since January, and the captain "
-        "got a written report each time.",
+        "The harbour office has inspected the ferry, its engines and the lifeboats twice since January, and the "
+        "captain got a written report each time.",
         "Although the harbour office had asked the captain and the owners of the ferry for a report on the engines and "
         "the lifeboats",
         "nobody answered the letter before the summer holidays.",
