@@ -20,6 +20,7 @@ from functools import cached_property
 from unicodedata import normalize
 
 from align.bitext import Alignment, Document, Role
+from align.distinct import distinct_words
 from align.language import identify, primary_language
 from align.scripts import count_scripts, scripts_of
 from align.stopwords import kinship, own_words
@@ -112,15 +113,8 @@ def _worth_asking(texts: dict[int, str], languages: tuple[str, str]) -> Iterable
     own = own_words(source, target)
     if not own or not own_words(target, source) or not scripts_of(source) <= scripts_of(target):
         return texts
-    there = own & _words_of(" ".join(texts.values()).lower())
+    there = own & distinct_words(" ".join(texts.values()).lower())
     return [number for number, text in texts.items() if any(word in text.lower() for word in there)] if there else ()
-
-
-def _words_of(text: str) -> set[str]:
-    """Return the words of a long text; the pattern is asked only where something else stands beside letters."""
-    found = set(text.split())
-    mixed = [word for word in found if not word.isalpha()]
-    return found.difference(mixed).union(_WORD.findall(" ".join(mixed)))
 
 
 def left_untranslated(alignment: Alignment) -> frozenset[int]:

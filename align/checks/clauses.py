@@ -6,8 +6,9 @@ import numpy as np
 
 from align.bitext import EVEN, Alignment, Document, Finding, Severity, Span
 from align.encoding import Encoder
+from align.words.columns import COLUMN
 from align.words.cut import Cut
-from align.words.describe import COLUMN, Described
+from align.words.describe import Described
 from align.words.judge import Judged, judge_words
 from align.words.places import Place, quote, severity_of
 from align.words.runs import Runs

@@ -109,6 +109,8 @@ def _are_partners(one: OpenName, other: OpenName, source: Version, target: Versi
 
 def _missing_probability(name: OpenName, side: int, sides: Sides, versions: tuple[Version, Version]) -> float:
     """Return the probability that the other text does not tell of a name at all."""
+    if _BIAS + _CLOSENESS * min(name.close, _CLOSEST) + _FACING + _FACING_KNOWN < 0.0:  # whatever else is known of it
+        return 0.0
     own, other = versions[side], versions[1 - side]
     facing = _nearest(name, sides.names[1 - side])
     words = plain_words(name.text)

@@ -19,6 +19,7 @@ from align.untranslated import left_untranslated
 from align.values.differences import Reading, differences, is_telling, read
 from align.values.matching import unmatched, without_equals
 from align.values.pairing import kind_of, pair_values
+from align.values.read import words_said
 from align.values.unlike import unlike, with_measure
 from align.values.value import Value
 
@@ -41,7 +42,8 @@ def find_quantities(comparison: Comparison, encoder: Encoder | None = None) -> I
     found: list[Finding] = []
     for number, spans in _pairs(comparison):
         place = _Place(alignment, number, spans, (sides[0].over(spans[0]), sides[1].over(spans[1])))
-        if max(len(reading.values) for reading in place.readings) > _MOST:
+        counts = [len(reading.values) for reading in place.readings]
+        if not any(counts) or max(counts) > _MOST:
             continue
         left = differences(*place.readings)
         if left[0] or left[1]:
@@ -56,13 +58,18 @@ class _Side:
 
     document: Document
     readings: dict[Span, Reading] = field(default_factory=dict)
+    language: str = field(init=False)
+    words: frozenset[str] = field(init=False)  # of the document, that say values
+
+    def __post_init__(self) -> None:
+        self.language = primary_language(self.document.language)
+        self.words = words_said(self.document.text, self.language)
 
     def over(self, segments: Span) -> Reading:
         """Return the values in consecutive segments; characters count from the first one."""
         reading = self.readings.get(segments)
         if reading is None:
-            language = primary_language(self.document.language)
-            reading = self.readings[segments] = read(self.document.text_over(segments), language)
+            reading = self.readings[segments] = read(self.document.text_over(segments), self.language, self.words)
         return reading
 
 

@@ -154,13 +154,19 @@ def _matches_of_words(text: str, table: PhraseTable) -> Iterator[tuple[int, list
     words = _WORD.findall(normalize("NFC", text.lower()))
     if not table.seen.issuperset(words):
         _remember(table, words)
-    places = [number for number, word in enumerate(words) if word in table.telling]
+    if table.telling.keys().isdisjoint(words):
+        return
     spans: list[tuple[int, int]] = []
-    for number in places:
-        following = words[number + 1] if number + 1 < len(words) else ""
-        by_second = table.telling[words[number]]
-        phrases = by_second.get("", ()) + (by_second.get(following, ()) if following else ())
-        matches = [(stop, it) for it in phrases if (stop := _match(words, number + 1, it.rest))]
+    for number, word in enumerate(words):
+        if word not in table.telling:
+            continue
+        by_second, following = table.telling[word], words[number + 1 : number + 2]
+        phrases = by_second.get("", ())
+        if following and following[0] in by_second:
+            phrases += by_second[following[0]]
+        matches = [
+            (stop, it) for it in phrases if (stop := _match(words, number + 1, it.rest) if it.rest else number + 1)
+        ]
         if matches:
             # Small letters may be more than the large ones that they come from, so places are those of the text itself.
             spans = spans or [found.span() for found in _WORD.finditer(text)]
@@ -196,6 +202,9 @@ def _match(words: Sequence[str], place: int, rest: tuple[str, ...]) -> int:
     """Return behind which word the rest of a phrase ends that goes on at a place; 0 where it does not go on there."""
     gap = 0
     for item in rest:
+        if not gap and place < len(words) and words[place] == item:
+            place += 1
+            continue
         if item == GAP:
             gap = WIDEST_GAP
             continue

@@ -13,18 +13,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from align.bitext import Document, Role, Span
+from align.distinct import distinct_words
 
 # A class of the capitals is much faster than \p{Lu}; Latin, Greek, Cyrillic and Armenian have them.
 _CAPITALS = "".join(chr(code) for code in (*range(0x41, 0x590), *range(0x1E00, 0x2000)) if chr(code).isupper())
 _MORE = "(?:[\\w\u0300-\u036f]|[’'‑-](?=\\w))*"
-_CAPITAL = re.compile(rf"(?<![\w-])(?:[a-zA-Z]{{1,5}}[’'])?[{_CAPITALS}]{_MORE}")
+# The capital comes first, so that only capitals are looked at; what stands before one is asked behind it.
+_CAPITAL = re.compile(rf"[{_CAPITALS}](?<![\w-].){_MORE}")
 _LETTERS = re.compile("[^\\W\\d_]+")
-_SMALL = re.compile(r"[^\W\d_]{3,}")
 _BEGINS = frozenset(".!?…:«»“”„\"'‘’‚([–—-")
 _SHORTEST = 3  # letters
 _BESIDE = 2  # characters between two names that stand beside each other
 _ENDING = re.compile(r"(?<=.)[’'][sS]?$")
-_ARTICLE = re.compile(r"(?:[a-z]{1,5}|[DLN])[’'](?=.)")
+_ARTICLE = re.compile(r"[DLN][’'](?=.)")
 
 
 class Word(NamedTuple):
@@ -44,28 +45,29 @@ class NamesOf:
     @cached_property
     def by_segment(self) -> tuple[tuple[Word, ...], ...]:
         """Return the names of each segment of article text, in order; none of the others."""
-        found: list[tuple[Word, ...]] = []
+        found: list[list[Word]] = []
         inside: set[str] = set()
         for segment in self.document.segments:
             text = segment.text if segment.role is Role.BODY else ""
-            words = tuple(_bare(match) for match in _CAPITAL.finditer(text))
+            words = [_bare(match) for match in _CAPITAL.finditer(text)]
             found.append(words)
-            inside.update(word.text for word in words if not _at_beginning(segment.text, word.start))
+            # A word that is a name for sure need not be looked at again.
+            inside.update([word.text for word in words if word.text not in inside and not _at_beginning(text, word)])
         if not inside:
             return tuple(() for _ in found)
-        every = set(_SMALL.findall(self.document.text))
+        every = distinct_words(self.document.text)
         names = {word for word in inside if _is_long(word) and word.lower() not in every}
-        return tuple(tuple(word for word in words if word.text in names) for words in found)
+        return tuple(tuple([word for word in words if word.text in names]) for words in found)
 
     def over(self, segments: Span) -> tuple[Word, ...]:
         """Return the names of consecutive segments, their characters counted from the first one."""
+        if len(segments) == 1:
+            return self.by_segment[segments.start]
         start = self.document.segments[segments.start].chars.start if segments else 0
         found: list[Word] = []
         for number in range(segments.start, segments.stop):
             shift = self.document.segments[number].chars.start - start
-            found += [
-                word._replace(start=word.start + shift, stop=word.stop + shift) for word in self.by_segment[number]
-            ]
+            found += [Word(text, start + shift, stop + shift) for text, start, stop in self.by_segment[number]]
         return tuple(found)
 
     @cached_property
@@ -108,8 +110,8 @@ def plain_words(text: str) -> list[str]:
 
 def _bare(match: re.Match[str]) -> Word:
     """Return a word without what is joined to it."""
-    start, stop = match.span()
     text = match[0]
+    start, stop = match.span()
     if not text.isalpha() and ("’" in text or "'" in text):
         if ending := _ENDING.search(text):
             text = text[: ending.start()]
@@ -120,8 +122,11 @@ def _bare(match: re.Match[str]) -> Word:
     return Word(text, start, stop)
 
 
-def _at_beginning(text: str, place: int) -> bool:
-    before = text[max(0, place - 3) : place].rstrip()
+def _at_beginning(text: str, word: Word) -> bool:
+    """Return whether a sentence may begin with a word of a text."""
+    if word.start > 1 and text[word.start - 1] == " " and text[word.start - 2].isalnum():
+        return False
+    before = text[max(0, word.start - 3) : word.start].rstrip()
     return not before or before[-1] in _BEGINS
 
 

@@ -1,7 +1,6 @@
 """Times of the day: `7:55`, `7.55 Uhr`, `7 h 55`, `5 p.m.`, `17 heures`; without a half of the day both are read."""
 
 import re
-from dataclasses import replace
 
 from align.ledger import Span
 from align.values.value import Kind, Value
@@ -115,7 +114,7 @@ def spoken_time(value: Value, folded: str, language: str) -> Value | None:
     [450.0, 1170.0]
     """
     hours = [hour for hour in value.readings if 1 <= hour <= 12 and hour.is_integer()]
-    if value.kind is not Kind.NUMBER or len(hours) != 1:
+    if len(hours) != 1 or value.kind is not Kind.NUMBER:
         return None
     start, stop = value.chars.start, value.chars.stop
     for words, minutes in _BEFORE_HOUR.get(language, ()):
@@ -131,4 +130,4 @@ def _moved(chars: Span, hour: int, minutes: int) -> Value | None:
     """Return the time some minutes before or after an hour; it may as well be so many hours and a half."""
     past = (hour * 60 + minutes) % _HALF
     time = time_value(chars, past // 60 or 12, past % 60, afternoon=None)
-    return time and replace(time, parts=(*time.parts, float(hour), hour + minutes / 60))
+    return time and time._replace(parts=(*time.parts, float(hour), hour + minutes / 60))

@@ -6,7 +6,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -45,14 +45,15 @@ class Reading:
     values: tuple[Value, ...]
 
 
-def read(text: str, language: str) -> Reading:
+def read(text: str, language: str, among: Collection[str] | None = None) -> Reading:
     """Return a text with its values.
 
     Args:
         text: any.
         language: a primary tag.
+        among: the words of the document that say values, as `align.values.read.read_values` takes them.
     """
-    return Reading(text, language, read_values(text, language))
+    return Reading(text, language, read_values(text, language, among))
 
 
 def differences(source: Reading, target: Reading) -> tuple[list[Value], list[Value]]:

@@ -50,6 +50,8 @@ def readings_of(written: str) -> frozenset[float]:
 
 def groups_of(written: str) -> tuple[float, ...]:
     """Return the numbers that a space between digits may part, none where there is none: 116 123 may be two."""
+    if written.isdecimal():
+        return ()
     groups, marks = _parted(written)
     return tuple(float(int(group)) for group in groups) if " " in marks or "\u00a0" in marks else ()
 

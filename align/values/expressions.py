@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from align.ledger import Span
@@ -27,8 +26,10 @@ def put_together(values: Iterable[Value], text: str, folded: str, language: str)
         language: a primary tag.
     """
     found = [spoken_time(value, folded, language) or value for value in _join_amounts(values, text)]
+    if len(found) == 1:
+        return found
     _share_magnitudes(found, text)
-    return _mark_dates(found, text, language)
+    return _mark_dates(found, text, language) if any([value.kind is Kind.MONTH for value in found]) else found
 
 
 def _join_amounts(values: Iterable[Value], text: str) -> Iterator[Value]:
@@ -66,7 +67,7 @@ def _share_magnitudes(values: list[Value], text: str) -> None:
         worded = any(map(str.isalpha, text[other.chars.start : other.chars.stop]))
         if sizes and worded and _RANGE.fullmatch(text, one.chars.stop, other.chars.start):
             more = {reading * size for reading in one.readings for size in sizes}
-            values[k] = replace(one, readings=one.readings | more)
+            values[k] = one._replace(readings=one.readings | more)
 
 
 def _mark_dates(values: Sequence[Value], text: str, language: str) -> list[Value]:
@@ -99,7 +100,7 @@ def _mark_dates(values: Sequence[Value], text: str, language: str) -> list[Value
             continue
         whole = Span(found[parts[0]].chars.start, found[parts[-1]].chars.stop)
         for number in parts:
-            found[number] = replace(found[number], whole=whole, firm=True)
+            found[number] = found[number]._replace(whole=whole, firm=True)
     return found
 
 

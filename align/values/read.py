@@ -7,10 +7,12 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
 
+from align.distinct import distinct_words
 from align.ledger import Span
 from align.values.cjk import read_cjk
 from align.values.clock import time_of, time_pattern
@@ -24,21 +26,33 @@ from align.values.value import Kind, Value
 
 _IDEOGRAPHIC = frozenset({"zh", "ja"})
 _DIGIT = re.compile(r"\d")
-_WORD, _INDIC_WORD = re.compile(r"[^\W\d_]+"), re.compile(r"[\u0900-\u0dff]+")  # whose vowels are marks, not letters
+_INDIC_WORD = re.compile(r"[\u0900-\u0dff]+")  # whose vowels are marks, not letters
 _INDIC = frozenset("hi mr ne bn as gu pa or ta te kn ml si".split())
 _FRACTIONS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞"
 _FAR = 1 << 60  # behind each place of a text
 _LONGEST_JOINT = 6  # characters between two words of a number
 _FEIRA = {"segunda": 0.0, "terça": 1.0, "quarta": 2.0, "quinta": 3.0, "sexta": 4.0}
 _SHORTEST_COMPOUND = 7  # letters
+_START = attrgetter("start")
 
 
-def read_values(text: str, language: str) -> tuple[Value, ...]:
+def words_said(text: str, language: str) -> frozenset[str]:
+    """Return the words of a document that say values, folded: no other ones need to be looked for in its sentences.
+
+    Args:
+        text: of all of it.
+        language: a primary tag.
+    """
+    return frozenset(lexicon(language).keys() & _words(fold(text, language), language))
+
+
+def read_values(text: str, language: str, among: Collection[str] | None = None) -> tuple[Value, ...]:
     """Return the values of a text, in order.
 
     Args:
         text: any; characters count from its beginning.
         language: a primary tag; of languages without number words digits, months and weekdays are read.
+        among: the words that may be in it, from `words_said`; all that there are for None.
 
     >>> [sorted(value.readings) for value in read_values("Two hundred and ten of 1,350 boats", "en")]
     [[210.0], [1.35, 1350.0]]
@@ -51,7 +65,7 @@ def read_values(text: str, language: str) -> tuple[Value, ...]:
         for value in found:  # what is read must not be read again
             letters[value.chars.start : value.chars.stop] = " " * len(value.chars)
         folded = "".join(letters)
-    found += _read(folded, language)
+    found += _read(folded, language, among)
     if not found:
         return ()
     found.sort(key=lambda value: value.chars.start)
@@ -77,8 +91,7 @@ def _joint(language: str) -> re.Pattern[str]:
     return re.compile(rf"[ \u00a0\u202f\u2009-]?(?:(?:{words})[ -])?" if words else r"[ \u00a0\u202f\u2009-]?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """What was found in a place: a word of the lexicon, or a number, a time or a date that begins with a digit."""
 
     start: int
@@ -87,26 +100,48 @@ class _Item:
     match: re.Match[str] | None = None
 
 
-def _items(folded: str, language: str) -> list[_Item]:
+def _words(folded: str, language: str) -> set[str]:
+    return set(_INDIC_WORD.findall(folded)) if language in _INDIC else distinct_words(folded)
+
+
+def _items(folded: str, language: str, among: Collection[str] | None) -> list[_Item]:
     """Return what is found in a text, in order."""
-    words, names = lexicon(language), set((_INDIC_WORD if language in _INDIC else _WORD).findall(folded))
-    items = [
-        _Item(start, start + len(name), words[name]) for name in names & words.keys() for start in _places(folded, name)
-    ]
-    if any(stem in folded for stem in compounding_stems(language)):
+    words, stems = lexicon(language), compounding_stems(language)
+    compounds = any([stem in folded for stem in stems])
+    if among is None or compounds or language in _INDIC:
+        names = _words(folded, language)
+        known: Collection[str] = names & words.keys()
+    else:
+        names, known = set(), [word for word in among if word in folded]
+    items = [_Item(start, start + len(name), words[name]) for name in known for start in _places(folded, name)]
+    if compounds:
         for name in names - words.keys():
             value = compound(name, language) if len(name) >= _SHORTEST_COMPOUND else None
             if value is not None:
                 word = Word(Role.PART, (value,))
                 items += [_Item(start, start + len(name), word) for start in _places(folded, name)]
     if _DIGIT.search(folded):
-        matches = list(_digits(language).finditer(folded))
+        matches = list(_written_in_digits(folded, language))
         # A word within a time, such as "de la tarde", says nothing more.
         spans = [(0, 0), *(match.span() for match in matches)]
         items = [item for item in items if item.start >= spans[bisect_right(spans, (item.start, _FAR)) - 1][1]]
         items += [_Item(*match.span(), None, match) for match in matches if match.lastgroup != "link"]
-    items.sort(key=lambda item: item.start)
+    items.sort(key=_START)
     return items
+
+
+def _written_in_digits(folded: str, language: str) -> Iterator[re.Match[str]]:
+    """Yield what begins with a digit, and addresses where there are some."""
+    pattern = _digits(language)
+    if "://" in folded or "www." in folded:
+        yield from pattern.finditer(folded)
+        return
+    digit = _DIGIT.search(folded)
+    while digit:
+        match = pattern.match(folded, digit.start())
+        if match:
+            yield match
+        digit = _DIGIT.search(folded, match.end() if match else digit.end())
 
 
 def _places(text: str, name: str) -> Iterator[int]:
@@ -119,36 +154,34 @@ def _places(text: str, name: str) -> Iterator[int]:
         start = text.find(name, stop)
 
 
-def _read(folded: str, language: str) -> Iterator[Value]:
-    """Yield what is written in digits and words."""
+def _read(folded: str, language: str, among: Collection[str] | None) -> list[Value]:
+    """Return what is written in digits and words."""
+    found: list[Value] = []
     number: Number | None = None
-    for item in _items(folded, language):
-        span = Span(item.start, item.stop)
-        if item.word is None:
-            yield from _done(number, folded, language)
-            number = None
-            if item.match is not None:
-                number, values = _from_digits(item.match)
-                yield from values
-        elif number is not None and _continues(number, item, folded, language):
+    for item in _items(folded, language, among):
+        if item.word is not None and number is not None and _continues(number, item, folded, language):
             continue
-        elif item.word.role in (Role.MONTH, Role.WEEKDAY):
-            yield from _done(number, folded, language)
+        if number is not None:
+            found.append(_done(number, folded, language))
             number = None
+        if item.match is not None:
+            number, values = _from_digits(item.match)
+            found += values
+        elif item.word is not None and item.word.role in (Role.MONTH, Role.WEEKDAY):
             kind = Kind.MONTH if item.word.role is Role.MONTH else Kind.WEEKDAY
-            yield Value(kind, span, frozenset(item.word.values), firm=item.word.firm)
+            found.append(Value(kind, Span(item.start, item.stop), frozenset(item.word.values), firm=item.word.firm))
         else:
-            yield from _done(number, folded, language)
             number = _begin(item, folded, language)
-            weekday = _FEIRA.get(folded[span.start : span.stop]) if language == "pt" else None
+            weekday = _FEIRA.get(folded[item.start : item.stop]) if language == "pt" else None
             if weekday is not None:  # "sexta" alone is Friday as often as the sixth
-                sure = folded.startswith("-feira", span.stop)
+                sure = folded.startswith("-feira", item.stop)
+                stop = item.stop + len("-feira") if sure else item.stop
+                found.append(Value(Kind.WEEKDAY, Span(item.start, stop), frozenset({weekday}), firm=sure))
+                number.firm = False
                 number = None if sure else number
-                stop = span.stop + len("-feira") if sure else span.stop
-                yield Value(Kind.WEEKDAY, Span(span.start, stop), frozenset({weekday}), firm=sure)
-                if number is not None:
-                    number.firm = False
-    yield from _done(number, folded, language)
+    if number is not None:
+        found.append(_done(number, folded, language))
+    return found
 
 
 def _continues(number: Number, item: _Item, folded: str, language: str) -> bool:
@@ -180,16 +213,14 @@ def _from_digits(match: re.Match[str]) -> tuple[Number | None, list[Value]]:
     return None, [time] if time else []
 
 
-def _done(number: Number | None, text: str, language: str) -> Iterator[Value]:
-    """Yield a number that nothing more is added to."""
-    if number is None:
-        return
+def _done(number: Number, text: str, language: str) -> Value:
+    """Return a number that nothing more is added to."""
     half = half_pattern(language)
     match = half.match(text, number.stop) if half else None
     if match:
         number.more = (*number.more, number.total + number.current + 0.5 * (number.size or 1.0))
         number.stop = match.end()
-    yield number.value()
+    return number.value()
 
 
 def _number(match: re.Match[str]) -> Number | None:

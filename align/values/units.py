@@ -211,9 +211,19 @@ def _name(word: str, language: str) -> str | None:
     if word in units:
         return word
     if len(word) > _LONG:  # a case or a compound: килограммовое, "meter-hoch"
-        stems = (name for name in units if len(name) >= _LONG and word.startswith(name))
+        stems = (name for name in _stems(language).get(word[:_LONG], ()) if word.startswith(name))
         return next((name for name in stems if units[name].name != "duration-second"), None)  # "secondary"
     return None
+
+
+@cache
+def _stems(language: str) -> dict[str, tuple[str, ...]]:
+    """Return the long names of units, the longest first, by how they begin."""
+    found: dict[str, list[str]] = {}
+    for name in _units(language):
+        if len(name) >= _LONG:
+            found.setdefault(name[:_LONG], []).append(name)
+    return {beginning: tuple(names) for beginning, names in found.items()}
 
 
 @cache

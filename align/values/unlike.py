@@ -90,14 +90,16 @@ def _counts(value: Value) -> bool:
 
 
 def _currencies(source: Reading, one: Value, target: Reading, other: Value) -> tuple[str, Span, Span] | None:
-    first, second = currency_beside(source.text, one.chars), currency_beside(target.text, other.chars)
+    first = currency_beside(source.text, one.chars)
+    second = currency_beside(target.text, other.chars) if first else None
     if first and second and first[0] != second[0]:
         return "currency", first[1], second[1]
     return None
 
 
 def _units(source: Reading, one: Value, target: Reading, other: Value) -> tuple[str, Span, Span] | None:
-    first, second = _unit(source, one), _unit(target, other)
+    first = _unit(source, one)
+    second = _unit(target, other) if first else None
     if not first or not second or first[0].dimension != second[0].dimension or not first[0].size or not second[0].size:
         return None
     ratio = first[0].size / second[0].size

@@ -1,7 +1,7 @@
 """A value in a text: what kind it is, where it stands, what it may mean, and when two of them say the same."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from align.ledger import Span
 
@@ -15,9 +15,8 @@ class Kind(StrEnum):
     TIME = "time"
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One value.
+class Value(NamedTuple):
+    """One value; a tuple, because values are made by the dozen for each sentence.
 
     Attributes:
         kind: of the value.

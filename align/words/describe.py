@@ -1,52 +1,20 @@
 """All that is known of each word of some beads: its counterpart, what stands around it, its bead, the two documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from align.blas import one_thread
-from align.lattice.arrays import Doubles, Floats, Longs
-from align.words.around import fill_products, fill_whole, fill_windows
-from align.words.kernels import OWN_FEATURES, SideTokens, fill_own
+from align.lattice.arrays import Doubles, Floats, Ints, Longs
+from align.words.around import fill_around, fill_products, fill_totals, fill_whole, spread_beads
+from align.words.columns import COLUMN, FEATURES
+from align.words.kernels import SideTokens, fill_own, make_room, number_forms
 from align.words.vectors import PairWords, SideWords
 
-_REACHES = (1, 3, 6)  # words on either side that a mean is taken over
-_SPREAD = ("carried", "best", "trigram")  # the features of which means are taken
 _AT_ONCE, _ACROSS = 8, 200  # beads whose words are compared in one product of matrices, and segments from end to end
 _FEWEST = 5  # beads that tell what is usual in two documents
-FEATURES = (
-    *OWN_FEATURES,
-    "whole",
-    "weight",
-    "letters",
-    "capital",
-    "digit",
-    "place",
-    *(f"{name}_{reach}" for name in _SPREAD for reach in _REACHES),
-    "outside_3",
-    "clause_carried",
-    "clause_best",
-    "clause_words",
-    "segment_carried",
-    "segment_best",
-    "bead_carried",
-    "bead_best",
-    "other_carried",
-    "other_best",
-    "surplus",
-    "size_surplus",
-    "words",
-    "other_words",
-    "cosine",
-    "segments",
-    "other_segments",
-    "usual_carried",
-    "usual_best",
-    "unspaced",
-    "other_unspaced",
-)
-COLUMN = {name: number for number, name in enumerate(FEATURES)}
+_SPACED = 0.9  # mean size of the words of a language with spaces, at least
 
 
 class Described(NamedTuple):
@@ -81,14 +49,26 @@ def describe(pair: PairWords, blocks: Longs) -> tuple[Described, Described]:
     """
     sides = pair.source, pair.target
     rows = [_rows(pair, sides[side], blocks[:, 2 * side : 2 * side + 2]) for side in (0, 1)]
-    tokens = _tokens(pair, pair.source), _tokens(pair, pair.target)
     with one_thread():
-        for first, end in _chunks(blocks):
-            _fill_chunk(pair, tokens, blocks, first, end, rows)
-    for own, other in ((0, 1), (1, 0)):
-        _fill_around(rows[own])
-        _fill_beads(sides[own], sides[other], rows[own], rows[other], blocks, own)
-    return rows[0], rows[1]
+        _fill_own(pair, blocks, rows)
+    cosines, room = np.empty(len(blocks)), np.zeros((2, pair.units.shape[1]))
+    source, target = rows
+    fill_whole(
+        pair.units,
+        pair.weights,
+        pair.source.forms[source.words],
+        pair.target.forms[target.words],
+        source.starts,
+        target.starts,
+        room,
+        source.features,
+        target.features,
+        cosines,
+    )
+    for row in rows:
+        fill_around(row.features, row.masses, row.segments, row.clauses)
+    _fill_beads(sides, rows, blocks, cosines)
+    return source, target
 
 
 def _rows(pair: PairWords, side: SideWords, spans: Longs) -> Described:
@@ -100,7 +80,7 @@ def _rows(pair: PairWords, side: SideWords, spans: Longs) -> Described:
     segments = np.unique(np.append(of_segments, starts[-1]))
     clauses = np.unique(np.concatenate((segments, np.flatnonzero(side.opens[words]))))
     masses = pair.weights[side.forms[words]]
-    features = np.full((len(words), len(FEATURES)), np.nan)
+    features = np.empty((len(words), len(FEATURES)))
     features[:, COLUMN["weight"]] = np.log(masses + 0.05)
     features[:, COLUMN["letters"]] = side.letters[words]
     features[:, COLUMN["capital"]] = side.capital[words]
@@ -118,19 +98,58 @@ def _ranges(first: Longs, end: Longs) -> tuple[Longs, Longs]:
     return np.arange(starts[-1]) + np.repeat(first - starts[:-1], end - first), starts
 
 
-def _chunks(blocks: Longs) -> Iterator[tuple[int, int]]:
-    """Yield first and end of beads that are near each other on both sides: what moved would span half of a book."""
-    spans = blocks.tolist()
-    first, (i, i_end, j, j_end) = 0, spans[0] if spans else (0, 0, 0, 0)
+def _fill_own(pair: PairWords, blocks: Longs, rows: Sequence[Described]) -> None:
+    """Fill in what the words of beads say of each other, and what the neighbouring segments say of them.
+
+    One product of matrices gives the cosines of all words around a few beads.
+    """
+    sides = pair.source, pair.target
+    source, target = rows
+    tokens, room = (_tokens(pair, pair.source), _tokens(pair, pair.target)), make_room((source.starts, target.starts))
+    slots = np.full(len(pair.weights), -1, dtype=np.int64)
+    distinct = [np.empty(len(side.forms), dtype=np.int32) for side in sides]
+    for first, end, spans in _chunks(blocks):
+        around: list[Ints] = []
+        for side, words in enumerate(sides):
+            low, high = max(0, spans[2 * side] - 1), min(spans[2 * side + 1] + 1, len(words.starts) - 1)
+            begin, stop = words.starts[low], words.starts[high]
+            count = number_forms(words.forms, begin, stop, slots, tokens[side].places, distinct[side])
+            around.append(distinct[side][:count])
+        cosines = pair.units[around[0]] @ pair.units[around[1]].T
+        fill_own(
+            cosines,
+            tokens[0],
+            tokens[1],
+            blocks,
+            first,
+            end,
+            source.starts,
+            target.starts,
+            room,
+            source.features,
+            target.features,
+            source.mates,
+            target.mates,
+        )
+
+
+def _chunks(blocks: Longs) -> Iterator[tuple[int, int, tuple[int, int, int, int]]]:
+    """Yield first and end of beads that are near each other on both sides, and of their segments on each side.
+
+    What moved would span half of a book.
+    """
+    spans: list[tuple[int, int, int, int]] = [(i, i_end, j, j_end) for i, i_end, j, j_end in blocks.tolist()]
+    first, within = 0, spans[0] if spans else (0, 0, 0, 0)
     for number, (low, end, low_there, end_there) in enumerate(spans):
+        i, i_end, j, j_end = within
         wider = min(i, low), max(i_end, end), min(j, low_there), max(j_end, end_there)
         far = max(wider[1] - wider[0], wider[3] - wider[2]) > _ACROSS
         if number - first == _AT_ONCE or (number > first and far):
-            yield first, number
+            yield first, number, within
             first, wider = number, (low, end, low_there, end_there)
-        i, i_end, j, j_end = wider
+        within = wider
     if spans:
-        yield first, len(spans)
+        yield first, len(spans), within
 
 
 def _tokens(pair: PairWords, words: SideWords) -> SideTokens:
@@ -140,103 +159,46 @@ def _tokens(pair: PairWords, words: SideWords) -> SideTokens:
     return SideTokens(np.zeros(len(words.forms), dtype=np.int64), pair.weights[words.forms], products, words.starts)
 
 
-def _fill_chunk(
-    pair: PairWords,
-    tokens: tuple[SideTokens, SideTokens],
-    blocks: Longs,
-    first: int,
-    last: int,
-    rows: list[Described],
-) -> None:
-    """Fill in what the words of some beads say of each other, and what the neighbouring segments say of them.
-
-    One product of matrices gives the cosines of all words around these beads.
-    """
-    chunk = blocks[first:last]
-    forms, starts = [], []
-    for side, words in enumerate((pair.source, pair.target)):
-        low, high = max(0, int(chunk[:, 2 * side].min()) - 1), int(chunk[:, 2 * side + 1].max()) + 1
-        begin, end = words.starts[low], words.starts[min(high, len(words.starts) - 1)]
-        distinct, tokens[side].places[begin:end] = np.unique(words.forms[begin:end], return_inverse=True)
-        forms.append(distinct)
-        starts.append(rows[side].starts[first : first + len(chunk) + 1])
-    cosines = pair.units[forms[0]] @ pair.units[forms[1]].T
-    spans = [slice(int(side[0]), int(side[-1])) for side in starts]
-    features = [row.features[span] for row, span in zip(rows, spans, strict=True)]
-    mates = [row.mates[span] for row, span in zip(rows, spans, strict=True)]
-    own_starts = [side - side[0] for side in starts]
-    own, whole = [np.empty((len(part), len(OWN_FEATURES))) for part in features], np.zeros((2, pair.units.shape[1]))
-    fill_own(cosines, tokens, chunk, (own_starts[0], own_starts[1]), (own[0], own[1]), (mates[0], mates[1]))
-    for side in (0, 1):
-        mates[side] += spans[1 - side].start
-        features[side][:, : len(OWN_FEATURES)] = own[side]
-    numbers = [
-        side.forms[row.words[span]] for side, row, span in zip((pair.source, pair.target), rows, spans, strict=True)
-    ]
-    cos = [np.empty((len(part), 2)) for part in features]
-    fill_whole(pair.units, pair.weights, numbers[0], numbers[1], own_starts[0], own_starts[1], whole, cos[0], cos[1])
-    for side in (0, 1):
-        features[side][:, COLUMN["whole"]], features[side][:, COLUMN["cosine"]] = cos[side].T
-
-
-def _fill_around(rows: Described) -> None:
-    """Fill in the means of the words around each, of its clause and of its segment."""
-    features, out = rows.features, np.empty(len(rows.words))
-    for name in _SPREAD:
-        values = np.ascontiguousarray(features[:, COLUMN[name]])
-        for reach in _REACHES:
-            fill_windows(values, rows.masses, rows.segments, reach, out)
-            features[:, COLUMN[f"{name}_{reach}"]] = out
-    fill_windows(np.ascontiguousarray(features[:, COLUMN["outside"]]), rows.masses, rows.segments, 3, out)
-    features[:, COLUMN["outside_3"]] = out
-    for part, starts in (("clause", rows.clauses), ("segment", rows.segments), ("bead", rows.starts)):
-        for name in ("carried", "best"):
-            features[:, COLUMN[f"{part}_{name}"]] = _means(features[:, COLUMN[name]], rows.masses, starts)
-    lengths = np.diff(rows.clauses)
-    features[:, COLUMN["clause_words"]] = np.log(np.repeat(lengths, lengths))
-
-
-def _means(values: Doubles, masses: Floats, starts: Longs) -> Doubles:
-    """Return for each word the mean of its part, by mass."""
-    lengths = np.diff(starts)
-    means = np.add.reduceat(values * masses, starts[:-1]) / (np.add.reduceat(masses, starts[:-1]) + 1e-9)
-    repeated: Doubles = np.repeat(means, lengths)
-    return repeated
-
-
-def _fill_beads(own: SideWords, other: SideWords, mine: Described, theirs: Described, blocks: Longs, side: int) -> None:
+def _fill_beads(sides: tuple[SideWords, SideWords], rows: Sequence[Described], blocks: Longs, cosines: Doubles) -> None:
     """Fill in what is known of the beads, and what is usual in the two documents."""
-    counts = np.diff(mine.starts)
-    features = mine.features
-
-    def spread(name: str, values: Doubles) -> None:
-        features[:, COLUMN[name]] = np.repeat(values, counts)
-
-    def of_bead(rows: Described, name: str) -> Doubles:
-        values: Doubles = np.add.reduceat(rows.features[:, COLUMN[name]] * rows.masses, rows.starts[:-1]) / (
-            np.add.reduceat(rows.masses, rows.starts[:-1]) + 1e-9
+    totals = []
+    for side, row in zip(sides, rows, strict=True):
+        totals.append(np.empty((len(blocks), 4)))
+        fill_totals(row.features, row.masses, side.sizes[row.words], row.starts, totals[-1])
+    masses, sizes = ([np.log(own[:, column] + least) for own in totals] for column, least in ((0, 1e-3), (1, 0.0)))
+    usual = _median(sizes[0] - sizes[1])
+    unspaced = [float(side.sizes[row.words].mean() < _SPACED) for side, row in zip(sides, rows, strict=True)]
+    counts = blocks[:, 1] - blocks[:, 0], blocks[:, 3] - blocks[:, 2]
+    for own, other in ((0, 1), (1, 0)):
+        told = (
+            *totals[own][:, 2:].T,
+            *totals[other][:, 2:].T,
+            masses[own] - masses[other],
+            sizes[own] - sizes[other] - (usual if own == 0 else -usual),
+            sizes[own],
+            sizes[other],
+            cosines,
+            counts[own],
+            counts[other],
+            _median(totals[own][:, 2]),
+            _median(totals[own][:, 3]),
+            unspaced[own],
+            unspaced[other],
         )
-        return values
+        of_beads = np.empty((len(blocks), len(told)))
+        for column, values in enumerate(told):
+            of_beads[:, column] = values
+        spread_beads(of_beads, rows[own].starts, rows[own].features)
+        lone = (blocks[:, 2 * other] == 0) & (blocks[:, 2 * other + 1] == len(sides[other].cuts))
+        if lone.any():
+            of_lone = np.repeat(lone, np.diff(rows[own].starts))
+            for name in ("outside", "outside_3"):
+                rows[own].features[of_lone, COLUMN[name]] = np.nan
 
-    masses = [np.log(np.add.reduceat(rows.masses, rows.starts[:-1]) + 1e-3) for rows in (mine, theirs)]
-    sizes = [
-        np.log(np.add.reduceat(words.sizes[rows.words], rows.starts[:-1]))
-        for words, rows in ((own, mine), (other, theirs))
-    ]
-    many = len(blocks) >= _FEWEST
-    usual = float(np.median(sizes[0] - sizes[1])) if many else np.nan
-    spread("surplus", masses[0] - masses[1])
-    spread("size_surplus", sizes[0] - sizes[1] - usual)
-    spread("words", sizes[0])
-    spread("other_words", sizes[1])
-    mine_of, theirs_of = (blocks[:, :2], blocks[:, 2:]) if side == 0 else (blocks[:, 2:], blocks[:, :2])
-    spread("segments", (mine_of[:, 1] - mine_of[:, 0]).astype(np.float64))
-    spread("other_segments", (theirs_of[:, 1] - theirs_of[:, 0]).astype(np.float64))
-    for name in ("carried", "best"):
-        values = of_bead(theirs, name)
-        spread(f"other_{name}", values)
-        features[:, COLUMN[f"usual_{name}"]] = float(np.median(of_bead(mine, name))) if many else np.nan
-    lone = np.repeat((theirs_of[:, 0] == 0) & (theirs_of[:, 1] == len(other.cuts)), counts)
-    features[lone, COLUMN["outside"]] = features[lone, COLUMN["outside_3"]] = np.nan
-    features[:, COLUMN["unspaced"]] = own.sizes[mine.words].mean() < 0.9
-    features[:, COLUMN["other_unspaced"]] = other.sizes[theirs.words].mean() < 0.9
+
+def _median(values: Doubles) -> float:
+    """Return what is usual of beads; no number where there are few of them."""
+    if len(values) < _FEWEST:
+        return float("nan")
+    ordered = np.sort(values)
+    return float(ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2.0

@@ -10,9 +10,10 @@ from align.aligners.default.network import Network
 from align.blas import one_thread
 from align.encoding import Encoder, WordForms, load_encoder
 from align.lattice.arrays import Doubles, Longs
+from align.words.beside import BETTER, CLOSE, free_beside
 from align.words.describe import Described, describe
 from align.words.model import WordModel, load_model
-from align.words.run_features import RUN_FEATURES
+from align.words.run_columns import RUN_FEATURES
 from align.words.runs import Runs, find_runs
 from align.words.vectors import PairWords, read_words
 
@@ -23,10 +24,10 @@ _SELDOM = 2.0
 # Chinese texts of four sentences one run of nine words and more was claimed in 1,100 words. This took away three in
 # five such claims, and one in five of those that are right, with the networks before these.
 _UNSURE = 1.0
-# Words that the segments before or after have are not missing: so much more similar than in their bead, and so similar,
-# are the words there. Of dropped clauses .1 and .25, of clauses that moved over the border .5 and .65. One run in forty
-# that is right is given up for it, and one in five that is wrong.
-_BETTER, _CLOSE = 0.15, 0.5
+# The networks were fitted with words of the neighbours that are free or not; of a dropped clause these are so much more
+# similar than those of its bead, and so similar, at the median. More than that must not speak against it by itself.
+_OUTSIDE, _OUTSIDE_BEST = 0.1, 0.25
+_ASKED = 0.1  # probability from which on the neighbours are asked
 _AT_ONCE = 4096  # words that are scored together; a copy of the features of all words of a book is 50 MB
 
 
@@ -65,7 +66,33 @@ class Judged:
     def run_probabilities(self) -> tuple[Doubles, Doubles]:
         """Return the probability that most words of a run have no counterpart, float64 (r,) for each side."""
         odds = _scores(self.model.run, self.runs)
-        return _run_shares(self.runs[0], odds[0]), _run_shares(self.runs[1], odds[1])
+        return self._run_shares(0, odds[0]), self._run_shares(1, odds[1])
+
+    def _run_shares(self, side: int, odds: Doubles) -> Doubles:
+        """Return the probability that most words of the runs of a side have no counterpart, in their bead or beside."""
+        runs = self.runs[side]
+        usual, unspaced, other_unspaced = (_column(runs, name) for name in ("usual_best", "unspaced", "other_unspaced"))
+        unsure = np.isnan(usual) & ((unspaced > 0.0) | (other_unspaced > 0.0))
+        less = np.where(runs.whole, _SELDOM, 0.0) + np.where(unsure, _UNSURE, 0.0)
+        shares = odds_to_share(odds - less)
+        # Of any word of the neighbours, free or not: where none are similar enough, no free ones are.
+        asked = np.flatnonzero(
+            (shares >= _ASKED) & (_column(runs, "outside") >= BETTER) & (_column(runs, "outside_best") >= CLOSE)
+        )
+        if len(asked):
+            free = free_beside(self.pair, self.blocks, self.rows, self.absent, runs, side, asked.tolist())
+            features, inside = runs.features[asked], _column(runs, "in_best")[asked]
+            for name, least, values in (("outside", _OUTSIDE, free - inside), ("outside_best", _OUTSIDE_BEST, free)):
+                column = RUN_FEATURES.index(name)
+                features[:, column] = np.minimum(features[:, column], np.maximum(values, least))
+            shares[asked] = odds_to_share(_scores_of(self.model.run, features) - less[asked])
+            shares[asked[(free >= CLOSE) & (free - inside >= BETTER)]] = 0.0
+        return shares
+
+
+def _column(runs: Runs, name: str) -> Doubles:
+    values: Doubles = runs.features[:, RUN_FEATURES.index(name)]
+    return values
 
 
 def judge_words(
@@ -99,19 +126,6 @@ def _scores_of(network: Network, features: Doubles) -> Doubles:
     """Return the scores of features (k, d): float64 (k,); of so many at a time, as the network copies them."""
     parts = [network.score(features[first : first + _AT_ONCE]) for first in range(0, len(features), _AT_ONCE)]
     return np.concatenate(parts) if parts else np.zeros(0)
-
-
-def _run_shares(runs: Runs, odds: Doubles) -> Doubles:
-    """Return the probability that most words of a run have no counterpart, in its bead or next to it."""
-    outside, best, usual, *unspaced = (
-        runs.features[:, RUN_FEATURES.index(name)]
-        for name in ("outside", "outside_best", "usual_best", "unspaced", "other_unspaced")
-    )
-    unsure = np.isnan(usual) & ((unspaced[0] > 0.0) | (unspaced[1] > 0.0))
-    odds = odds - np.where(runs.whole, _SELDOM, 0.0) - np.where(unsure, _UNSURE, 0.0)
-    beside = (outside >= _BETTER) & (best >= _CLOSE)
-    shares: Doubles = np.where(beside, 0.0, odds_to_share(odds))
-    return shares
 
 
 def odds_to_share(odds: Doubles) -> Doubles:

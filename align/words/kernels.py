@@ -1,51 +1,14 @@
-"""What the words of one bead say of each other, worked out from their similarities alone.
-
-Unbalanced transport: each word sends its mass, the length of its vector, to words of the other side, and to nobody
-where none is similar enough (Chizat et al. 2018, doi:10.1090/mcom/3303). Unlike the most similar word, a word that two
-others need is shared by them.
-"""
+"""What the words of one bead say of each other, worked out from their similarities alone."""
 
 from typing import NamedTuple
 
 import numpy as np
 
-from align.lattice.arrays import Doubles, Floats, Longs
-from align.lattice.kernel import fast, inlined
-
-SHARPNESS = 0.08  # of the entropy: the smaller, the fewer words share a mass
-RELAX = 0.25  # what a mass that goes nowhere costs, as a distance of 1 - cosine
-ROUNDS = 12
-
-
-class OwnFeatures(NamedTuple):
-    """What is known of a word from its bead alone, here with the column of each.
-
-    Attributes:
-        best: cosine with the most similar word.
-        lead: what that exceeds the second one by.
-        rivalry: what the most similar other word of its own side exceeds it by, for that counterpart.
-        carried: share of its mass that is transported.
-        closeness: mean cosine of where it goes.
-        bigram: greatest cosine of a pair of words that it belongs to with one, two or three words there.
-        trigram: the same of three words.
-        apart: how far from its own place, as a share of the text, its most similar word stands.
-        outside: what the most similar word of the segments before and after there exceeds `best` by; where there is
-            none, its cosine is -1.
-    """
-
-    best: int
-    lead: int
-    rivalry: int
-    carried: int
-    closeness: int
-    bigram: int
-    trigram: int
-    apart: int
-    outside: int
-
-
-OWN_FEATURES = OwnFeatures._fields
-AT = OwnFeatures(*range(len(OWN_FEATURES)))
+from align.lattice.arrays import Doubles, Floats, Ints, Longs
+from align.lattice.kernel import exact, fast, inlined
+from align.words.columns import AT
+from align.words.grams import fill_grams, fill_norms
+from align.words.transport import Room, transport
 
 
 class SideTokens(NamedTuple):
@@ -64,50 +27,62 @@ class SideTokens(NamedTuple):
     starts: Longs
 
 
-class Room(NamedTuple):
-    """Room for what is worked out of one bead, as long as the longest side or its matrix."""
-
-    similar: Doubles
-    plan: Doubles
-    left: Doubles
-    right: Doubles
-    norms_left: Doubles
-    norms_right: Doubles
-    grams: Doubles
-
-
-def fill_own(
-    cosines: Floats,
-    sides: tuple[SideTokens, SideTokens],
-    blocks: Longs,
-    starts: tuple[Longs, Longs],
-    features: tuple[Doubles, Doubles],
-    mates: tuple[Longs, Longs],
-) -> None:
-    """Fill in the features of the words of both sides of beads.
-
-    Args:
-        cosines: float32 (s, t), of distinct source with distinct target words.
-        sides: the words of both documents.
-        blocks: int64 (k, 4), first and end of the source segments, first and end of the target segments.
-        starts: int64 (k + 1,) for each side, where the words of each bead start in the features.
-        features: float64 (r, F) for each side, to be filled.
-        mates: int64 (r,) for each side, to be filled with the row of the most similar word.
-    """
+def make_room(starts: tuple[Longs, Longs]) -> Room:
+    """Return room for beads whose words start here, int64 (k + 1,) for each side."""
     a, b = (int(np.diff(side).max(initial=1)) for side in starts)
     matrices, norms = (np.empty((a, b)), np.empty((a, b))), (np.empty((3, a)), np.empty((3, b)))
-    room = Room(*matrices, np.empty(a), np.empty(b), *norms, np.empty((3, b)))
-    _fill_own(
-        cosines, sides[0], sides[1], blocks, starts[0], starts[1], room, features[0], features[1], mates[0], mates[1]
-    )
+    return Room(*matrices, np.empty(a), np.empty(b), *norms, np.empty((3, b)))
+
+
+@exact
+def number_forms(forms: Ints, first: int, end: int, slots: Longs, places: Longs, distinct: Ints) -> int:
+    """Find the distinct forms of some words, in their order, and return how many there are.
+
+    Args:
+        forms: int32 (k,), of all words of a document.
+        first: the first of these words.
+        end: their end.
+        slots: int64 (t,), -1 for every form of the pair, before and after.
+        places: int64 (k,), to be filled for each of the words with the place of its form among the distinct ones.
+        distinct: int32 (k,), to be filled with the distinct forms.
+    """
+    count = 0
+    for x in range(first, end):
+        if slots[forms[x]] < 0:
+            slots[forms[x]], distinct[count] = 0, forms[x]
+            count += 1
+    _sort(distinct, count)
+    for x in range(count):
+        slots[distinct[x]] = x
+    for x in range(first, end):
+        places[x] = slots[forms[x]]
+    for x in range(count):
+        slots[distinct[x]] = -1
+    return count
+
+
+@inlined
+def _sort(values: Ints, count: int) -> None:
+    """Sort the first values, by Shell's method."""
+    gap = count // 2
+    while gap > 0:
+        for x in range(gap, count):
+            value, y = values[x], x
+            while y >= gap and values[y - gap] > value:
+                values[y] = values[y - gap]
+                y -= gap
+            values[y] = value
+        gap //= 2
 
 
 @fast
-def _fill_own(
+def fill_own(
     cosines: Floats,
     source: SideTokens,
     target: SideTokens,
     blocks: Longs,
+    first: int,
+    end: int,
     rows: Longs,
     columns: Longs,
     room: Room,
@@ -116,8 +91,24 @@ def _fill_own(
     left_mates: Longs,
     right_mates: Longs,
 ) -> None:
-    """Do what `fill_own` says."""
-    for k in range(blocks.shape[0]):
+    """Fill in the features of the words of both sides of some beads.
+
+    Args:
+        cosines: float32 (s, t), of distinct source with distinct target words.
+        source: the words of one document.
+        target: those of the other.
+        blocks: int64 (k, 4), first and end of the source segments, first and end of the target segments.
+        first: the first of these beads.
+        end: their end.
+        rows: int64 (k + 1,), where the source words of each bead start in the features.
+        columns: the same of the target.
+        room: for the largest of all beads.
+        left: float64 (r, F), features of the source words, to be filled.
+        right: the same of the target.
+        left_mates: int64 (r,), to be filled with the row of the most similar word of the other side.
+        right_mates: the same of the target.
+    """
+    for k in range(first, end):
         i, j = source.starts[blocks[k, 0]], target.starts[blocks[k, 2]]
         a, b = rows[k + 1] - rows[k], columns[k + 1] - columns[k]
         own, other = left[rows[k] : rows[k + 1]], right[columns[k] : columns[k + 1]]
@@ -132,10 +123,10 @@ def _fill_own(
             left_mates[rows[k] + x] += columns[k]
         for y in range(b):
             right_mates[columns[k] + y] += rows[k]
-        _transport(similar, w, v, room, own, other)
-        _fill_norms(w, source.products[i : i + a], room.norms_left)
-        _fill_norms(v, target.products[j : j + b], room.norms_right)
-        _fill_grams(similar, w, v, room, own, other)
+        transport(similar, w, v, room, own, other)
+        fill_norms(w, source.products[i : i + a], room.norms_left)
+        fill_norms(v, target.products[j : j + b], room.norms_right)
+        fill_grams(similar, w, v, room, own, other)
         _fill_outside(cosines, source, target, i, a, blocks[k, 2], blocks[k, 3], own, True)
         _fill_outside(cosines, target, source, j, b, blocks[k, 0], blocks[k, 1], other, False)
 
@@ -190,121 +181,3 @@ def _fill_best(similar: Doubles, left: Doubles, right: Doubles, left_mates: Long
             features[x, AT.lead] = best - second if other > 1 else best
             features[x, AT.rivalry] = rival - best if own > 1 else -1.0
             features[x, AT.apart] = abs((x + 0.5) / own - (place + 0.5) / other)
-
-
-@inlined
-def _transport(similar: Doubles, w: Floats, v: Floats, room: Room, left: Doubles, right: Doubles) -> None:
-    """Fill in what is transported."""
-    a, b = similar.shape
-    plan, power = room.plan, RELAX / (RELAX + SHARPNESS)
-    total = 0.0
-    for x in range(a):
-        total += w[x]
-    for y in range(b):
-        total += v[y]
-    total = max(total / 2.0, 1e-9)
-    for x in range(a):
-        room.left[x] = 1.0
-        for y in range(b):
-            plan[x, y] = np.exp((similar[x, y] - 1.0) / SHARPNESS)
-    for y in range(b):
-        room.right[y] = 1.0
-    for _ in range(ROUNDS):
-        for x in range(a):
-            value = 1e-30
-            for y in range(b):
-                value += plan[x, y] * room.right[y]
-            room.left[x] = (w[x] / total / value + 1e-30) ** power
-        for y in range(b):
-            room.right[y] = 1e-30
-        for x in range(a):
-            for y in range(b):
-                room.right[y] += plan[x, y] * room.left[x]
-        for y in range(b):
-            room.right[y] = (v[y] / total / room.right[y] + 1e-30) ** power
-    for y in range(b):
-        right[y, AT.carried] = right[y, AT.closeness] = 0.0
-    for x in range(a):
-        carried, close = 0.0, 0.0
-        for y in range(b):
-            mass = plan[x, y] * room.left[x] * room.right[y]
-            carried += mass
-            close += mass * similar[x, y]
-            right[y, AT.carried] += mass
-            right[y, AT.closeness] += mass * similar[x, y]
-        left[x, AT.carried] = carried / max(w[x] / total, 1e-9)
-        left[x, AT.closeness] = close / max(carried, 1e-12)
-    for y in range(b):
-        right[y, AT.closeness] /= max(right[y, AT.carried], 1e-12)
-        right[y, AT.carried] /= max(v[y] / total, 1e-9)
-
-
-@inlined
-def _fill_norms(w: Floats, products: Floats, norms: Doubles) -> None:
-    """Fill in one by the length of one, two and three words together that begin at each; 0 where there are too few."""
-    count = w.shape[0]
-    for x in range(count):
-        square = w[x] * w[x]
-        norms[0, x] = 1.0 / np.sqrt(max(square, 1e-9))
-        norms[1, x] = norms[2, x] = 0.0
-        if x + 1 < count:
-            square += w[x + 1] * w[x + 1] + 2.0 * products[x, 0]
-            norms[1, x] = 1.0 / np.sqrt(max(square, 1e-9))
-        if x + 2 < count:
-            square += w[x + 2] * w[x + 2] + 2.0 * (products[x, 1] + products[x + 1, 0])
-            norms[2, x] = 1.0 / np.sqrt(max(square, 1e-9))
-
-
-@inlined
-def _fill_grams(similar: Doubles, w: Floats, v: Floats, room: Room, left: Doubles, right: Doubles) -> None:
-    """Fill in the greatest cosines of two and of three words together: first of those that begin at each word."""
-    a, b = similar.shape
-    dots, sums, pairs, triples = room.plan, room.grams[0], room.grams[1], room.grams[2]
-    for x in range(a):
-        left[x, AT.bigram] = left[x, AT.trigram] = -1.0
-        for y in range(b):
-            dots[x, y] = similar[x, y] * w[x] * v[y]
-    for y in range(b):
-        pairs[y] = triples[y] = -1.0
-    for x in range(a):
-        for y in range(b):
-            sums[y] = 0.0
-        for n in range(1, min(3, a - x) + 1):
-            norm, best = room.norms_left[n - 1, x], -1.0
-            for y in range(b):
-                sums[y] += dots[x + n - 1, y]
-            for y in range(b if n > 1 else 0):
-                best = max(best, sums[y] * norm * room.norms_right[0, y])
-            for y in range(b - 1):
-                value = (sums[y] + sums[y + 1]) * norm * room.norms_right[1, y]
-                best, pairs[y] = max(best, value), max(pairs[y], value)
-            for y in range(b - 2):
-                value = (sums[y] + sums[y + 1] + sums[y + 2]) * norm * room.norms_right[2, y]
-                best, triples[y] = max(best, value), max(triples[y], value)
-            if n > 1:
-                left[x, AT.bigram if n == 2 else AT.trigram] = best
-    for y in range(b):
-        right[y, AT.bigram], right[y, AT.trigram] = pairs[y], triples[y]
-    _spread(left, a)
-    _spread(right, b)
-    _fall_back(left, a)
-    _fall_back(right, b)
-
-
-@inlined
-def _spread(features: Doubles, count: int) -> None:
-    """Give each word what is known of the words together that it belongs to; those before it begin some of them."""
-    for x in range(count - 1, 0, -1):
-        features[x, AT.bigram] = max(features[x, AT.bigram], features[x - 1, AT.bigram])
-        before = max(features[x - 1, AT.trigram], features[max(0, x - 2), AT.trigram])
-        features[x, AT.trigram] = max(features[x, AT.trigram], before)
-
-
-@inlined
-def _fall_back(features: Doubles, count: int) -> None:
-    """Give words of a text that is too short for pairs what is known of fewer words."""
-    for x in range(count):
-        if count < 2:
-            features[x, AT.bigram] = features[x, AT.best]
-        if count < 3:
-            features[x, AT.trigram] = features[x, AT.bigram]

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from align.aligners.default.network import Network, network_from_dict, network_to_dict
-from align.words.describe import FEATURES
-from align.words.run_features import RUN_FEATURES
+from align.words.columns import FEATURES
+from align.words.run_columns import RUN_FEATURES
 
 PATH = Path(__file__).parent / "weights.json"
 

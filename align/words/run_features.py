@@ -8,86 +8,40 @@ from typing import NamedTuple
 import numpy as np
 
 from align.lattice.arrays import Doubles, Flags, Floats, Longs
-from align.words.describe import COLUMN, Described
-from align.words.vectors import SideWords
+from align.lattice.kernel import exact, inlined
+from align.words.columns import AT, COLUMN
+from align.words.run_columns import BEAD, IN, INSIDE, OF_BEAD, OF_RUN, OUT, OUTSIDE, RUN_FEATURES
 
-_FAINT = 0.1  # mass that keeps runs of words which hardly say anything from weighing much
 BOUND = 4.0  # log odds of a word, at most
 EASE = 1.5  # is added to the log odds, so that a run goes on over a word in doubt
-_EDGE = ("opens_here", "closes_here", "whole_clauses", "whole_segment", "at_start", "at_end")
-_INSIDE = (
-    "best",
-    "carried",
-    "closeness",
-    "bigram",
-    "trigram",
-    "weight",
-    "capital",
-    "digit",
-    "whole",
-    "apart",
-    "rivalry",
-)
-_OUTSIDE = ("best", "carried", "trigram")
-_BEAD = (
-    "surplus",
-    "size_surplus",
-    "cosine",
-    "words",
-    "other_words",
-    "segments",
-    "other_segments",
-    "usual_carried",
-    "usual_best",
-    "bead_carried",
-    "bead_best",
-    "other_carried",
-    "other_best",
-    "unspaced",
-    "other_unspaced",
-)
-RUN_FEATURES = (
-    "length",
-    "share",
-    "sum",
-    "mean",
-    "least",
-    "mean_outside",
-    "rest",
-    "other_sum",
-    "second",
-    "surplus_without",
-    "relief",
-    "mates",
-    "mates_by_mass",
-    "other_mean",
-    "likely",
-    "outside",
-    "outside_best",
-    *_EDGE,
-    *(f"in_{name}" for name in _INSIDE),
-    *(f"out_{name}" for name in _OUTSIDE),
-    *_BEAD,
-)
-_AT = {name: number for number, name in enumerate(RUN_FEATURES)}
-_IN, _OUT, _OF_BEAD = ([COLUMN[name] for name in names] for names in (_INSIDE, _OUTSIDE, _BEAD))
-_IN_AT = slice(_AT[f"in_{_INSIDE[0]}"], _AT[f"out_{_OUTSIDE[0]}"])
-_OUT_AT = slice(_IN_AT.stop, _AT[_BEAD[0]])
+_FAINT, _HARDLY = 0.1, 1e-6  # masses that keep runs of words which hardly say anything from weighing much
+_SIZE_SURPLUS, _WORDS, _OTHER_WORDS = COLUMN["size_surplus"], COLUMN["words"], COLUMN["other_words"]
+_SURPLUS_OF_RUN = RUN_FEATURES.index("size_surplus")
 
 
 class Side(NamedTuple):
-    """One side of some beads.
+    """The words of one side of some beads, as the kernels see them.
 
     Attributes:
-        words: those of the document.
-        rows: what is known of those in the beads.
+        features: float64 (r, F), in the order of `align.words.columns.FEATURES`.
         held: float64 (r,), log odds that a word has no counterpart, within `BOUND`.
+        sizes: float64 (r,), how many words of a language with spaces each says as much as.
+        masses: float32 (r,).
+        mates: int64 (r,), the row of the most similar word of the other side.
+        starts: int64 (k + 1,), where the words of each bead start.
+        opens: bool (r + 1,), whether a clause begins there, or all ends.
+        begins: bool (r + 1,), the same of a segment.
         spans: int64 (n, 3), bead, first row and end of each run.
     """
 
-    words: SideWords
-    rows: Described
+    features: Doubles
     held: Doubles
+    sizes: Doubles
+    masses: Floats
+    mates: Longs
+    starts: Longs
+    opens: Flags
+    begins: Flags
     spans: Longs
 
 
@@ -98,106 +52,105 @@ def describe_runs(own: Side, other: Side) -> Doubles:
         own: the side that has them.
         other: the other one.
     """
-    rows = own.rows
-    bead, first, end = own.spans.T
-    start, stop = rows.starts[bead], rows.starts[bead + 1]
-    sizes = own.words.sizes[rows.words]
-    features = np.zeros((len(own.spans), len(RUN_FEATURES)))
-
-    def put(name: str, values: Doubles | Flags) -> None:
-        features[:, _AT[name]] = values
-
-    length, whole = _sums(sizes, first, end), _sums(sizes, start, stop)
-    held, count = _sums(own.held, first, end), end - first
-    total, others = held + EASE * count, stop - start - count
-    rest = _sums(own.held, start, stop) - held
-    put("length", np.log(length))
-    put("share", length / whole)
-    put("sum", total)
-    put("mean", held / count)
-    put("least", np.minimum.reduceat(np.append(own.held, np.inf), np.stack((first, end), axis=1).ravel())[::2])
-    put("mean_outside", np.where(others > 0, rest / np.maximum(others, 1), -BOUND))
-    put("rest", np.log((whole - length + 1.0) / (np.exp(rows.features[first, COLUMN["other_words"]]) + 1.0)))
-    put("other_sum", np.log1p(_best_sums(other)[bead]))
-    put("second", np.log1p(_best_sums(own)[bead] - total))
-    surplus = _surplus(rows, first)
-    without = surplus + np.log((whole - length + 1.0) / (whole + 1.0))
-    put("surplus_without", without)
-    put("relief", np.abs(without) - np.abs(surplus))
-    _put_mates(features, own, other)
-    put("likely", _sums((own.held > 0.0).astype(np.float64), first, end) / count)
-    clauses, segments = np.zeros((2, len(rows.words) + 1), dtype=bool)
-    clauses[rows.clauses], segments[rows.segments] = True, True
-    opens, closes = clauses[first], clauses[end]
-    put("opens_here", opens)
-    put("closes_here", closes)
-    put("whole_clauses", opens & closes)
-    put("whole_segment", segments[first] & segments[end] & (others > 0))
-    put("at_start", first == start)
-    put("at_end", end == stop)
-    _put_means(features, own)
-    features[:, _AT[_BEAD[0]] :] = rows.features[first][:, _OF_BEAD]
-    put("size_surplus", surplus)
+    features = np.empty((len(own.spans), len(RUN_FEATURES)))
+    best, other_best = np.zeros(len(own.starts) - 1), np.zeros(len(own.starts) - 1)
+    _fill_sums(own.held, own.spans, best)
+    _fill_sums(other.held, other.spans, other_best)
+    _fill_runs(own, other, best, other_best, features)
     return features
 
 
-def _surplus(rows: Described, first: Longs) -> Doubles:
-    """Return how much longer the bead is than the other side leads one to expect, as a logarithm.
-
-    In two texts of a few sentences nobody knows what is usual; words are counted so that most languages take as many.
-    """
-    surplus, own, other = (rows.features[first, COLUMN[name]] for name in ("size_surplus", "words", "other_words"))
-    known: Doubles = np.where(np.isnan(surplus), own - other, surplus)
-    return known
+@exact
+def _fill_sums(held: Doubles, spans: Longs, best: Doubles) -> None:
+    """Fill in the greatest sum of a run of each bead, in order: they were 0."""
+    for n in range(spans.shape[0]):
+        bead = spans[n, 0]
+        best[bead] = max(best[bead], _sum(held, spans[n, 1], spans[n, 2]) + EASE * (spans[n, 2] - spans[n, 1]))
 
 
-def _put_mates(features: Doubles, own: Side, other: Side) -> None:
+@exact
+def _fill_runs(own: Side, other: Side, best: Doubles, other_best: Doubles, features: Doubles) -> None:
+    """Fill in the features of the runs; `best` and `other_best` are the greatest sums of a run of each bead."""
+    for n in range(own.spans.shape[0]):
+        bead, first, end = own.spans[n, 0], own.spans[n, 1], own.spans[n, 2]
+        start, stop = own.starts[bead], own.starts[bead + 1]
+        row, words = features[n], own.features[first]
+        size, whole = _sum(own.sizes, first, end), _sum(own.sizes, start, stop)
+        held, count = _sum(own.held, first, end), end - first
+        total, others = held + EASE * count, stop - start - count
+        surplus = words[_SIZE_SURPLUS]
+        # In two texts of a few sentences nobody knows what is usual; words are counted so that most languages take as
+        # many.
+        if surplus != surplus:
+            surplus = words[_WORDS] - words[_OTHER_WORDS]
+        without = surplus + np.log((whole - size + 1.0) / (whole + 1.0))
+        least, likely = np.inf, 0
+        for x in range(first, end):
+            least = min(least, own.held[x])
+            likely += own.held[x] > 0.0
+        row[OF_RUN.length], row[OF_RUN.share] = np.log(size), size / whole
+        row[OF_RUN.sum], row[OF_RUN.mean], row[OF_RUN.least] = total, held / count, least
+        row[OF_RUN.mean_outside] = (_sum(own.held, start, stop) - held) / others if others > 0 else -BOUND
+        row[OF_RUN.rest] = np.log((whole - size + 1.0) / (np.exp(words[_OTHER_WORDS]) + 1.0))
+        row[OF_RUN.other_sum], row[OF_RUN.second] = np.log1p(other_best[bead]), np.log1p(best[bead] - total)
+        row[OF_RUN.surplus_without], row[OF_RUN.relief] = without, abs(without) - abs(surplus)
+        _fill_mates(own, other, n, row)
+        row[OF_RUN.likely] = likely / count
+        row[OF_RUN.opens_here], row[OF_RUN.closes_here] = own.opens[first], own.opens[end]
+        row[OF_RUN.whole_clauses] = own.opens[first] and own.opens[end]
+        row[OF_RUN.whole_segment] = own.begins[first] and own.begins[end] and others > 0
+        row[OF_RUN.at_start], row[OF_RUN.at_end] = first == start, end == stop
+        _fill_means(own, n, row)
+        for k in range(len(OF_BEAD)):
+            row[BEAD + k] = words[OF_BEAD[k]]
+        row[_SURPLUS_OF_RUN] = surplus
+
+
+@inlined
+def _fill_mates(own: Side, other: Side, n: int, row: Doubles) -> None:
     """Fill in how much of the other side is closest to words of a run, and how well that side is covered at all."""
-    theirs = other.rows
-    bead, first, end = own.spans.T
-    lows, highs = theirs.starts[bead], theirs.starts[bead + 1]
-    counts = highs - lows
-    # One row for each word of the other side of each run's bead.
-    words = np.arange(counts.sum()) + np.repeat(lows - np.concatenate(([0], np.cumsum(counts)[:-1])), counts)
-    mates = theirs.mates[words]
-    inside = (mates >= np.repeat(first, counts)) & (mates < np.repeat(end, counts))
-    near = theirs.masses[words] * theirs.features[words, COLUMN["best"]] * inside
-    sums = np.bincount(np.repeat(np.arange(len(bead)), counts), near, minlength=len(bead))
-    features[:, _AT["mates"]] = sums / (_sums(theirs.masses, lows, highs) + 1e-6)
-    features[:, _AT["mates_by_mass"]] = sums / (_sums(own.rows.masses, first, end) + _FAINT)
-    features[:, _AT["other_mean"]] = _sums(other.held, lows, highs) / np.maximum(counts, 1)
+    bead, first, end = own.spans[n, 0], own.spans[n, 1], own.spans[n, 2]
+    low, high = other.starts[bead], other.starts[bead + 1]
+    near, mass, own_mass = 0.0, 0.0, 0.0
+    for y in range(low, high):
+        mass += other.masses[y]
+        if first <= other.mates[y] < end:
+            near += other.masses[y] * other.features[y, AT.best]
+    for x in range(first, end):
+        own_mass += own.masses[x]
+    row[OF_RUN.mates], row[OF_RUN.mates_by_mass] = near / (mass + _HARDLY), near / (own_mass + _FAINT)
+    row[OF_RUN.other_mean] = _sum(other.held, low, high) / max(high - low, 1)
 
 
-def _put_means(features: Doubles, own: Side) -> None:
+@inlined
+def _fill_means(own: Side, n: int, row: Doubles) -> None:
     """Fill in the means of words in a run and around it, by mass."""
-    rows = own.rows
-    bead, first, end = own.spans.T
-    start, stop = rows.starts[bead], rows.starts[bead + 1]
-    masses = rows.masses.astype(np.float64) + 1e-6
-    values = rows.features[:, [*_IN, COLUMN["outside"]]] * masses[:, None]
-    inside = _sums(values, first, end) / _sums(masses, first, end)[:, None]
-    features[:, _IN_AT] = inside[:, :-1]
-    features[:, _AT["outside"]] = inside[:, -1]
-    features[:, _AT["outside_best"]] = inside[:, -1] + inside[:, _INSIDE.index("best")]
-    values = rows.features[:, _OUT] * masses[:, None]
-    around = _sums(values, start, first) + _sums(values, end, stop)
-    beside = _sums(masses, start, first) + _sums(masses, end, stop)
-    features[:, _OUT_AT] = np.where(beside[:, None] > 0.0, around / np.maximum(beside, 1e-9)[:, None], np.nan)
+    bead, first, end = own.spans[n, 0], own.spans[n, 1], own.spans[n, 2]
+    for k in range(len(INSIDE)):
+        row[IN + k] = _mean(own, first, end, first, first, INSIDE[k])
+    row[OF_RUN.outside] = _mean(own, first, end, first, first, AT.outside)
+    row[OF_RUN.outside_best] = row[OF_RUN.outside] + row[IN]  # what is best comes first
+    for k in range(len(OUTSIDE)):
+        row[OUT + k] = _mean(own, own.starts[bead], first, end, own.starts[bead + 1], OUTSIDE[k])
 
 
-def _sums(values: Doubles | Floats, first: Longs, end: Longs) -> Doubles:
-    """Return the sums over half-open ranges of rows; what is not known in one of them touches no other one."""
-    if not len(first):
-        return np.zeros((0, *values.shape[1:]))
-    padded = np.concatenate((values, np.zeros_like(values[:1])))
-    sums = np.add.reduceat(padded, np.stack((first, end), axis=1).ravel())[::2].astype(np.float64)
-    sums[first >= end] = 0.0
-    return sums
+@inlined
+def _mean(own: Side, first: int, end: int, start: int, stop: int, column: int) -> float:
+    """Return the mean of a feature of the words of two ranges, by mass; no number where there are none."""
+    total, mass = 0.0, 0.0
+    for x in range(first, end):
+        total += own.features[x, column] * (own.masses[x] + _HARDLY)
+        mass += own.masses[x] + _HARDLY
+    for x in range(start, stop):
+        total += own.features[x, column] * (own.masses[x] + _HARDLY)
+        mass += own.masses[x] + _HARDLY
+    return total / mass if mass > 0.0 else np.nan
 
 
-def _best_sums(side: Side) -> Doubles:
-    """Return the greatest sum of a run of each bead: float64 (k,)."""
-    bead, first, end = side.spans.T
-    sums = np.zeros(len(side.rows.starts) - 1)
-    np.maximum.at(sums, bead, _sums(side.held, first, end) + EASE * (end - first))
-    return sums
+@inlined
+def _sum(values: Doubles, first: int, end: int) -> float:
+    """Return the sum of values from one to another."""
+    total = 0.0
+    for x in range(first, end):
+        total += values[x]
+    return total

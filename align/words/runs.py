@@ -4,7 +4,6 @@ A run is the part of a bead's side that has the greatest sum of log odds, each h
 word decides; a second one is looked for outside of it.
 """
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +11,8 @@ import numpy as np
 from align.lattice.arrays import Doubles, Flags, Longs
 from align.lattice.kernel import exact, inlined
 from align.words.describe import Described
-from align.words.run_features import BOUND, EASE, RUN_FEATURES, Side, describe_runs
+from align.words.run_columns import RUN_FEATURES
+from align.words.run_features import BOUND, EASE, Side, describe_runs
 from align.words.vectors import SideWords
 
 _MORE_EASE = (
@@ -50,11 +50,18 @@ def find_runs(
         rows: what is known of them, in the beads.
         odds: float64 (r,) for each side, log odds that a word has no counterpart.
     """
-    found = []
-    for words, row, values in zip(sides, rows, odds, strict=True):
-        held = np.clip(values, -BOUND, BOUND)
-        found.append(Side(words, row, held, _to_clauses(_spans(held, row.starts), row.clauses)))
-    return _runs(found[0], found[1]), _runs(found[1], found[0])
+    own, other = (_side(*each) for each in zip(sides, rows, odds, strict=True))
+    return _runs(own, other), _runs(other, own)
+
+
+def _side(words: SideWords, rows: Described, odds: Doubles) -> Side:
+    """Return one side with its runs, for the kernels."""
+    held = np.clip(odds, -BOUND, BOUND)
+    opens, begins = np.zeros((2, len(rows.words) + 1), dtype=bool)
+    opens[rows.clauses], begins[rows.segments] = True, True
+    spans = _to_clauses(_spans(held, rows.starts), rows.clauses)
+    sizes = words.sizes[rows.words]
+    return Side(rows.features, held, sizes, rows.masses, rows.mates, rows.starts, opens, begins, spans)
 
 
 def _runs(own: Side, other: Side) -> Runs:
@@ -72,22 +79,30 @@ def _spans(held: Doubles, starts: Longs) -> Longs:
 
 def _to_clauses(spans: Longs, clauses: Longs) -> Longs:
     """Return the runs drawn out to the ends of clauses of which they have most; two runs do not come to overlap."""
-    drawn: list[list[int]] = spans.tolist()
-    begins = clauses[np.searchsorted(clauses, spans[:, 1], side="right") - 1].tolist()
-    stops = clauses[np.searchsorted(clauses, spans[:, 2], side="left")].tolist()
-    for k, run in enumerate(drawn):
-        bead, first, end = run
-        # The runs of a bead follow each other.
-        others = [it for it in (*drawn[max(0, k - 1) : k], *drawn[k + 1 : k + RUNS]) if it[0] == bead]
-        if end - first >= _MOST * (min(end, stops[k]) - begins[k]) and not _meets(begins[k], first, others):
-            run[1] = begins[k]
-        if end - first >= _MOST * (stops[k] - max(first, begins[k])) and not _meets(end, stops[k], others):
-            run[2] = stops[k]
-    return np.array(drawn, dtype=np.int64).reshape(-1, 3)
+    begins = clauses[np.searchsorted(clauses, spans[:, 1], side="right") - 1]
+    stops = clauses[np.searchsorted(clauses, spans[:, 2], side="left")]
+    _draw_to(begins, stops, spans)
+    return spans
 
 
-def _meets(first: int, end: int, runs: Sequence[Sequence[int]]) -> bool:
-    return any(first < stop and start < end for _, start, stop in runs)
+@exact
+def _draw_to(begins: Longs, stops: Longs, spans: Longs) -> None:
+    """Draw runs out to where the clause of their first word begins and that of their last one stops."""
+    for k in range(spans.shape[0]):
+        first, end = spans[k, 1], spans[k, 2]
+        if end - first >= _MOST * (min(end, stops[k]) - begins[k]) and not _meets(spans, k, begins[k], first):
+            spans[k, 1] = begins[k]
+        if end - first >= _MOST * (stops[k] - max(first, begins[k])) and not _meets(spans, k, end, stops[k]):
+            spans[k, 2] = stops[k]
+
+
+@inlined
+def _meets(spans: Longs, run: int, first: int, end: int) -> bool:
+    """Return whether rows are in another run of the same bead; the runs of a bead follow each other."""
+    for k in range(max(0, run - RUNS + 1), min(spans.shape[0], run + RUNS)):
+        if k != run and spans[k, 0] == spans[run, 0] and first < spans[k, 2] and spans[k, 1] < end:
+            return True
+    return False
 
 
 @exact

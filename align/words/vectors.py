@@ -1,13 +1,14 @@
 """The words of the segments of two documents with their vectors."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 
 from align.encoding import WordForms
 from align.lattice.arrays import Doubles, Flags, Floats, Ints, Longs
-from align.words.cut import Cut, cut_text
+from align.words.cut import Cut, cut_text, words_in
 
 
 class SideWords(NamedTuple):
@@ -58,30 +59,54 @@ def read_words(source: Sequence[str], target: Sequence[str], encoder: WordForms)
         target: the same.
         encoder: what gives the vectors.
     """
-    cuts = [tuple(cut_text(text, encoder.pieces) for text in side) for side in (source, target)]
-    numbers: dict[str, int] = {}
-    forms = [[numbers.setdefault(form, len(numbers)) for cut in side for form in cut.forms] for side in cuts]
+    cuts = [tuple([cut_text(text, encoder.pieces) for text in side]) for side in (source, target)]
+    forms = [[form for cut in side for form in cut.forms] for side in cuts]
+    numbers = {form: number for number, form in enumerate(dict.fromkeys(chain(*forms)))}
     vectors = encoder.encode_forms(list(numbers))
-    weights = np.linalg.norm(vectors, axis=1).astype(np.float32)
-    sides = [_side(side, np.array(own, dtype=np.int32), numbers) for side, own in zip(cuts, forms, strict=True)]
-    return PairWords(sides[0], sides[1], vectors / np.maximum(weights, np.float32(1e-6))[:, None], weights)
+    weights = np.sqrt(np.einsum("kx,kx->k", vectors, vectors))
+    vectors /= np.maximum(weights, np.float32(1e-6))[:, None]
+    traits = _traits(numbers, unspaced=any(cut.unspaced for side in cuts for cut in side))
+    sides = [
+        _side(cut, np.fromiter(map(numbers.__getitem__, own), np.int32, len(own)), traits)
+        for cut, own in zip(cuts, forms, strict=True)
+    ]
+    return PairWords(sides[0], sides[1], vectors, weights)
 
 
-def _side(cuts: tuple[Cut, ...], forms: Ints, numbers: Mapping[str, int]) -> SideWords:
-    """Return the words of one document; what is known of a form is worked out once."""
+class _Traits(NamedTuple):
+    """What is known of each distinct form, as `SideWords` tells it of each word."""
+
+    sizes: Doubles
+    capital: Flags
+    digit: Flags
+    letters: Doubles
+
+
+def _traits(forms: Collection[str], *, unspaced: bool) -> _Traits:
+    """Return what is known of forms; where all are in scripts with spaces each is a word."""
+    count = len(forms)
+    firsts = [form[0] for form in forms]
+    return _Traits(
+        np.fromiter(map(words_in, forms), np.float64, count) if unspaced else np.ones(count),
+        np.fromiter(map(str.isupper, firsts), bool, count),
+        np.fromiter(map(str.isdigit, firsts), bool, count),
+        np.log1p(np.fromiter(map(len, forms), np.float64, count)),
+    )
+
+
+def _side(cuts: tuple[Cut, ...], forms: Ints, traits: _Traits) -> SideWords:
+    """Return the words of one document."""
     starts = np.cumsum([0, *(len(cut.forms) for cut in cuts)], dtype=np.int64)
     inside = np.ones(len(forms) + 1, dtype=bool)
     inside[starts] = False
-    capital = np.array([form[0].isupper() for form in numbers], dtype=bool)
-    digit = np.array([form[0].isdigit() for form in numbers], dtype=bool)
-    letters = np.log1p(np.array([len(form) for form in numbers], dtype=np.float64))
+    opens = np.fromiter(chain.from_iterable(cut.opens for cut in cuts), bool, len(forms))
     return SideWords(
         cuts,
         starts,
         forms,
-        np.array([size for cut in cuts for size in cut.sizes]),
-        np.array([opens for cut in cuts for opens in cut.opens], dtype=bool),
-        capital[forms] & inside[:-1],
-        digit[forms],
-        letters[forms],
+        traits.sizes[forms],
+        opens,
+        traits.capital[forms] & inside[:-1],
+        traits.digit[forms],
+        traits.letters[forms],
     )

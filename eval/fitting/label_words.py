@@ -12,7 +12,8 @@ from align.documents import document_from_text
 from align.encoding import WordForms
 from align.lattice.arrays import Doubles, Flags, Longs
 from align.passages import likely_moves
-from align.words.describe import FEATURES, describe
+from align.words.columns import FEATURES
+from align.words.describe import describe
 from align.words.vectors import PairWords, SideWords, read_words
 from eval.gold.labels import Mark, SpanPair, TokenPair
 

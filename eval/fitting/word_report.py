@@ -7,7 +7,7 @@ import numpy as np
 
 from align.aligners.default.network import Network
 from align.lattice.arrays import Doubles
-from align.words.describe import COLUMN
+from align.words.columns import COLUMN
 from eval.fitting.label_words import Labelled
 from eval.fitting.word_examples import FOLDS, Article, fold_of
 from eval.fitting.word_networks import Examples, fit_differs, fit_runs

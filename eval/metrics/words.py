@@ -20,7 +20,7 @@ import regex
 from align.bitext import Span
 from align.encoding import Encoder, WordForms, load_encoder
 from align.lattice.arrays import Doubles
-from align.words.describe import COLUMN
+from align.words.columns import COLUMN
 from align.words.model import WordModel, load_model
 from align.words.revision import Kind, find_changes
 from eval.fitting.label_words import Labelled, label_span_pair, label_token_pair

@@ -123,7 +123,14 @@ class StaticEncoder:
         Raises:
             ModelError: as `encode` does.
         """
-        return self.encode_with_clauses(texts)[:2]
+        from align.encoding.static.words import Table, group_words, sum_rows
+
+        cut = self._cut(texts)
+        starts = np.cumsum([0, *map(len, cut)], dtype=np.int64)
+        pieces = _joined(cut)
+        table = Table(self._rows, self._weights)
+        words = group_words(pieces, starts, self._traits(pieces).kinds, table)
+        return sum_rows(table, pieces, starts[:-1], starts[1:]), words
 
     def encode_with_clauses(self, texts: Sequence[str]) -> tuple[Floats, "Words", "Clauses"]:
         """Return the vectors of the texts, float32 (n, d), their words and their clauses; the texts are cut once.

@@ -8,9 +8,10 @@ from hypothesis.extra.numpy import arrays
 from align.aligners.default.network import Network
 from align.aligners.default.weights import GapWeights, log_odds
 from align.aligners.default.word_pairs import _offsets
+from align.distinct import distinct_words
 from align.lattice.arrays import Doubles, Floats
 from align.lattice.build import _fill_nearness
-from align.untranslated import _WORD, _words_of
+from align.untranslated import _WORD
 
 SEED = 5
 
@@ -59,4 +60,4 @@ def test_runs_of_nulls_cost_what_their_rates_say() -> None:
 @given(st.text(alphabet="aéß中_7٣.,'- \n\u00a0\u2028ªⅣ"))
 def test_words_of_a_long_text_are_those_of_the_pattern(text: str) -> None:
     """Whatever stands beside them."""
-    assert _words_of(text) == set(_WORD.findall(text))
+    assert distinct_words(text) == set(_WORD.findall(text))

@@ -10,12 +10,12 @@ def test_what_moved_far_is_looked_at_apart() -> None:
     blocks = np.array([(k, k + 1, k, k + 1) for k in range(1000)])
     blocks[500, 2:] = 0, 1
     found = list(_chunks(blocks))
-    assert [first for first, _ in found][1:] == [end for _, end in found][:-1]
+    assert [first for first, _, _ in found][1:] == [end for _, end, _ in found][:-1]
     assert (found[0][0], found[-1][1]) == (0, 1000)
-    assert max(end - first for first, end in found) == _AT_ONCE
-    reach = [np.ptp(blocks[first:end].reshape(-1, 2, 2), axis=(0, 2)).max() for first, end in found]
+    assert max(end - first for first, end, _ in found) == _AT_ONCE
+    reach = [np.ptp(blocks[first:end].reshape(-1, 2, 2), axis=(0, 2)).max() for first, end, _ in found]
     assert max(reach) <= _ACROSS
-    assert (500, 501) in found
+    assert (500, 501, (500, 501, 0, 1)) in found
 
 
 def test_no_beads_are_no_chunk() -> None:
