@@ -71,7 +71,8 @@ def second_language(sentences: Sequence[str], language: str) -> Second | None:
         other = _strange_script(sentence, primary) if mixed else ""
         counted += bool(other) or len(words) >= _WORDS or (not sentence.isascii() and len(sentence) >= _LETTERS)
         if not other and own:
-            words = words_of(prose_of_line(sentence))
+            prose = prose_of_line(sentence)
+            words = words if prose == sentence else words_of(prose)
             other = other_language(words, primary) if len(words) >= _WORDS else ""
         if other:
             others.setdefault(other, []).append(sentence)

@@ -6,6 +6,7 @@ the smaller of those of its sides, hash by hash: the least hash of all words is 
 
 from collections.abc import Sequence
 from io import BytesIO
+from itertools import repeat
 from operator import itemgetter
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from corpora.rows import Row
 
 _scores_of = itemgetter(*FILTERS)
 Columns = npt.NDArray[np.void]
+SmallWords = tuple[list[str] | None, list[str] | None]
 _ROW = np.dtype(
     [
         ("pair", "<u4"),  # which pair of documents of the shard
@@ -31,12 +33,13 @@ _ROW = np.dtype(
 )
 
 
-def make_columns(rows: Sequence[Row], pairs: Sequence[int]) -> Columns:
+def make_columns(rows: Sequence[Row], pairs: Sequence[int], small_words: Sequence[SmallWords] | None = None) -> Columns:
     """Return the columns of rows.
 
     Args:
         rows: with texts and scores.
         pairs: for each row, which pair of documents it comes from.
+        small_words: for each row, of source and target what `text_key_and_words` may be told.
     """
     columns = np.zeros(len(rows), dtype=_ROW)
     if not rows:
@@ -44,7 +47,8 @@ def make_columns(rows: Sequence[Row], pairs: Sequence[int]) -> Columns:
     columns["pair"] = pairs
     columns["scores"] = [_scores_of(row["scores"]) for row in rows]
     for k, side in enumerate(("source", "target")):
-        found = [text_key_and_words(row[side]) for row in rows]
+        told = repeat(None) if small_words is None else (each[k] for each in small_words)
+        found = [text_key_and_words(row[side], words) for row, words in zip(rows, told, strict=False)]
         columns["keys"][:, k] = [key for key, _ in found]
         columns["words"][:, k] = [len(words) for _, words in found]
         columns["sketches"][:, k] = sketch([words_of_side(words, k) for _, words in found])

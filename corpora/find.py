@@ -4,7 +4,8 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
+from stat import S_ISLNK, S_ISREG
 
 from align.errors import InputError
 from align.reading import READERS
@@ -36,49 +37,53 @@ def find_documents(inputs: Iterable[Path], *, output: Path | None = None) -> tup
         if not path.exists():
             raise InputError(f"{path}: expected a file or a folder with documents, found nothing there; check the path")
     barred = output.resolve() if output else None
-    listed = [(root, path) for root in given for path in _files(root, barred)]
-    names = [_name(root, path, alone=len(given) == 1) for root, path in listed]
-    twice = {name for name, count in Counter(names).items() if count > 1}
-    found = {
-        path.resolve(): Found(path.as_posix() if name in twice else name, path)
-        for name, (_, path) in zip(names, listed, strict=True)
-    }
+    listed = [each for root in given for each in _files(root, barred, alone=len(given) == 1)]
+    twice = {name for name, count in Counter(name for name, _, _ in listed).items() if count > 1}
+    found = {real: Found(path.as_posix() if name in twice else name, path) for name, path, real in listed}
     if not found:
         kinds = " ".join(READERS)
         raise InputError(f"{given[0]}: expected documents ({kinds}), found none; name another folder")
     return tuple(sorted(found.values()))
 
 
-def _name(root: Path, path: Path, *, alone: bool) -> str:
-    """Return the name of a document: the path below its input, which is named, too, where there are several."""
-    if path == root:
-        return path.name
-    below = path.relative_to(root).as_posix()
-    return below if alone else f"{root.resolve().name}/{below}"
+def _files(root: Path, barred: Path | None, *, alone: bool) -> Iterator[tuple[str, Path, str]]:
+    """Yield the documents of an input: name, path, and where that leads to.
 
-
-def _files(root: Path, barred: Path | None) -> Iterator[Path]:
-    """Yield the documents of an input."""
+    The name is the path below the input, which is named, too, where there are several.
+    """
     if root.is_file():
-        yield root
+        yield root.name, root, os.path.realpath(root)
         return
     home = root.resolve()
+    above = "" if alone else f"{home.name}/"
     for folder, folders, names in os.walk(root):
-        here = Path(folder)
+        here, real = Path(folder), os.path.realpath(folder)
+        below = "" if here == root else f"{here.relative_to(root).as_posix()}/"
         folders[:] = sorted(name for name in folders if not name.startswith(".") and (here / name).resolve() != barred)
         for name in sorted(names):
-            path = here / name
-            # Nothing ever comes from a pipe.
-            if (
-                not name.startswith(".")
-                and _is_document(path)
-                and path.is_file()
-                and path.resolve().is_relative_to(home)
-            ):
-                yield path
+            if not name.startswith(".") and _is_document(name):
+                goal = _goal(real, name, home)
+                if goal:
+                    yield f"{above}{below}{name}", here / name, goal
 
 
-def _is_document(path: Path) -> bool:
-    """Return whether the end of the name is that of a format, or a language, as in `news.en`."""
-    suffix = path.suffix
+def _goal(folder: str, name: str, home: Path) -> str:
+    """Return where a file is; empty for what is none, as nothing ever comes from a pipe, or leads out of the input.
+
+    Only a link is followed: to ask where any path leads takes as long as a tenth of reading the file.
+    """
+    path = f"{folder}{os.sep}{name}"
+    try:
+        mode = os.lstat(path).st_mode
+    except OSError:
+        return ""
+    if S_ISLNK(mode):
+        path = os.path.realpath(path)
+        return path if Path(path).is_file() and Path(path).is_relative_to(home) else ""
+    return path if S_ISREG(mode) else ""
+
+
+def _is_document(name: str) -> bool:
+    """Return whether the end of a name is that of a format, or a language, as in `news.en`."""
+    suffix = PurePath(name).suffix
     return suffix.lower() in READERS or (bool(suffix) and bool(language_of(suffix[1:])))

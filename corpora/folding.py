@@ -23,9 +23,17 @@ def text_words(text: str) -> list[str]:
     return _words(_units(text))
 
 
-def text_key_and_words(text: str) -> tuple[int, list[str]]:
-    """Return what `text_key` and `text_words` do, in less time than both."""
-    units = _units(text)
+def text_key_and_words(text: str, small_words: list[str] | None = None) -> tuple[int, list[str]]:
+    """Return what `text_key` and `text_words` do, in less time than both.
+
+    Args:
+        text: any.
+        small_words: its runs of letters, digits and `_` in small letters, where its letters are Latin and somebody has
+            them: in most such texts these are the words.
+    """
+    units = small_words
+    if units is None or "_" in text or not (text.isascii() or text.lower() == text.casefold()):
+        units = _units(text)
     return _key(units, text), _words(units)
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -16,13 +17,14 @@ from align.documents import read_document
 from align.encoding import Encoder, load_encoder
 from align.errors import AlignError
 from align.language import primary_language
-from corpora.columns import columns_to_bytes, make_columns
+from corpora.columns import SmallWords, columns_to_bytes, make_columns
 from corpora.filters import Texts, score_pair
 from corpora.pairing import DocumentPair
 from corpora.rows import Row, row_id, to_line
 from corpora.trouble import Trouble
 
 _NO_SPACES = frozenset({"zh", "ja", "th", "lo", "km", "my", "bo"})
+_AT_ONCE = 1024  # units whose texts are encoded together
 _NEAR, _SHORT = 0.5, 0.6  # cosine of a literal translation, and the share of the length that a condensed one has left
 
 
@@ -48,6 +50,24 @@ class Result:
     signatures: set[str] = field(default_factory=set)
 
 
+class Made(NamedTuple):
+    """A row with its scores, and of each side what `corpora.folding.text_key_and_words` may be told."""
+
+    row: Row
+    small_words: SmallWords
+
+
+def made(row: Row, texts: Texts) -> Made:
+    """Return a row with what its sides were taken apart to.
+
+    Args:
+        row: of the texts.
+        texts: that were scored.
+    """
+    one, other = texts.sides
+    return Made(row, (one.words if one.is_latin else None, other.words if other.is_latin else None))
+
+
 def do_task(task: Task) -> Result:
     """Return the rows of the pairs of documents; what cannot be read or aligned is told and left out.
 
@@ -55,38 +75,64 @@ def do_task(task: Task) -> Result:
         task: which pairs.
     """
     result = Result(task.key)
-    made: list[Row] = []
-    pairs: list[int] = []
-    for number, pair in enumerate(task.pairs):
-        documents = [_read(pair, side, task, result) for side in ("source", "target")]
-        source, target = documents
-        if source is None or target is None:
-            continue
+    aligned = [each for number, pair in enumerate(task.pairs) if (each := _align(pair, number, task, result))]
+    # What is done for all pairs together finds the vocabulary, and the code, at hand.
+    cosines = iter(_cosines([unit for each in aligned for unit in each.units]))
+    found: list[Made] = []
+    numbers: list[int] = []
+    for each in aligned:
+        own = list(islice(cosines, len(each.units)))
         try:
-            alignment = align_documents(source, target)
-            fates = fates_of(alignment)
-            rows = list(_rows(alignment, fates, pair))
-        except Exception as error:  # whatever it is, one bad file never stops the run, and the reason is told
-            result.troubles.append(Trouble(pair.source.name, _reason(error)))
+            rows = list(_rows(each, own))
+        except Exception as error:  # as in `_align`
+            result.troubles.append(Trouble(each.pair.source.name, _reason(error)))
             continue
-        result.fates.update(fate.value for fate in fates)
-        result.signatures.add(alignment.signature)
-        made += rows
-        pairs += [number] * len(rows)
-    pack(result, made, pairs)
+        result.fates.update(each.fates)
+        result.signatures.add(each.signature)
+        found += rows
+        numbers += [each.number] * len(rows)
+    pack(result, found, numbers)
     return result
 
 
-def pack(result: Result, rows: list[Row], pairs: list[int]) -> None:
+def pack(result: Result, made: list[Made], pairs: list[int]) -> None:
     """Put rows into a result.
 
     Args:
         result: to fill.
-        rows: with their scores.
+        made: the rows.
         pairs: for each row the number of its pair of documents in the task.
     """
+    rows = [row for row, _ in made]
     result.lines = list(map(to_line, rows))
-    result.columns = columns_to_bytes(make_columns(rows, pairs))
+    result.columns = columns_to_bytes(make_columns(rows, pairs, [words for _, words in made]))
+
+
+class _Aligned(NamedTuple):
+    """A pair of documents, its number in the task, and what is left of its alignment."""
+
+    pair: DocumentPair
+    number: int
+    languages: tuple[str, str]
+    units: list["_Unit"]
+    fates: list[str]
+    signature: str
+
+
+def _align(pair: DocumentPair, number: int, task: Task, result: Result) -> _Aligned | None:
+    """Return what corresponds in a pair of documents; None, and the reason with the result, if that cannot be told."""
+    source, target = (_read(pair, side, task, result) for side in ("source", "target"))
+    if source is None or target is None:
+        return None
+    try:
+        alignment = align_documents(source, target)
+        fates = fates_of(alignment)
+        units = [unit for unit in _units(alignment, fates) if unit.source and unit.target]
+    except Exception as error:  # whatever it is, one bad file never stops the run, and the reason is told
+        result.troubles.append(Trouble(pair.source.name, _reason(error)))
+        return None
+    languages = alignment.source.language, alignment.target.language
+    return _Aligned(pair, number, languages, units, [fate.value for fate in fates], alignment.signature)
 
 
 def _read(pair: DocumentPair, side: str, task: Task, result: Result) -> Document | None:
@@ -106,24 +152,30 @@ def _reason(error: Exception) -> str:
     return text if isinstance(error, AlignError) else f"{type(error).__name__}: {text}"
 
 
-def _rows(alignment: Alignment, fates: Sequence[Fate], pair: DocumentPair) -> Iterator[Row]:
+def _cosines(units: Sequence["_Unit"]) -> list[float]:
+    """Return the cosines of the vectors of both sides."""
+    found: list[float] = []
+    for start in range(0, len(units), _AT_ONCE):
+        vectors = _encoder().encode(
+            [text for unit in units[start : start + _AT_ONCE] for text in (unit.source, unit.target)]
+        )
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + np.float32(1e-9)
+        found += np.einsum("ij,ij->i", vectors[::2], vectors[1::2]).tolist()
+    return found
+
+
+def _rows(aligned: _Aligned, cosines: Sequence[float]) -> Iterator[Made]:
     """Yield a row for each bead or move with article text on both sides."""
-    units = [unit for unit in _units(alignment, fates) if unit.source and unit.target]
-    if not units:
-        return
-    encoder = _encoder()
-    vectors = encoder.encode([text for unit in units for text in (unit.source, unit.target)])
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + np.float32(1e-9)
-    cosines = np.einsum("ij,ij->i", vectors[::2], vectors[1::2]).tolist()
-    languages = alignment.source.language, alignment.target.language
+    languages = aligned.languages
     tags = [primary_language(language) for language in languages]
     seen: dict[tuple[str, str], int] = {}
-    names = pair.source.name, pair.target.name
-    for unit, cosine in zip(units, cosines, strict=True):
+    names = aligned.pair.source.name, aligned.pair.target.name
+    for unit, cosine in zip(aligned.units, cosines, strict=True):
         texts = unit.source, unit.target
         seen[texts] = seen.get(texts, 0) + 1
-        scores = score_pair(Texts(*texts, tags[0], tags[1], unit.probability, cosine))
-        yield {
+        apart = Texts(*texts, tags[0], tags[1], unit.probability, cosine)
+        scores = score_pair(apart)
+        row = {
             "id": row_id((*names, *texts, str(seen[texts]))),
             "source": unit.source,
             "target": unit.target,
@@ -136,6 +188,7 @@ def _rows(alignment: Alignment, fates: Sequence[Fate], pair: DocumentPair) -> It
             "label": _nearness(unit, cosine, scores["length-ratio"]),
             "scores": scores,
         }
+        yield made(row, apart)
 
 
 class _Unit(NamedTuple):

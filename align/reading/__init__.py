@@ -165,13 +165,18 @@ def _standard_input(most: int) -> bytes:
     return _first_bytes(sys.stdin.buffer, most)
 
 
-_CHUNK = 2**24
+_FIRST_CHUNK, _LARGEST_CHUNK = 2**16, 2**24
 
 
 def _first_bytes(file: BinaryIO, most: int) -> bytes:
-    """Read in chunks, because a file object makes room at once for as much as it is asked for."""
+    """Read in chunks that grow, because a file object makes room at once for as much as it is asked for."""
     parts: list[bytes] = []
-    while most > 0 and (part := file.read(min(most, _CHUNK))):
+    chunk = _FIRST_CHUNK
+    while most > 0:
+        asked = min(most, chunk)
+        part = file.read(asked)
         parts.append(part)
-        most -= len(part)
+        if len(part) < asked:  # the end
+            break
+        most, chunk = most - asked, min(2 * chunk, _LARGEST_CHUNK)
     return b"".join(parts)

@@ -69,7 +69,7 @@ def _paragraphs(text: str, lines: Sequence[Line], head: int, tail: int) -> list[
     runs = _runs(lines, [i for i in range(head, tail) if i not in marks])
     joined = _joined(lines, runs)
     if not marks and "[" not in text and "{" not in text and "\f" not in text:  # as in most texts from the web
-        aside = [i for i in range(len(lines)) if i < head or i >= tail]
+        aside = [*range(head), *range(tail, len(lines))]
         found = [_Paragraph((lines[i].chars,), role=Role.FURNITURE) for i in aside]
         found += [_Paragraph((_span(lines, numbers),)) for numbers in joined]
         return sorted(found, key=lambda paragraph: paragraph.parts[0].start) if aside else found

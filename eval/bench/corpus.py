@@ -25,9 +25,9 @@ from corpora.find import Found
 from corpora.overlap import Overlap
 from corpora.pairing import DocumentPair, Pairing
 from corpora.recipe import Recipe
-from corpora.rows import Row, row_id
+from corpora.rows import row_id
 from corpora.shards import Store, plan_shards
-from corpora.work import Result, Task, pack
+from corpora.work import Made, Result, Task, made, pack
 from corpora.writing import describe, write_corpus
 from eval.bench.memory import peak_memory
 from eval.bench.synthetic import seed_sentences, vary
@@ -51,11 +51,11 @@ def measure_rows(rows: int) -> Numbers:
         (recipe.output / "shards").mkdir()
         begun = perf_counter(), _cpu()
         tasks = plan_shards(_documents(rows), recipe)
-        store, made = Store(recipe.output / "shards"), _rows()
+        store, rows_made = Store(recipe.output / "shards"), _rows()
         for task in tasks:
             result = Result(task.key)
             pairs = [number for number in range(len(task.pairs)) for _ in range(_OF_PAIR)]
-            pack(result, [_placed(next(made), task, number) for number in pairs], pairs)
+            pack(result, [_placed(next(rows_made), task, number) for number in pairs], pairs)
             store.write(result)
         scored = perf_counter() - begun[0]
         judged = judge_rows(recipe, tasks, [store], Overlap((), similarity=None))
@@ -95,7 +95,7 @@ def _documents(rows: int) -> list[DocumentPair]:
     ]
 
 
-def _rows() -> Iterator[Row]:
+def _rows() -> Iterator[Made]:
     """Yield made-up rows without end; some repeat an earlier one, some but for a word."""
     random, sentences = Random(0), seed_sentences()
     known: list[tuple[str, str]] = []
@@ -109,15 +109,16 @@ def _rows() -> Iterator[Row]:
         if len(known) < _REMEMBERED:
             known.append((source, target))
         probability = random.random() ** 0.1
-        scores = score_pair(Texts(source, target, "en", "fr", probability, probability))
-        yield {"source": source, "target": target, "probability": round(probability, 4), "scores": scores}
+        texts = Texts(source, target, "en", "fr", probability, probability)
+        row = {"source": source, "target": target, "probability": round(probability, 4), "scores": score_pair(texts)}
+        yield made(row, texts)
 
 
-def _placed(row: Row, task: Task, number: int) -> Row:
+def _placed(bare: Made, task: Task, number: int) -> Made:
     """Return a row with all its fields."""
-    pair = task.pairs[number]
+    pair, row = task.pairs[number], bare.row
     names, texts = (pair.source.name, pair.target.name), (row["source"], row["target"])
-    return {
+    whole = {
         "id": row_id((*names, *texts)),
         "source": texts[0],
         "target": texts[1],
@@ -130,6 +131,7 @@ def _placed(row: Row, task: Task, number: int) -> Row:
         "label": "literal",
         "scores": row["scores"],
     }
+    return bare._replace(row=whole)
 
 
 def _articles(gold: Path) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

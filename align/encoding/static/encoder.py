@@ -5,7 +5,8 @@ sentences is the sum of theirs. On disk:
 
     pieces.model        SentencePiece model; it also folds case, quotation marks and letter variants
     table.safetensors   rows int8 (v, d), scales float32 (v,): row k stands for rows[k] * scales[k]
-    card.json           languages, data, licences, training command, accuracy, revision, checksums of the other two
+    pieces.safetensors  of the embedded one: the same pieces as a tree (`align.encoding.static.trie`)
+    card.json           languages, data, licences, training command, accuracy, revision, checksums of the others
 
 A folder may come from anywhere, so each file is held against the card and against what the kernels can take.
 """
@@ -13,10 +14,9 @@ A folder may come from anywhere, so each file is held against the card and again
 import hashlib
 import json
 import re
-from array import array
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -24,6 +24,7 @@ import numpy as np
 
 from align.encoding.static.pieces import BARE, PieceModel, Traits
 from align.encoding.static.table import map_table
+from align.encoding.static.trie import PieceTrie
 from align.errors import ModelError
 from align.lattice.arrays import Floats, Longs
 
@@ -32,12 +33,9 @@ if TYPE_CHECKING:
     from align.encoding.static.words import Words
 
 EMBEDDED = Path(__file__).parent.parent / "embedded"
+TRIE = "pieces.safetensors"  # beside the embedded encoder: its pieces as they are cut without SentencePiece
 UNKNOWN = 0
 FILES = ("table.safetensors", "pieces.model")
-_TEXTS_AT_ONCE = 64
-_FORMS_KEPT = 50_000  # words whose pieces are remembered
-_LONGEST_WORD = 24  # characters of a text that is kept as a word; checks ask for the same words in all documents
-_TEXTS_KEPT = 4_096  # texts whose pieces are remembered: checks and filters ask again for the aligner's sentences
 _LONGEST_CARD = 2**20  # bytes; ours have three thousand
 _NAME = re.compile(r"[\w.+-]{1,80}", re.ASCII)  # what signatures, reports and corpora repeat
 
@@ -48,7 +46,7 @@ class StaticEncoder:
     additive: Literal[True] = True
 
     def __init__(self, folder: Path) -> None:
-        """Read the card, map the table and begin to read the vocabulary.
+        """Read the card, map the table and map or begin to read the vocabulary.
 
         The checksums on the card are compared, but for the embedded encoder: that would take longer than everything
         else at each start, so `versalign doctor` does it.
@@ -63,6 +61,7 @@ class StaticEncoder:
             self.card = _read_card(folder)
             self._rows, self._scales = map_table(folder / "table.safetensors")
             _check_sizes(folder, self.card)
+            self._model = PieceTrie(folder / TRIE) if folder == EMBEDDED else PieceModel(folder / "pieces.model")
         except (OSError, ValueError) as error:
             raise _refusal(folder, error) from error
         if folder != EMBEDDED:
@@ -70,10 +69,6 @@ class StaticEncoder:
         self._languages = frozenset(self.card["languages"])
         self._weights = self._scales.copy()
         self._weights[UNKNOWN] = 0.0  # an unknown piece says nothing
-        self._model = PieceModel(folder / "pieces.model")
-        self._forms: dict[str, list[int]] = {}
-        self._texts: dict[str, list[int]] = {}
-        self._words: dict[str, list[int]] = {}
 
     def check_sums(self) -> None:
         """Compare the files with the checksums on the card, where there are any.
@@ -82,11 +77,14 @@ class StaticEncoder:
             ModelError: a file is not the one that the card was written for.
         """
         try:
-            for name, told in self.card.get("files", {}).items():
+            # A copy of the embedded encoder may have the tree on its card, too; it is used there alone.
+            used = {*FILES, TRIE} if self.folder == EMBEDDED else {*FILES}
+            known = self.card.get("files", {})
+            for name in sorted(known.keys() & used):
                 with (self.folder / name).open("rb") as file:
                     found = hashlib.file_digest(file, "sha256").hexdigest()
-                if found != told:
-                    raise ValueError(f"{name} with the checksum {found:.12}…, but {told:.12}… on the card")
+                if found != known[name]:
+                    raise ValueError(f"{name} with the checksum {found:.12}…, but {known[name]:.12}… on the card")
         except (OSError, ValueError) as error:
             raise _refusal(self.folder, error) from error
 
@@ -111,11 +109,10 @@ class StaticEncoder:
         Raises:
             ModelError: if the vocabulary is damaged, or not the one of the table.
         """
-        cut = self._cut(texts)
-        out = np.empty((len(texts), self._rows.shape[1]), dtype=np.float32)
-        for start in range(0, len(texts), _TEXTS_AT_ONCE):
-            out[start : start + _TEXTS_AT_ONCE] = self._sum_rows(cut[start : start + _TEXTS_AT_ONCE])
-        return out
+        from align.encoding.static.words import Table, sum_rows
+
+        pieces, starts = self._cut(texts)
+        return sum_rows(Table(self._rows, self._weights), pieces, starts[:-1], starts[1:])
 
     def encode_with_words(self, texts: Sequence[str]) -> tuple[Floats, "Words"]:
         """Return the vectors of the texts, float32 (n, d), and their words; the texts are cut once for both.
@@ -141,9 +138,7 @@ class StaticEncoder:
         from align.encoding.static.clauses import group_clauses
         from align.encoding.static.words import Table, group_words, sum_rows
 
-        cut = self._cut(texts)
-        starts = np.cumsum([0, *map(len, cut)], dtype=np.int64)
-        pieces = _joined(cut)
+        pieces, starts = self._cut(texts)
         table, traits = Table(self._rows, self._weights), self._traits(pieces)
         words, clauses = group_words(pieces, starts, traits.kinds, table), group_clauses(pieces, starts, traits, table)
         return sum_rows(table, pieces, starts[:-1], starts[1:]), words, clauses
@@ -156,24 +151,12 @@ class StaticEncoder:
         """
         from align.encoding.static.words import Table, sum_rows
 
-        cut = self._cut_forms(forms)
-        lengths = np.fromiter(map(len, cut), dtype=np.int64, count=len(cut))
-        pieces = np.fromiter(chain.from_iterable(cut), dtype=np.int64, count=int(lengths.sum()))
-        bare = self._model.traits(pieces).kinds[pieces] == BARE
-        owners = np.repeat(np.arange(len(cut)), lengths)[~bare]
-        counts = np.bincount(owners, minlength=len(cut))
-        ends = np.cumsum(counts)
-        return sum_rows(Table(self._rows, self._weights), pieces[~bare], ends - counts, ends)
-
-    def _cut_forms(self, forms: Sequence[str]) -> list[list[int]]:
-        """Return the pieces of each word; most words come again and again, and are cut once."""
-        known = self._forms
-        fresh = [form for form in dict.fromkeys(forms) if form not in known]
-        cut = dict(zip(fresh, self._cut_anew(fresh), strict=True))
-        found = [known[form] if form in known else cut[form] for form in forms]
-        if len(known) < _FORMS_KEPT:
-            known.update(cut)
-        return found
+        pieces, starts = self._cut(forms)
+        bare = self._traits(pieces).kinds[pieces] == BARE
+        kept = np.zeros(len(pieces) + 1, dtype=np.int64)
+        np.cumsum(~bare, out=kept[1:])
+        starts = kept[starts]
+        return sum_rows(Table(self._rows, self._weights), pieces[~bare], starts[:-1], starts[1:])
 
     def pieces(self, texts: Sequence[str]) -> list[list[str]]:
         """Return the pieces of each text as they stand in the vocabulary.
@@ -181,26 +164,12 @@ class StaticEncoder:
         Raises:
             ModelError: as `encode` does.
         """
-        cut = self._cut(texts)
-        return [self._model.names(pieces) for pieces in cut]
+        pieces, starts = self._cut(texts)
+        names = self._model.names(pieces.tolist())
+        return [names[first:end] for first, end in pairwise(starts.tolist())]
 
-    def _cut(self, texts: Sequence[str]) -> list[list[int]]:
-        """Return the pieces of each text; those of the last few documents, and of most words, are at hand."""
-        if len(texts) > _TEXTS_KEPT:
-            return self._cut_anew(texts)
-        known, words = self._texts, self._words
-        fresh = [text for text in dict.fromkeys(texts) if text not in words and text not in known]
-        if len(known) + len(fresh) > _TEXTS_KEPT:
-            # Another thread may go on with those that were there.
-            known, fresh = {}, [text for text in dict.fromkeys(texts) if text not in words]
-            self._texts = known
-        for text, pieces in zip(fresh, self._cut_anew(fresh), strict=True):
-            is_word = len(text) <= _LONGEST_WORD and text.isalpha() and len(words) < _FORMS_KEPT
-            (words if is_word else known)[text] = pieces
-        return [words[text] if text in words else known[text] for text in texts]
-
-    def _cut_anew(self, texts: Sequence[str]) -> list[list[int]]:
-        """Return the pieces of each text."""
+    def _cut(self, texts: Sequence[str]) -> tuple[Longs, Longs]:
+        """Return the pieces, text after text, int64 (p,), and where each text starts, int64 (n + 1,)."""
         try:
             size = self._model.size()
             if size != len(self._rows):
@@ -215,27 +184,6 @@ class StaticEncoder:
             return self._model.traits(pieces)
         except ValueError as error:  # a piece that is no UTF-8
             raise _refusal(self.folder, error) from error
-
-    def _sum_rows(self, cut: list[list[int]]) -> Floats:
-        """Return the sums of the rows of each text's pieces, as a product of counts and the rows that occur.
-
-        That is ten times faster than adding row after row, and numpy's own.
-        """
-        lengths = [len(pieces) for pieces in cut]
-        together = np.array([piece for pieces in cut for piece in pieces], dtype=np.int64)
-        distinct, places = np.unique(together, return_inverse=True)
-        cells = np.repeat(np.arange(len(cut)) * len(distinct), lengths) + places
-        counts = np.bincount(cells, minlength=len(cut) * len(distinct)).reshape(len(cut), len(distinct))
-        sums: Floats = (counts * self._weights[distinct]).astype(np.float32) @ self._rows[distinct].astype(np.float32)
-        return sums
-
-
-def _joined(cut: list[list[int]]) -> Longs:
-    """Return the pieces of all texts, one after the other: int64 (p,); numpy takes twice the time for lists."""
-    pieces = array("q")
-    for text in cut:
-        pieces.fromlist(text)
-    return np.frombuffer(pieces, dtype=np.int64)
 
 
 @cache
@@ -279,7 +227,7 @@ def _check_card(card: dict[str, Any]) -> None:
         told = card.get(key, {})
         if not isinstance(told, dict) or not all(isinstance(value, str) for value in told.values()):
             raise ValueError(f"{key} in card.json that are no names with a text each")
-    if strange := set(card.get("files", {})) - set(FILES):
+    if strange := set(card.get("files", {})) - {*FILES, TRIE}:
         raise ValueError(f"the checksum of {min(strange)!r:.40} in card.json")
 
 

@@ -16,7 +16,14 @@ from numpy.typing import NDArray
 from align.lattice.arrays import Bytes, Floats
 
 LARGEST_SCALE = 1e6  # sums over the longest document stay finite with it, and so do the squares of these sums
-_TYPES: dict[str, Any] = {"I8": np.int8, "F32": np.float32}
+_TYPES: dict[str, Any] = {
+    "I8": np.int8,
+    "U8": np.uint8,
+    "U16": np.uint16,
+    "U32": np.uint32,
+    "U64": np.uint64,
+    "F32": np.float32,
+}
 _LONGEST_HEADER = 2**20  # bytes; ours have two hundred
 _MOST_DIMENSIONS = 4096
 
@@ -28,15 +35,7 @@ def map_table(path: Path) -> tuple[Bytes, Floats]:
         OSError: if the file cannot be read.
         ValueError: if it holds something else.
     """
-    with path.open("rb") as file:
-        size = int.from_bytes(file.read(8), "little")
-        header = file.read(size) if size <= min(path.stat().st_size, _LONGEST_HEADER) else b""
-        data = mmap(file.fileno(), 0, access=ACCESS_READ) if header else b""
-    try:
-        tensors: dict[str, Any] = json.loads(header)
-        rows, scales = (_tensor(data, 8 + size, tensors[name]) for name in ("rows", "scales"))
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise ValueError(f"no rows and scales in {path.name} ({error})") from None
+    rows, scales = map_tensors(path, "rows", "scales")
     if rows.dtype != np.int8 or rows.ndim != 2 or scales.dtype != np.float32 or scales.shape != rows.shape[:1]:
         found = f"{rows.dtype} {rows.shape} and {scales.dtype} {scales.shape}"
         raise ValueError(f"rows and scales of another kind in {path.name}: {found}")
@@ -47,6 +46,28 @@ def map_table(path: Path) -> tuple[Bytes, Floats]:
         row = int(within.argmin())
         raise ValueError(f"a scale that is not from 0 to {LARGEST_SCALE:g} in {path.name}: {scales[row]} of row {row}")
     return rows, scales
+
+
+def map_tensors(path: Path, *names: str) -> list[NDArray[Any]]:
+    """Return the arrays of a file by their names.
+
+    Args:
+        path: of the file.
+        *names: of the arrays; the file may have others.
+
+    Raises:
+        OSError: if the file cannot be read.
+        ValueError: if it holds something else.
+    """
+    with path.open("rb") as file:
+        size = int.from_bytes(file.read(8), "little")
+        header = file.read(size) if size <= min(path.stat().st_size, _LONGEST_HEADER) else b""
+        data = mmap(file.fileno(), 0, access=ACCESS_READ) if header else b""
+    try:
+        tensors: dict[str, Any] = json.loads(header)
+        return [_tensor(data, 8 + size, tensors[name]) for name in names]
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise ValueError(f"no {' and '.join(names)} in {path.name} ({error})") from None
 
 
 def _tensor(data: mmap | bytes, start: int, about: dict[str, Any]) -> NDArray[Any]:

@@ -8,18 +8,15 @@ import pytest
 from align.encoding import ClauseVectors, WordVectors, load_encoder
 from align.encoding.static.clauses import cut_clauses
 from align.encoding.static.encoder import load_embedded
-from align.encoding.static.pieces import PieceModel
 from tests.align.encoding.hashed import HashedEncoder
 
 
 def clauses_of(*texts: str) -> list[list[str]]:
     """Return the clauses of texts as the embedded encoder reads them, without spaces at their ends."""
-    model: PieceModel = load_embedded()._model
-    cut = model.cut(texts)
-    pieces = np.concatenate([np.array(each, dtype=np.int64) for each in cut])
-    starts = np.cumsum([0, *map(len, cut)], dtype=np.int64)
+    model = load_embedded()._model
+    pieces, starts = model.cut(texts)
     firsts, sizes, clause_starts = cut_clauses(pieces, starts, model.traits(pieces))
-    names = model._model.result().id_to_piece(pieces.tolist())
+    names = model.names(pieces.tolist())
     read = ["".join(names[i:j]).replace("▁", " ") for i, j in pairwise(firsts)]
     assert sizes.tolist() == [max(1, len(clause.encode())) for clause in read]
     return [[clause.strip() for clause in read[i:j]] for i, j in pairwise(clause_starts)]

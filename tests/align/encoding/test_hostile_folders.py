@@ -11,7 +11,7 @@ import pytest
 from align import compare, load_encoder
 from align.aligners.default.evidence import LARGEST, check_vectors
 from align.bitext import Comparison
-from align.encoding.static.encoder import EMBEDDED, StaticEncoder, load_embedded
+from align.encoding.static.encoder import EMBEDDED, FILES, TRIE, StaticEncoder, load_embedded
 from align.encoding.static.table import LARGEST_SCALE
 from align.errors import ModelError
 from align.lattice.arrays import Floats
@@ -81,7 +81,7 @@ def test_the_largest_scale_makes_a_path(tmp_path: Path) -> None:
 
 def test_the_embedded_encoder_is_the_one_of_its_card() -> None:
     """Its checksums are compared here and by `versalign doctor`, not at each start."""
-    assert set(load_embedded().card["files"]) == {"table.safetensors", "pieces.model"}
+    assert set(load_embedded().card["files"]) == {*FILES, TRIE}
     StaticEncoder(EMBEDDED).check_sums()
 
 
