@@ -31,7 +31,7 @@ from align.aligners.default.passes import find_steps
 from align.aligners.default.reweigh import reweigh
 from align.aligners.default.steps import Steps
 from align.aligners.default.weights import Match, load_weights, revision, weights_for
-from align.aligners.places import find_places, spread_beads
+from align.aligners.places import find_places, spread_beads, takes_part
 from align.bitext import EVEN, Alignment, Bead, Continuation, Counterpart, Document, Move, Role, Span
 from align.blas import one_thread
 from align.documents import SEGMENTER
@@ -107,20 +107,21 @@ def describe_match(evidence: Evidence, steps: Steps, moves: Moves) -> Match:
         moves: what was found out of order among the nulls of the path; `NO_MOVES` where nobody has looked.
     """
     both = steps.both
-    expected = (steps.shapes[both] * steps.probabilities[both, None]).sum(axis=0)
-    expected += ((moves.blocks[:, 1::2] - moves.blocks[:, ::2]) * moves.probabilities[:, None]).sum(axis=0)
-    counts = np.array([len(evidence.source.places), len(evidence.target.places)])
-    side = int((expected / counts).argmax())
+    sure = steps.probabilities[both]
+    expected = (steps.shapes[both] * sure[:, None]).sum(axis=0)
+    if len(moves.blocks):
+        expected += ((moves.blocks[:, 1::2] - moves.blocks[:, ::2]) * moves.probabilities[:, None]).sum(axis=0)
+    counts = len(evidence.source.places), len(evidence.target.places)
+    shares = [float(number) / count for number, count in zip(expected, counts, strict=True)]
+    side = int(shares[1] > shares[0])
     nearest = evidence.sides[side].nearest
-    size = steps.shapes[:, side]
-    certain = np.repeat(np.where(both, steps.probabilities, 0.0), size)
+    certain = np.repeat(np.where(both, steps.probabilities, 0.0), steps.shapes[:, side])
     for block, probability in zip(moves.blocks.tolist(), moves.probabilities.tolist(), strict=True):
         certain[block[2 * side] : block[2 * side + 1]] = probability
-    closeness = (
-        float((certain * nearest.cosine).sum() / certain.sum() - evidence.lattice.floor) if certain.any() else 0.0
-    )
-    sure = float((steps.probabilities[both] ** _SURE).sum() + (moves.probabilities**_SURE).sum())
-    return Match(float(expected[side] / counts[side]), sure, closeness, int(counts.min()))
+    total = float(certain.sum())
+    closeness = float((certain * nearest.cosine).sum()) / total - evidence.lattice.floor if total else 0.0
+    powers = float((sure**_SURE).sum()) + float((moves.probabilities**_SURE).sum())
+    return Match(shares[side], powers, closeness, min(counts))
 
 
 def _align(source: Document, target: Document, encoder: Encoder) -> Alignment:
@@ -131,7 +132,7 @@ def _align(source: Document, target: Document, encoder: Encoder) -> Alignment:
     fitted = "" if weights.encoder == encoder.signature else " (not fitted on the encoder)"
     names = f"encoder {encoder.signature}, " + (f"words {lexicon.signature}, " if lexicon else "")
     signature = f"aligner {NAME}, weights {revision(path)}{fitted}, {names}segmenter {SEGMENTER}"
-    if not (find_places(source) and find_places(target)):
+    if not (takes_part(source) and takes_part(target)):
         return _all_null(source, target, signature)
     evidence = gather_evidence(encoder, source, target)
     steps = find_steps(evidence, weights)

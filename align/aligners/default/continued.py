@@ -133,9 +133,12 @@ def _open_gaps(
     own, other = steps.shapes[:, side], steps.shapes[:, 1 - side]
     if len(segments) < 3:
         return
-    null = np.repeat(other == 0, own)
-    null[places_in(moved[:, 2 * side : 2 * side + 2])] = False
-    crowded = np.repeat((own > 1) | ((other > 0) & (steps.probabilities < EVEN)), own)
+    nulls = np.repeat(other == 0, own)
+    nulls[places_in(moved[:, 2 * side : 2 * side + 2])] = False
+    many = np.repeat((own > 1) | ((other > 0) & (steps.probabilities < EVEN)), own)
+    if not (nulls.any() or many.any()):
+        return
+    null, crowded = nulls.tolist(), many.tolist()
     body = [k for k, number in enumerate(places) if segments[number].role is Role.BODY]
     last = -1
     for k, (first, second) in enumerate(pairwise(body)):
@@ -150,7 +153,9 @@ def _open_gaps(
             yield list(range(first, last + 1))
 
 
-def _goal(document: Document, places: Sequence[int], null: Flags, crowded: Flags, body: Sequence[int]) -> int:
+def _goal(
+    document: Document, places: Sequence[int], null: Sequence[bool], crowded: Sequence[bool], body: Sequence[int]
+) -> int:
     """Return the place in small letters where a sentence that has begun goes on behind article text; -1 for none.
 
     What it goes on behind is null, or sentences in a bead with both of its edges.
@@ -158,8 +163,8 @@ def _goal(document: Document, places: Sequence[int], null: Flags, crowded: Flags
     Args:
         document: whose segments the places are.
         places: the number of the segment of each.
-        null: bool (n,), which of them the path leaves null.
-        crowded: bool (n,), which of them are in a bead with a neighbour.
+        null: which of them the path leaves null.
+        crowded: which of them are in a bead with a neighbour.
         body: the places that are article text, from that in which the sentence begins, as far as is looked.
     """
     first, finished = body[0], False
@@ -169,7 +174,7 @@ def _goal(document: Document, places: Sequence[int], null: Flags, crowded: Flags
             break
         text = document.segments[places[place]].text
         if _is_small(text):
-            return place if numbers and (finished or null[first + 1 : place].all()) else -1
+            return place if numbers and (finished or all(null[first + 1 : place])) else -1
         finished = finished or _is_finished(text)
         if not (null[place] or crowded[place]):
             break

@@ -19,7 +19,7 @@ from align.aligners.default.describe import (
     describe_counterparts,
 )
 from align.aligners.default.network import Network, network_from_dict, network_to_dict
-from align.encoding import Calibrated, Encoder
+from align.encoding import Encoder
 from align.errors import ModelError
 from align.lattice.arrays import Doubles
 from align.lattice.features import FEATURES
@@ -201,9 +201,8 @@ def load_weights(path: Path = PATH) -> Weights:
 
 def weights_for(encoder: Encoder) -> Path:
     """Return where the weights are that were fitted on an encoder; those of the embedded one where there are none."""
-    if isinstance(encoder, Calibrated) and encoder.weights is not None:
-        return encoder.weights
-    return OTHERS.get(encoder.signature, PATH)
+    fitted: Path | None = getattr(encoder, "weights", None)  # if it is `Calibrated`
+    return OTHERS.get(encoder.signature, PATH) if fitted is None else fitted
 
 
 def from_dict(record: dict[str, Any]) -> Weights:
