@@ -82,7 +82,7 @@ def decode(
     path = best_path(candidates, gaps, *nulls)
     numbers = number_steps(candidates, path)
     taken = numbers[numbers >= 0]
-    shares = np.minimum(shares, 1.0)
+    np.minimum(shares, 1.0, out=shares)
     doubts = np.zeros(len(shares))
     doubts[taken] = 1.0 - correspond(taken, shares[taken])
     room = int(path.sum())
@@ -100,8 +100,8 @@ def decode(
         (steps.shapes, steps.scores, steps.probabilities),
         dissolved,
     )
-    blocks = step_blocks(path)[dissolved]
-    return Steps(steps.shapes[:count], steps.scores[:count], steps.probabilities[:count], blocks)
+    kept = steps.shapes[:count], steps.scores[:count], steps.probabilities[:count]
+    return Steps(*kept, step_blocks(path)[dissolved]) if dissolved.any() else Steps(*kept)
 
 
 @exact
