@@ -120,10 +120,14 @@ def _worth_asking(texts: dict[int, str], languages: tuple[str, str]) -> Iterable
 
 
 def _words_of(text: str) -> set[str]:
-    """Return the words of a long text; the pattern is asked only where something else stands beside letters."""
+    """Return the words of a long text as the pattern finds them, in a fraction of its time."""
     found = set(text.split())
     mixed = [word for word in found if not word.isalpha()]
-    return found.difference(mixed).union(_WORD.findall(" ".join(mixed)))
+    rest = " ".join(mixed)
+    for sign in set(rest):
+        if not sign.isalnum() or sign.isdecimal():
+            rest = rest.replace(sign, " ")
+    return found.difference(mixed).union(rest.split())
 
 
 def left_untranslated(alignment: Alignment) -> frozenset[int]:

@@ -201,13 +201,17 @@ def _beads(steps: Steps, evidence: Evidence, versions: float) -> Iterator[Bead]:
     i = j = 0
     rows = zip(steps.shapes.tolist(), steps.scores.tolist(), steps.probabilities.tolist(), strict=True)
     for (a, b), score, probability in rows:
-        rejected = None
-        if not b:
-            rejected = _counterpart(evidence.source.nearest, i, evidence.target.places)
-        elif not a:
-            rejected = _counterpart(evidence.target.nearest, j, evidence.source.places)
-        sure = probability * versions if a and b else 1.0 - (1.0 - probability) * versions
-        yield Bead(Span(i, i + a), Span(j, j + b), score, sure, rejected)
+        own, other = Span(i, i + a), Span(j, j + b)
+        if a and b:
+            yield Bead(own, other, score, probability * versions)
+        else:
+            nearest, numbers = (
+                (evidence.source.nearest, evidence.target.places)
+                if a
+                else (evidence.target.nearest, evidence.source.places)
+            )
+            rejected = _counterpart(nearest, i if a else j, numbers)
+            yield Bead(own, other, score, 1.0 - (1.0 - probability) * versions, rejected)
         i, j = i + a, j + b
 
 
