@@ -138,7 +138,7 @@ def _align(source: Document, target: Document, encoder: Encoder) -> Alignment:
     steps = find_steps(evidence, weights)
     versions = weights.version_probability(describe_match(evidence, steps, NO_MOVES))
     moves = NO_MOVES
-    if versions >= PERHAPS:
+    if versions >= PERHAPS and not (steps.shapes[:, 0].all() or steps.shapes[:, 1].all()):  # nulls on both sides
         movable = _movable(evidence, source, target)
         moves = find_moves(evidence, steps, movable, weights).weighed(weights.move)
         if len(moves.blocks):

@@ -1,6 +1,7 @@
 """From two documents to the arrays that the dynamic programme works on."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -204,15 +205,13 @@ def check_vectors(vectors: Floats, count: int, signature: str) -> None:
 
 def _paragraphs(*sides: tuple[Document, list[int]]) -> tuple[Flags, Flags]:
     """Return where paragraphs begin on each side."""
-    begins = []
-    for document, places in sides:
-        numbers = np.array([document.segments[number].paragraph for number in places])
-        flags = np.ones(len(places) + 1, dtype=bool)
-        np.not_equal(numbers[1:], numbers[:-1], out=flags[1:-1])
-        begins.append(flags)
-    if not all(flags[1:-1].any() for flags in begins):
-        begins = [np.zeros_like(flags) for flags in begins]
-    return begins[0], begins[1]
+    paragraphs = [[document.segments[number].paragraph for number in places] for document, places in sides]
+    begins = np.zeros(len(paragraphs[0]) + 1, dtype=np.bool_), np.zeros(len(paragraphs[1]) + 1, dtype=np.bool_)
+    if all(len(set(numbers)) > 1 for numbers in paragraphs):
+        for numbers, flags in zip(paragraphs, begins, strict=True):
+            flags[0] = flags[-1] = True
+            flags[1:-1] = [one != other for one, other in pairwise(numbers)]
+    return begins
 
 
 def _reach(document: Document, places: list[int]) -> Ints:

@@ -27,4 +27,4 @@ def usual_ratio(source: Marks, target: Marks) -> float:
 
 def _bytes_a_letter(marks: Marks) -> float:
     """Return how many bytes a letter takes in some texts."""
-    return (int(marks.sizes.sum()) + _FEW) / (int(marks.letters.sum()) + _FEW)
+    return (sum(marks.sizes.tolist()) + _FEW) / (sum(marks.letters.tolist()) + _FEW)
