@@ -42,6 +42,7 @@ _COPIED = 0.9  # share of the other sentences that are copies, at least
 _LINES = frozenset({Role.HEADLINE, Role.HEADING, Role.CAPTION})
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGNS = ".,:;!?'’\"“”«»()-–"  # that stand beside words most often
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}")
 _CODE = re.compile(r"[{}<>=|`\\\[\]_]|\w\(\)|\s--?\w|^[$#]|;$|::")
 _QUOTED = re.compile("""\\s*(?:[“„‘‚«‹"「『].*[”“’‘»›"」』]|»[^«]*«)[\\s.,;:!?]*""", re.DOTALL)
@@ -112,22 +113,20 @@ def _worth_asking(texts: dict[int, str], languages: tuple[str, str]) -> Iterable
     own = own_words(source, target)
     if not own or not own_words(target, source) or not scripts_of(source) <= scripts_of(target):
         return texts
-    there = own & _words_of(" ".join(texts.values()).lower())
+    there = _words_among(own, " ".join(texts.values()).lower())
     if not there:
         return ()
     small = {number: text.lower() for number, text in texts.items()}
     return [number for number, text in small.items() if any(word in text for word in there)]
 
 
-def _words_of(text: str) -> set[str]:
-    """Return the words of a long text as the pattern finds them, in a fraction of its time."""
-    found = set(text.split())
-    mixed = [word for word in found if not word.isalpha()]
-    rest = " ".join(mixed)
-    for sign in set(rest):
-        if not sign.isalnum() or sign.isdecimal():
-            rest = rest.replace(sign, " ")
-    return found.difference(mixed).union(rest.split())
+def _words_among(known: frozenset[str], text: str) -> set[str]:
+    """Return which words, of letters, the pattern finds in a long text; it is asked only where signs are left."""
+    for sign in _SIGNS:
+        text = text.replace(sign, " ")
+    words = text.split()
+    rest = " ".join([word for word in words if not word.isalpha()])
+    return {*filter(str.isalpha, known.intersection(words)), *known.intersection(_WORD.findall(rest))}
 
 
 def left_untranslated(alignment: Alignment) -> frozenset[int]:

@@ -37,7 +37,8 @@ from align.blas import one_thread
 from align.documents import SEGMENTER
 from align.encoding import Encoder, load_encoder
 from align.language import language_name, primary_language
-from align.lattice.arrays import Flags
+from align.lattice.arrays import Doubles, Flags, Ints
+from align.lattice.kernel import exact
 
 NAME = "default-4"
 _SURE = 4  # power of the probabilities that are added up, so that many doubtful beads are not one sure bead
@@ -106,22 +107,51 @@ def describe_match(evidence: Evidence, steps: Steps, moves: Moves) -> Match:
         steps: the path, which may hold beads of any probability.
         moves: what was found out of order among the nulls of the path; `NO_MOVES` where nobody has looked.
     """
-    both = steps.both
-    sure = steps.probabilities[both]
-    expected = (steps.shapes[both] * sure[:, None]).sum(axis=0)
-    if len(moves.blocks):
-        expected += ((moves.blocks[:, 1::2] - moves.blocks[:, ::2]) * moves.probabilities[:, None]).sum(axis=0)
     counts = len(evidence.source.places), len(evidence.target.places)
-    shares = [float(number) / count for number, count in zip(expected, counts, strict=True)]
+    certain, sure = (np.empty(counts[0]), np.empty(counts[1])), np.empty(len(steps.shapes))
+    *expected, beads = _fill_certain(steps.shapes, steps.probabilities, certain, sure)
+    if len(moves.blocks):
+        moved = ((moves.blocks[:, 1::2] - moves.blocks[:, ::2]) * moves.probabilities[:, None]).sum(axis=0)
+        expected = [expected[0] + float(moved[0]), expected[1] + float(moved[1])]
+    shares = expected[0] / counts[0], expected[1] / counts[1]
     side = int(shares[1] > shares[0])
-    nearest = evidence.sides[side].nearest
-    certain = np.repeat(np.where(both, steps.probabilities, 0.0), steps.shapes[:, side])
+    weights = certain[side]
     for block, probability in zip(moves.blocks.tolist(), moves.probabilities.tolist(), strict=True):
-        certain[block[2 * side] : block[2 * side + 1]] = probability
-    total = float(certain.sum())
-    closeness = float((certain * nearest.cosine).sum()) / total - evidence.lattice.floor if total else 0.0
-    powers = float((sure**_SURE).sum()) + float((moves.probabilities**_SURE).sum())
+        weights[block[2 * side] : block[2 * side + 1]] = probability
+    total, closeness = float(weights.sum()), 0.0
+    if total:
+        closeness = float((weights * evidence.sides[side].nearest.cosine).sum()) / total - evidence.lattice.floor
+    powers = float((sure[:beads] ** _SURE).sum()) + float((moves.probabilities**_SURE).sum())
     return Match(shares[side], powers, closeness, min(counts))
+
+
+@exact
+def _fill_certain(
+    shapes: Ints, probabilities: Doubles, certain: tuple[Doubles, Doubles], sure: Doubles
+) -> tuple[float, float, int]:
+    """Return how many source and target places correspond, as expected, and the number of beads with two sides.
+
+    Args:
+        shapes: int32 (k, 2), of the steps.
+        probabilities: float64 (k,), of the steps.
+        certain: float64 (n,) and (m,), to fill in how probably each place is in a bead with two sides.
+        sure: float64 (k,), to fill in the probabilities of the beads with two sides.
+    """
+    i = j = beads = 0
+    sources = targets = 0.0
+    for step in range(shapes.shape[0]):
+        a, b = shapes[step, 0], shapes[step, 1]
+        probability = probabilities[step] if a > 0 and b > 0 else 0.0
+        for place in range(i, i + a):
+            certain[0][place] = probability
+        for place in range(j, j + b):
+            certain[1][place] = probability
+        if a > 0 and b > 0:
+            sources, targets = sources + a * probability, targets + b * probability
+            sure[beads] = probability
+            beads += 1
+        i, j = i + a, j + b
+    return sources, targets, beads
 
 
 def _align(source: Document, target: Document, encoder: Encoder) -> Alignment:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from align.encoding.static.pieces import BARE, BEGINS
-from align.lattice.arrays import Bytes, Floats, Ints, Longs, ULongs
+from align.lattice.arrays import aligned, Bytes, Floats, Ints, Longs, ULongs
 from align.lattice.kernel import exact, fast, inlined
 
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no piece of a word is lost from its hash
@@ -57,7 +57,7 @@ def group_words(pieces: Longs, starts: Longs, kinds: Bytes, table: Table) -> Wor
     word_starts = np.empty(len(starts), dtype=np.int64)
     found = _Found(numbers[0], numbers[1], numbers[2], numbers[3], np.empty(room, dtype=np.uint64), tokens, counts)
     distinct, words = _find_words(pieces, starts, kinds, bits, slots, found, word_starts)
-    vectors, weights = np.empty((distinct, table.rows.shape[1]), dtype=np.float32), np.empty(distinct, dtype=np.float32)
+    vectors, weights = aligned(distinct, table.rows.shape[1]), np.empty(distinct, dtype=np.float32)
     _fill_units(table, found.pieces, found.firsts[:distinct], found.ends[:distinct], vectors, weights)
     return Words(vectors, weights, tokens[:words], counts[:words], word_starts)
 
@@ -149,7 +149,7 @@ def sum_rows(table: Table, pieces: Longs, firsts: Longs, ends: Longs) -> Floats:
         firsts: int64 (k,), where each sum begins in `pieces`.
         ends: int64 (k,), where it ends, half-open.
     """
-    sums = np.empty((len(firsts), table.rows.shape[1]), dtype=np.float32)
+    sums = aligned(len(firsts), table.rows.shape[1])
     _fill_sums(table, pieces, firsts, ends, sums)
     return sums
 

@@ -10,7 +10,7 @@ from align.aligners.default.weights import GapWeights, log_odds
 from align.aligners.default.word_pairs import _offsets
 from align.lattice.arrays import Doubles, Floats
 from align.lattice.build import _fill_nearness
-from align.untranslated import _WORD, _words_of
+from align.untranslated import _WORD, _words_among
 
 SEED = 5
 
@@ -59,4 +59,6 @@ def test_runs_of_nulls_cost_what_their_rates_say() -> None:
 @given(st.text(alphabet="aéß中_7٣.,'- \n\u00a0\u2028ªⅣ"))
 def test_words_of_a_long_text_are_those_of_the_pattern(text: str) -> None:
     """Whatever stands beside them."""
-    assert _words_of(text) == set(_WORD.findall(text))
+    words = set(_WORD.findall(text))
+    assert _words_among(frozenset(words), text) == words
+    assert _words_among(frozenset(text.split()) - words, text) == set()
