@@ -30,7 +30,7 @@ COMMAND = "python -m eval.kernels"
 # Compiled anew, in the same order whatever Python's hashes are; it is what numba does anyway.
 ANEW = {"NUMBA_OPT": "3", "PYTHONHASHSEED": "0"}
 _MARKS = ("exact", "fast")  # of kernels that are called from Python
-_INNER = ("inlined", "inlined_exact")  # of those that are in these
+_INNER = ("inlined", "inlined_exact", "inlined_fused")  # of those that are in these
 # What turns them into code, whatever they read.
 _COMPILERS = tuple(f"lattice/{name}.py" for name in ("compiling", "kernel", "lean", "objects", "processor"))
 _LONG, _SPLIT, _ROUNDS = 900, 0.35, 2

@@ -45,6 +45,11 @@ def inlined(function: Kernel) -> Kernel:
     return _compiled(function, {**_FAST, **_PART})
 
 
+def inlined_fused(function: Kernel) -> Kernel:
+    """Compile a kernel as `inlined_exact` does, but a product and the sum that it goes into may be one operation."""
+    return _compiled(function, {**_PLAIN, **_PART, "fastmath": {"contract"}})
+
+
 def inlined_exact(function: Kernel) -> Kernel:
     """Compile a kernel as `inlined` does, whose numbers are worked out in the order in which it is written."""
     return _compiled(function, {**_PLAIN, **_PART})
