@@ -68,7 +68,7 @@ def describe_clauses(shares: ClauseShares | None, blocks: Blocks) -> Columns:
     if shares is None:
         return gather(dict.fromkeys(CLAUSE_FEATURES, np.nan), len(blocks))
     out = np.empty((len(blocks), len(CLAUSE_FEATURES)))
-    usual = [float(side.weights.mean()) + _NOTHING for side in shares]
+    usual = [float(side.weights.sum()) / len(side.weights) + _NOTHING for side in shares]
     _describe(shares, blocks, usual[0], usual[1], out)
     return Columns(CLAUSE_FEATURES, out)
 

@@ -134,7 +134,8 @@ def _open_gaps(
     if len(segments) < 3:
         return
     nulls = np.repeat(other == 0, own)
-    nulls[places_in(moved[:, 2 * side : 2 * side + 2])] = False
+    if len(moved):
+        nulls[places_in(moved[:, 2 * side : 2 * side + 2])] = False
     many = np.repeat((own > 1) | ((other > 0) & (steps.probabilities < EVEN)), own)
     if not (nulls.any() or many.any()):
         return

@@ -6,6 +6,7 @@ quotation marks. Only counts and the kinds at both ends of a segment are kept, a
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -63,7 +64,7 @@ def count_marks(texts: Sequence[str]) -> Marks:
     >>> marks.counts[:, [KIND["question"], KIND["quote"], KIND["digit"]]].tolist()
     [[1.0, 2.0, 0.0], [0.0, 0.0, 2.0]]
     """
-    ends = np.cumsum([len(text) for text in texts], dtype=np.int64)
+    ends = np.fromiter(accumulate(map(len, texts)), dtype=np.int64, count=len(texts))
     codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     kinds, sizes = np.empty((2, len(ends)), dtype=np.uint8), np.empty((2, len(ends)), dtype=np.int32)
     marks = Marks(np.zeros((len(ends), _OTHER)), kinds[0], kinds[1], sizes[0], sizes[1])

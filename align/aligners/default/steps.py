@@ -85,7 +85,7 @@ def decode(
     np.minimum(shares, 1.0, out=shares)
     doubts = np.zeros(len(shares))
     doubts[taken] = 1.0 - correspond(taken, shares[taken])
-    room = int(path.sum())
+    room = len(nulls[0]) + len(nulls[1])
     steps = Steps(np.zeros((room, 2), dtype=np.int32), np.empty(room), np.empty(room))
     dissolved = np.zeros(len(path), dtype=np.bool_)
     count = _fill_steps(

@@ -68,15 +68,12 @@ class GapWeights:
 
     def at(self, rates: tuple[float, float]) -> Doubles:
         """Return what runs cost where such shares of the source and the target segments are null: float64 (9,)."""
-        odds = log_odds(rates[0]), log_odds(rates[1])
-        opening, extending, *long, turn = self.gap.tolist()
-        rate = self.rate.tolist()
-        sides: list[float] = []
-        for own, other in (odds, odds[::-1]):
-            sides.append(opening + (own * rate[0] + other * rate[2]))
-            sides.append(extending + (own * rate[1] + other * rate[3]))
-            sides += long
-        return np.array([*sides, turn])
+        one, two = log_odds(rates[0]), log_odds(rates[1])
+        opening, extending, long_opening, long_extending, turn = self.gap.tolist()
+        own_opens, own_extends, other_opens, other_extends = self.rate.tolist()
+        source = opening + (one * own_opens + two * other_opens), extending + (one * own_extends + two * other_extends)
+        target = opening + (two * own_opens + one * other_opens), extending + (two * own_extends + one * other_extends)
+        return np.array([*source, long_opening, long_extending, *target, long_opening, long_extending, turn])
 
 
 @dataclass(frozen=True, slots=True)

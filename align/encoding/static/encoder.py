@@ -16,7 +16,7 @@ import re
 from array import array
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -135,7 +135,7 @@ class StaticEncoder:
         from align.encoding.static.words import Table, group_words, sum_rows
 
         cut = self._cut(texts)
-        starts = np.cumsum([0, *map(len, cut)], dtype=np.int64)
+        starts = np.fromiter(accumulate(map(len, cut), initial=0), dtype=np.int64, count=len(cut) + 1)
         pieces = _joined(cut)
         table, traits = Table(self._rows, self._weights), self._traits(pieces)
         words, clauses = group_words(pieces, starts, traits.kinds, table), group_clauses(pieces, starts, traits, table)
