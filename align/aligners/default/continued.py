@@ -29,7 +29,8 @@ from align.aligners.default.steps import Steps
 from align.aligners.default.weights import Weights
 from align.bitext import EVEN, Document, Role
 from align.furniture.shapes import ends_sentence
-from align.lattice.arrays import Flags, Longs
+from align.lattice.arrays import Doubles, Flags, Ints, Longs
+from align.lattice.kernel import exact
 
 _AROUND = 20  # steps of the path on either side of a gap that are aligned once more with it
 _FARTHEST = 6  # segments from one edge of a gap to the other, at most, where article text is among them
@@ -89,7 +90,10 @@ def find_continued(
         weights: of the aligner.
     """
     moved = moves.chosen(moves.probabilities >= EVEN).blocks
-    gaps = [list(_open_gaps(evidence, steps, moved, documents, side)) for side in (0, 1)]
+    flags = [np.zeros((2, len(side.places)), dtype=np.bool_) for side in evidence.sides]
+    if not _fill_flags(steps.shapes, steps.probabilities, EVEN, flags[0], flags[1]):
+        return steps, moves, []
+    gaps = [list(_open_gaps(evidence, flags[side], moved, documents, side)) for side in (0, 1)]
     if not any(gaps):
         return steps, moves, []
     near = _near(steps, gaps)
@@ -124,31 +128,51 @@ def _free(moves: Moves, steps: Steps, continued: Iterable[Continued]) -> Moves:
     return moves.chosen(free)
 
 
+@exact
+def _fill_flags(shapes: Ints, probabilities: Doubles, least: float, source: Flags, target: Flags) -> bool:
+    """Fill in which places of both sides are null, and which in a bead with a neighbour; return whether any are.
+
+    Args:
+        shapes: int32 (k, 2), of the steps of the path.
+        probabilities: float64 (k,), of the steps.
+        least: probability below which a bead counts as one with neighbours.
+        source: bool (2, n), false.
+        target: bool (2, m), false.
+    """
+    i = j = 0
+    found = False
+    for step in range(shapes.shape[0]):
+        a, b = shapes[step, 0], shapes[step, 1]
+        doubtful = a > 0 and b > 0 and probabilities[step] < least
+        for place in range(i, i + a):
+            source[0, place], source[1, place] = b == 0, a > 1 or doubtful
+        for place in range(j, j + b):
+            target[0, place], target[1, place] = a == 0, b > 1 or doubtful
+        found = found or a != 1 or b != 1 or doubtful
+        i, j = i + a, j + b
+    return found
+
+
 def _open_gaps(
-    evidence: Evidence, steps: Steps, moved: Longs, documents: tuple[Document, Document], side: int
+    evidence: Evidence, flags: Flags, moved: Longs, documents: tuple[Document, Document], side: int
 ) -> Iterator[list[int]]:
     """Yield the places of each open gap of a side: its first edge, what stands in it, its other edge."""
     document, places = documents[side], evidence.sides[side].places
     segments = document.segments
-    own, other = steps.shapes[:, side], steps.shapes[:, 1 - side]
     if len(segments) < 3:
         return
-    nulls = np.repeat(other == 0, own)
     if len(moved):
-        nulls[places_in(moved[:, 2 * side : 2 * side + 2])] = False
-    many = np.repeat((own > 1) | ((other > 0) & (steps.probabilities < EVEN)), own)
-    if not (nulls.any() or many.any()):
-        return
-    null, crowded = nulls.tolist(), many.tolist()
+        flags[0, places_in(moved[:, 2 * side : 2 * side + 2])] = False
+    null, crowded = flags.tolist()
     body = [k for k, number in enumerate(places) if segments[number].role is Role.BODY]
     last = -1
     for k, (first, second) in enumerate(pairwise(body)):
         if first < last or not (null[first] or null[second] or crowded[first] or crowded[second]):
             continue
-        between = {segments[number].role for number in range(places[first] + 1, places[second])}
-        ahead = body[k : k + _FARTHEST + 1]
-        last = -1 if _is_finished(segments[places[first]].text) else _goal(document, places, null, crowded, ahead)
-        if last < 0 and between and not between & _HEADS:
+        number, following = places[first], places[second]
+        finished = _is_finished(segments[number].text)
+        last = -1 if finished else _goal(document, places, null, crowded, body[k : k + _FARTHEST + 1])
+        if last < 0 and following > number + 1 and not {it.role for it in segments[number + 1 : following]} & _HEADS:
             last = second
         if last > first:
             yield list(range(first, last + 1))

@@ -138,8 +138,9 @@ class StaticEncoder:
         starts = np.fromiter(accumulate(map(len, cut), initial=0), dtype=np.int64, count=len(cut) + 1)
         pieces = _joined(cut)
         table, traits = Table(self._rows, self._weights), self._traits(pieces)
-        words, clauses = group_words(pieces, starts, traits.kinds, table), group_clauses(pieces, starts, traits, table)
-        return sum_rows(table, pieces, starts[:-1], starts[1:]), words, clauses
+        # First what reads many rows at a time, as most of them come from far.
+        sums = sum_rows(table, pieces, starts[:-1], starts[1:])
+        return sums, group_words(pieces, starts, traits.kinds, table), group_clauses(pieces, starts, traits, table)
 
     def encode_forms(self, forms: Sequence[str]) -> Floats:
         """Return one vector a word, float32 (n, d), without the space that the vocabulary puts before each.
