@@ -1,7 +1,8 @@
 """Encoders: texts to vectors. One table, one protocol; a folder that `versalign corpus train` wrote is one, too.
 
 `Encoder` is all that an encoder has to be. What some can do beside that has a protocol of its own, and who needs it
-asks with `isinstance`, or for each pair of documents with a function that takes a hundredth of that time: sums that are vectors (`Additive`), words with vectors (`WordVectors`), clauses with vectors
+asks with `isinstance`, or for each pair of documents with `is_additive`, `has_words` and `has_clauses`, which take a
+hundredth of the time: sums that are vectors (`Additive`), words with vectors (`WordVectors`), clauses with vectors
 (`ClauseVectors`), weights of the aligner that were fitted on it (`Calibrated`), telling how far it is (`Reporting`), no
 texts in other languages (`Exclusive`).
 """
@@ -84,7 +85,7 @@ class ClauseVectors(Protocol):
         ...
 
 
-def is_additive(encoder: Encoder) -> TypeGuard[Additive]:
+def is_additive(encoder: Encoder) -> bool:
     """Return whether an encoder is `Additive`."""
     return hasattr(encoder, "additive")
 

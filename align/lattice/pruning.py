@@ -57,9 +57,7 @@ def prune(candidates: Candidates, shares: Doubles) -> tuple[Blocks, Floats, Doub
 
 
 @exact
-def _prune(
-    candidates: Candidates, shares: Doubles, least: float, blocks: Blocks, scores: Floats, left: Doubles
-) -> int:
+def _prune(candidates: Candidates, shares: Doubles, least: float, blocks: Blocks, scores: Floats, left: Doubles) -> int:
     """Fill in blocks, scores and probabilities of what is more probable than that, and return how many there are."""
     band, cells, starts, shapes, _ = candidates
     count = 0

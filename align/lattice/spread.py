@@ -83,9 +83,7 @@ def _room(count: int) -> _Rows:
 
 
 @exact
-def _find_rows(
-    blocks: Blocks, source: Parts, target: Parts, source_rows: _Rows, target_rows: _Rows
-) -> tuple[int, int]:
+def _find_rows(blocks: Blocks, source: Parts, target: Parts, source_rows: _Rows, target_rows: _Rows) -> tuple[int, int]:
     """Fill in which other segments each segment has some block with; return how many values the spreads have."""
     return (
         _find_rows_of(blocks, 0, source, target, source_rows),

@@ -17,7 +17,7 @@ from align.encoding.static.words import Words
 from align.errors import ModelError
 from align.flow import flow
 from align.language import primary_language
-from align.lattice.arrays import Closest, Doubles, Flags, Floats, Ints, Lattice
+from align.lattice.arrays import Closest, Doubles, Flags, Floats, Ints, Lattice, Longs
 from align.lattice.bands import narrow_band
 from align.lattice.build import build_lattice
 from align.lattice.features import SIDE, USUAL_SIZE
@@ -171,7 +171,7 @@ def _encode(
     """Return the vectors of texts, float32 (n, d), words and clauses; what nobody knows is done without."""
     if lexicon is not None:
         return encoder.encode(texts), *lexicon.encode_with_clauses(texts)[1:]
-    if has_clauses(encoder) and is_additive(encoder):
+    if is_additive(encoder) and has_clauses(encoder):
         return encoder.encode_with_clauses(texts)
     if has_words(encoder):
         return *encoder.encode_with_words(texts), None
@@ -230,7 +230,7 @@ def _closeness(source: Floats, target: Floats) -> float:
     return float(u @ v / max(float(np.sqrt(u @ u) * np.sqrt(v @ v)), _NOTHING))
 
 
-def log_size(sizes: Ints | Doubles) -> Doubles:
+def log_size(sizes: Ints | Longs | Doubles) -> Doubles:
     """Return the logarithm of sizes relative to a usual sentence, bounded below."""
     logs: Doubles = np.log(sizes / USUAL_SIZE + _LEAST_SIZE)
     return logs

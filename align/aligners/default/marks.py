@@ -54,7 +54,8 @@ class Marks(NamedTuple):
 
     def chosen(self, which: slice | Longs) -> "Marks":
         """Return the marks of some of the segments."""
-        return Marks(*(values[which] for values in self))
+        counts, first, last, sizes, letters = self
+        return Marks(counts[which], first[which], last[which], sizes[which], letters[which])
 
 
 def count_marks(texts: Sequence[str]) -> Marks:

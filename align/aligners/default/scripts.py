@@ -27,4 +27,5 @@ def usual_ratio(source: Marks, target: Marks) -> float:
 
 def _bytes_a_letter(marks: Marks) -> float:
     """Return how many bytes a letter takes in some texts."""
-    return (sum(marks.sizes.tolist()) + _FEW) / (sum(marks.letters.tolist()) + _FEW)
+    size, letters = sum(marks.sizes.tolist()), sum(marks.letters.tolist())
+    return float((size + _FEW) / (letters + _FEW))

@@ -12,7 +12,7 @@ import numpy as np
 
 from align.encoding.static.pieces import BARE, INSIDE, OPENS, SEPARATES, WORD, Traits
 from align.encoding.static.words import Table, sum_rows
-from align.lattice.arrays import Floats, Ints, Longs, UBytes
+from align.lattice.arrays import Floats, Ints, Longs
 from align.lattice.kernel import exact, inlined_exact
 
 SHORTEST = 2.4  # words of a clause that stands by itself; a shorter one belongs to the one before

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from align.encoding.static.pieces import BARE, BEGINS
-from align.lattice.arrays import aligned, Bytes, Floats, Ints, Longs, ULongs
+from align.lattice.arrays import Bytes, Floats, Ints, Longs, ULongs, aligned
 from align.lattice.kernel import exact, fast, inlined_fused
 
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no piece of a word is lost from its hash
