@@ -115,7 +115,7 @@ class Counterpart:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Bead:
     """Segments `source` that correspond to segments `target`.
 
@@ -131,19 +131,39 @@ class Bead:
     target: Span
     score: float
     probability: float
-    rejected: Counterpart | None = None
+    rejected: Counterpart | None
 
-    def __post_init__(self) -> None:
-        """Check that the bead holds something and that its probability is one."""
-        if not self.source and not self.target:
-            raise ValueError(f"a bead needs segments on one side at least, found none at {self.source}")
-        if not 0.0 <= self.probability <= 1.0:
-            raise ValueError(f"expected a probability from 0 to 1, found {self.probability}")
+    def __init__(
+        self, source: Span, target: Span, score: float, probability: float, rejected: Counterpart | None = None
+    ) -> None:
+        """Check that the bead holds something and that its probability is one; by hand, as there are many.
+
+        Args:
+            source: segments of the source.
+            target: segments of the target.
+            score: higher is better.
+            probability: 0 to 1.
+            rejected: of a null bead.
+        """
+        if source.start == source.stop and target.start == target.stop:
+            raise ValueError(f"a bead needs segments on one side at least, found none at {source}")
+        if not 0.0 <= probability <= 1.0:
+            raise ValueError(f"expected a probability from 0 to 1, found {probability}")
+        _put_source(self, source)
+        _put_target(self, target)
+        _put_score(self, score)
+        _put_probability(self, probability)
+        _put_rejected(self, rejected)
 
     @property
     def shape(self) -> str:
         """Return the shape as `n-m`."""
         return f"{len(self.source)}-{len(self.target)}"
+
+
+_put_source, _put_target, _put_score, _put_probability, _put_rejected = (
+    vars(Bead)[name].__set__ for name in ("source", "target", "score", "probability", "rejected")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from threading import Lock
 from typing import Any
 
 _LOCK = Lock()
-_LIMITS: list[Any] = []  # one for each call that is under way; the first knows what was there before
+# For each call that is under way how many threads the libraries had; only the first one has to look.
+_LIMITS: list[list[int]] = []
 
 
 @contextmanager
@@ -23,21 +24,29 @@ def one_thread() -> Iterator[None]:
     The limit is the whole process's: the first to enter sets it, the last to leave lifts it. It also decorates.
     """
     with _LOCK:
-        # Who enters where the limit holds only keeps it: to set it takes longer than to align a short paragraph.
-        _LIMITS.append(_LIMITS[0] if _LIMITS else _controller().limit(limits=1, user_api="blas"))
+        _LIMITS.append([] if _LIMITS else _limit())
     try:
         yield
     finally:
         with _LOCK:
-            limit = _LIMITS.pop()
+            counts = _LIMITS.pop()
             if not _LIMITS:
-                limit.restore_original_limits()
+                for library, count in zip(_libraries(), counts, strict=True):
+                    library.set_num_threads(count)
+
+
+def _limit() -> list[int]:
+    """Let libraries run on one thread; return how many each had. `threadpoolctl` asks them for all else, too."""
+    counts = [library.get_num_threads() for library in _libraries()]
+    for library in _libraries():
+        library.set_num_threads(1)
+    return counts
 
 
 @cache
-def _controller() -> Any:
-    """Return what finds and sets numpy's library, which takes a millisecond."""
-    import numpy  # noqa: F401 - its library has to be loaded to be found
+def _libraries() -> list[Any]:
+    """Return what sets the libraries that numpy has, which takes a millisecond to find."""
+    import numpy  # noqa: F401 - they have to be loaded to be found
     from threadpoolctl import ThreadpoolController
 
-    return ThreadpoolController()
+    return [found for found in ThreadpoolController().lib_controllers if found.user_api == "blas"]

@@ -114,7 +114,10 @@ def _worth_asking(texts: dict[int, str], languages: tuple[str, str]) -> Iterable
     if not own or not own_words(target, source) or not scripts_of(source) <= scripts_of(target):
         return texts
     there = own & distinct_words(" ".join(texts.values()).lower())
-    return [number for number, text in texts.items() if any(word in text.lower() for word in there)] if there else ()
+    if not there:
+        return ()
+    small = {number: text.lower() for number, text in texts.items()}
+    return [number for number, text in small.items() if any(word in text for word in there)]
 
 
 def left_untranslated(alignment: Alignment) -> frozenset[int]:

@@ -29,7 +29,8 @@ from eval.project import need_project
 COMMAND = "python -m eval.kernels"
 # Compiled anew, in the same order whatever Python's hashes are; it is what numba does anyway.
 ANEW = {"NUMBA_OPT": "3", "PYTHONHASHSEED": "0"}
-_MARKS = ("exact", "fast")  # of kernels that are called from Python; `inlined` ones are in these
+_MARKS = ("exact", "fast")  # of kernels that are called from Python
+_INNER = ("inlined", "inlined_exact", "inlined_fused")  # of those that are in these
 # What turns them into code, whatever they read.
 _COMPILERS = tuple(f"lattice/{name}.py" for name in ("compiling", "kernel", "lean", "objects", "processor"))
 _LONG, _SPLIT, _ROUNDS = 900, 0.35, 2
@@ -166,7 +167,7 @@ def _read_by(module: str, name: str) -> Iterator[tuple[str, str]]:
             and part.module.split(".")[1:2] in ([room] for room in ROOMS)
         ):
             taken = ((alias.name, alias.asname or alias.name) for alias in part.names)
-            yield from ((part.module, theirs) for theirs, ours in taken if ours in read - {*_MARKS, "inlined"})
+            yield from ((part.module, theirs) for theirs, ours in taken if ours in read - {*_MARKS, *_INNER})
         else:
             yield from ((module, own) for own in _defined(part) & read)
 

@@ -34,8 +34,9 @@ from align.aligners.default.weights import (
     version_features,
 )
 from align.lattice.arrays import Floats
-from align.lattice.build import FLOOR, FLOOR_WEIGHT, build_lattice
+from align.lattice.build import build_lattice
 from align.lattice.features import FEATURES, MOST, NEIGHBOURS, SIDE
+from align.lattice.measure import FLOOR, FLOOR_WEIGHT
 from align.lattice.outer import full_band
 from align.lattice.ratio import HEIGHT, SPREAD, WEIGHT
 

@@ -15,6 +15,11 @@ TAKES_PART = frozenset({Role.HEADLINE, Role.HEADING, Role.BODY, Role.CAPTION, Ro
 _ALONE = frozenset({Role.HEADING, Role.CELL, Role.IMAGE})
 
 
+def takes_part(document: Document) -> bool:
+    """Return whether a segment of a document takes part."""
+    return any(segment.role in TAKES_PART for segment in document.segments)
+
+
 def find_places(document: Document) -> list[int]:
     """Return the numbers of the segments that take part."""
     return [number for number, segment in enumerate(document.segments) if segment.role in TAKES_PART]
@@ -31,6 +36,9 @@ def find_reach(document: Document, places: list[int], *, longest: int) -> list[i
     Returns:
         `len(places) + 1` numbers from 0 to `longest`; the first one is for the beginning.
     """
+    roles = {document.segments[number].role for number in places}
+    if len(roles) == 1 and not roles & _ALONE and places[-1] - places[0] == len(places) - 1:
+        return [min(k, longest) for k in range(len(places) + 1)]  # as of most documents
     reach = [0]
     for k, number in enumerate(places):
         joined = k > 0 and places[k - 1] == number - 1
@@ -48,10 +56,10 @@ def spread_beads(beads: Iterable[Bead], source: Document, target: Document) -> I
         source: the document whose places are counted.
         target: the same.
     """
-    ends = [*find_places(source), len(source.segments)], [*find_places(target), len(target.segments)]
-    if len(ends[0]) > len(source.segments) and len(ends[1]) > len(target.segments):
-        yield from beads  # every segment takes part
+    if all(segment.role in TAKES_PART for document in (source, target) for segment in document.segments):
+        yield from beads
         return
+    ends = [*find_places(source), len(source.segments)], [*find_places(target), len(target.segments)]
     i = j = 0
     for bead in beads:
         start = ends[0][bead.source.start] if bead.source else i

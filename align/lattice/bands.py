@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from align.lattice.arrays import Floats, Ints, Lattice, Longs, Products
-from align.lattice.kernel import exact, fast, inlined
+from align.lattice.kernel import exact, inlined, inlined_exact
 
 # Of 65,424 beads of development gold, whole and with up to 60 % dropped, the narrow band lacked none at slacks of 2 and
 # more, 19 at 1.5 and 163 at 1 (height .4; lower heights were alike). It has .08 of all cells at 2, .067 at 1.5, .052 at
@@ -39,13 +39,50 @@ def narrow_band(lattice: Lattice, outer: Ints) -> Ints:
         lattice: what the cosines are taken from.
         outer: int32 (n + 1, 2), the band that it was built for.
     """
-    low, high = _rows_within(lattice, outer, int(SLACK * _GRAIN))
-    band = np.empty_like(outer)
+    rows, columns = len(outer), int(outer[-1, 1])
+    band, numbers = np.empty_like(outer), np.empty((3, columns + 1), dtype=np.int32)
+    ends, cells = np.empty((2, rows), dtype=np.int32), np.empty(rows + 1, dtype=np.int64)
+    front = np.zeros(_count_cells(outer, cells), dtype=np.int32)
+    base, scale = np.float32(lattice.floor + HEIGHT * lattice.level), np.float32(_GRAIN / lattice.level)
+    gains = Gains(lattice.products, lattice.source.units, lattice.target.units, base, scale)
     # Gains beyond what whole numbers hold may leave a row without a cell.
-    return band if _widen(outer, low, high, band) else outer
+    return band if _narrow(gains, outer, cells, int(SLACK * _GRAIN), front, numbers, ends, band) else outer
 
 
 @exact
+def _count_cells(outer: Ints, cells: Longs) -> int:
+    """Fill in how many cells are before each row of a band, int64 (n + 2,), and return how many it has."""
+    cells[0] = 0
+    for i in range(outer.shape[0]):
+        cells[i + 1] = cells[i] + outer[i, 1] - outer[i, 0]
+    return int(cells[outer.shape[0]])
+
+
+@exact
+def _narrow(
+    gains: Gains, outer: Ints, cells: Longs, slack: int, front: Ints, numbers: Ints, ends: Ints, band: Ints
+) -> bool:
+    """Fill in the narrow band; return whether every row has some of it.
+
+    Args:
+        gains: what pairs of segments collect.
+        outer: int32 (n + 1, 2), the band that is searched.
+        cells: int64 (n + 2,), how many cells are before each row.
+        slack: how much less than the best path another may collect.
+        front: int32 (cells,), zeros.
+        numbers: int32 (3, m + 2), room.
+        ends: int32 (2, n + 1), room for the first and the last cell of each row.
+        band: int32 (n + 1, 2), to write to.
+    """
+    for i in range(outer.shape[0]):
+        ends[0, i], ends[1, i] = outer[i, 1], outer[i, 0]
+    _collect(gains, outer, cells, numbers[2], front)
+    least = front[front.shape[0] - 1] - slack
+    _reach(gains, outer, cells, numbers[2], front, least, numbers[:2], ends[0], ends[1])
+    return _widen(outer, ends[0], ends[1], band)
+
+
+@inlined_exact
 def _widen(outer: Ints, low: Ints, high: Ints, band: Ints) -> bool:
     """Fill in the band around the first and the last cell of each row; return whether every row has some."""
     rows = low.shape[0]
@@ -61,21 +98,7 @@ def _widen(outer: Ints, low: Ints, high: Ints, band: Ints) -> bool:
     return True
 
 
-def _rows_within(lattice: Lattice, outer: Ints, slack: int) -> tuple[Ints, Ints]:
-    """Return the first and the last cell of each row through which a path goes that is within the slack of the best."""
-    cells = np.zeros(len(outer) + 1, dtype=np.int64)
-    np.cumsum(outer[:, 1] - outer[:, 0], out=cells[1:])
-    front = np.zeros(cells[-1], dtype=np.int32)
-    gain, back = np.zeros(outer[-1, 1], dtype=np.int32), np.zeros((2, outer[-1, 1] + 1), dtype=np.int32)
-    low, high = outer[:, 1].copy(), outer[:, 0].copy()
-    base, scale = np.float32(lattice.floor + HEIGHT * lattice.level), np.float32(_GRAIN / lattice.level)
-    gains = Gains(lattice.products, lattice.source.units, lattice.target.units, base, scale)
-    _collect(gains, outer, cells, gain, front)
-    _reach(gains, outer, cells, gain, front, int(front[-1]) - slack, back, low, high)
-    return low, high
-
-
-@fast
+@inlined
 def _collect(gains: Gains, outer: Ints, cells: Longs, gain: Ints, front: Ints) -> None:
     """Put the most that a path to each cell collects into `front`, int32 (cells,)."""
     n, m = outer.shape[0] - 1, outer[-1, 1] - 1
@@ -94,7 +117,7 @@ def _collect(gains: Gains, outer: Ints, cells: Longs, gain: Ints, front: Ints) -
             front[here + j] = most
 
 
-@fast
+@inlined
 def _reach(
     gains: Gains,
     outer: Ints,

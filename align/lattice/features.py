@@ -15,6 +15,8 @@ from align.lattice.kernel import inlined
 SIDE = 9  # segments on one side of a bead at most
 # Segments on the other side, at most, of a bead with so many on one: 8 on both sides together, but 1-9 and 5-5, too.
 MOST = (0, 9, 6, 5, 5, 5, 2, 1, 1, 1)
+# Columns of sums over so many rows that the features of such beads look at: with a segment more or less on one side.
+_LOOKED_AT = (0, 10, 9, 6, 6, 6, 5, 2, 2, 2, 1)
 USUAL_SIZE = 80.0  # bytes of a sentence
 NEIGHBOURS = 4  # in the hubness of a segment, as in Artetxe and Schwenk 2019, doi:10.18653/v1/P19-1309
 
@@ -79,7 +81,7 @@ AT = BeadFeatures(*range(len(FEATURES)))
 
 @inlined
 def fill_boxes(lattice: Lattice, i: int, j: int, boxes: Doubles) -> None:
-    """Put the sum of products over the a rows before i and the b columns before j into boxes[a, b].
+    """Put the sum of products over the a rows before i and the b columns before j into boxes[a, b], as far as needed.
 
     Args:
         lattice: has the products; those outside of its band count as 0.
@@ -92,13 +94,13 @@ def fill_boxes(lattice: Lattice, i: int, j: int, boxes: Doubles) -> None:
     for a in range(1, min(sides, i + 1)):
         row = i - a
         place = rows[row] + j
-        total = 0.0
-        if j - sides + 1 >= first[row] and j <= end[row]:
-            for b in range(1, sides):
+        total, most = 0.0, _LOOKED_AT[a]
+        if j - most >= first[row] and j <= end[row]:
+            for b in range(1, most + 1):
                 total += values[place - b]
                 boxes[a, b] = boxes[a - 1, b] + total
         else:
-            for b in range(1, sides):
+            for b in range(1, most + 1):
                 if first[row] <= j - b < end[row]:
                     total += values[place - b]
                 boxes[a, b] = boxes[a - 1, b] + total

@@ -25,7 +25,7 @@ Kernel = TypeVar("Kernel", bound=Callable[..., Any])
 
 _PLAIN: dict[str, Any] = {"error_model": "numpy", "no_cfunc_wrapper": True, "_nrt": False, "no_rewrites": True}
 _FAST: dict[str, Any] = {**_PLAIN, "fastmath": True}
-_INLINED: dict[str, Any] = {**_FAST, "forceinline": True, "no_cpython_wrapper": True}
+_PART: dict[str, Any] = {"forceinline": True, "no_cpython_wrapper": True}
 _LOCK = RLock()
 _SEEN = attrgetter("dtype", "ndim", "flags.num")  # of an array: the kind of arguments, and something more
 
@@ -42,7 +42,17 @@ def fast(function: Kernel) -> Kernel:
 
 def inlined(function: Kernel) -> Kernel:
     """Compile a kernel into those that call it, each time anew; it cannot be called from Python."""
-    return _compiled(function, _INLINED)
+    return _compiled(function, {**_FAST, **_PART})
+
+
+def inlined_fused(function: Kernel) -> Kernel:
+    """Compile a kernel as `inlined_exact` does, but a product and the sum that it goes into may be one operation."""
+    return _compiled(function, {**_PLAIN, **_PART, "fastmath": {"contract"}})
+
+
+def inlined_exact(function: Kernel) -> Kernel:
+    """Compile a kernel as `inlined` does, whose numbers are worked out in the order in which it is written."""
+    return _compiled(function, {**_PLAIN, **_PART})
 
 
 def parallel(function: Kernel) -> Kernel:

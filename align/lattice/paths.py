@@ -20,7 +20,7 @@ import numpy as np
 from align.errors import ModelError
 from align.lattice.arrays import Doubles, Ints, Longs
 from align.lattice.candidates import Candidates
-from align.lattice.kernel import exact, fast
+from align.lattice.kernel import exact, inlined
 
 WORST = -1e30  # score of a cell that no path reaches
 # The kinds of last steps, by which paths to a cell are told apart, and all of them together: a plane of cells for each.
@@ -41,16 +41,36 @@ def best_path(candidates: Candidates, gaps: Doubles, source_null: Doubles, targe
     Raises:
         ModelError: scores that are not finite lead nowhere.
     """
-    front = np.full((PLANES, len(candidates.starts) - 1), WORST)
-    _find_best(candidates, gaps, source_null, target_null, front)
+    front = np.empty((PLANES, len(candidates.starts) - 1))
     steps = np.empty((len(source_null) + len(target_null), 2), dtype=np.int32)
-    count = _trace(candidates, gaps, front, steps)
+    count = _walk(candidates, gaps, source_null, target_null, front, steps)
     if count < 0:
         raise ModelError("expected finite scores of beads, found some that make no path; use another encoder")
     return steps[:count][::-1].copy()
 
 
-@fast
+@exact
+def _walk(
+    candidates: Candidates, gaps: Doubles, source_null: Doubles, target_null: Doubles, front: Doubles, steps: Ints
+) -> int:
+    """Put the steps of the best path, last first, into `steps` and return their number; -1 if it leads nowhere.
+
+    Args:
+        candidates: the beads that may be taken.
+        gaps: float64 (9,).
+        source_null: float64 (n,).
+        target_null: float64 (m,).
+        front: float64 (7, cells), room.
+        steps: int32 (n + m, 2), to write to.
+    """
+    for state in range(PLANES):
+        for cell in range(front.shape[1]):
+            front[state, cell] = WORST
+    _find_best(candidates, gaps, source_null, target_null, front)
+    return _trace(candidates, gaps, front, steps)
+
+
+@inlined
 def _find_best(
     candidates: Candidates, gaps: Doubles, source_null: Doubles, target_null: Doubles, front: Doubles
 ) -> None:
@@ -82,7 +102,7 @@ def _find_best(
             front[TOTAL, cell] = most
 
 
-@fast
+@inlined
 def _trace(candidates: Candidates, gaps: Doubles, front: Doubles, steps: Ints) -> int:
     """Put the steps of the best path, last first, into `steps` and return their number; -1 if it leads nowhere."""
     band, cells, starts = candidates.band, candidates.cells, candidates.starts

@@ -50,9 +50,27 @@ def prune(candidates: Candidates, shares: Doubles) -> tuple[Blocks, Floats, Doub
         Their blocks int64 (l, 4), in the order of the cells where they end, scores float32 (l,) and probabilities
         float64 (l,).
     """
-    probable = shares > LEAST_SHARE
-    left = keep(candidates, probable)
-    return candidate_blocks(left), left.scores, shares[probable]
+    room = len(candidates.scores)
+    blocks, scores, left = np.empty((room, 4), dtype=np.int64), np.empty(room, dtype=np.float32), np.empty(room)
+    count = _prune(candidates, shares, LEAST_SHARE, blocks, scores, left)
+    return blocks[:count].copy(), scores[:count].copy(), left[:count].copy()
+
+
+@exact
+def _prune(candidates: Candidates, shares: Doubles, least: float, blocks: Blocks, scores: Floats, left: Doubles) -> int:
+    """Fill in blocks, scores and probabilities of what is more probable than that, and return how many there are."""
+    band, cells, starts, shapes, _ = candidates
+    count = 0
+    for i in range(band.shape[0]):
+        for cell in range(cells[i], cells[i + 1]):
+            j = cell - cells[i] + band[i, 0]
+            for k in range(starts[cell], starts[cell + 1]):
+                if shares[k] > least:
+                    blocks[count, 0], blocks[count, 1] = i - shapes[k, 0], i
+                    blocks[count, 2], blocks[count, 3] = j - shapes[k, 1], j
+                    scores[count], left[count] = candidates.scores[k], shares[k]
+                    count += 1
+    return count
 
 
 def candidate_blocks(candidates: Candidates) -> Blocks:
@@ -82,10 +100,10 @@ def gather_candidates(blocks: Blocks, scores: Floats, cells: Blocks) -> Candidat
         scores: float32 (k,).
         cells: int64 (p, 2), the cells of a path, the last one of which is that of all segments.
     """
-    band = _band(blocks, cells)
-    first = np.zeros(len(band) + 1, dtype=np.int64)
-    np.cumsum(band[:, 1] - band[:, 0], out=first[1:])
-    starts, shapes = np.zeros(first[-1] + 1, dtype=np.int64), np.empty((len(blocks), 2), dtype=np.int8)
+    n, m = cells[-1].tolist() if len(cells) else (0, 0)
+    band, first = np.empty((n + 1, 2), dtype=np.int32), np.empty(n + 2, dtype=np.int64)
+    count = _fill_band(blocks, cells, m, band, first)
+    starts, shapes = np.zeros(count + 1, dtype=np.int64), np.empty((len(blocks), 2), dtype=np.int8)
     gathered = Candidates(band, first, starts, shapes, scores)
     _fill_gathered(blocks, gathered)
     return gathered
@@ -103,24 +121,17 @@ def _fill_gathered(blocks: Blocks, gathered: Candidates) -> None:
         starts[cell] += starts[cell - 1]
 
 
-def _band(blocks: Blocks, cells: Blocks) -> Ints:
-    """Return the band around the ends of blocks and other cells; it never goes back, so that it can be walked.
-
-    Between two beads source nulls come first, in cells below those of the beads; without them a pair would not have the
-    same alignment as its mirror.
-    """
-    n, m = cells[-1].tolist() if len(cells) else (0, 0)
-    band = np.empty((n + 1, 2), dtype=np.int32)
-    band[:, 0], band[:, 1] = m, 1
-    band[0, 0] = 0
-    _fill_band(blocks, cells, band)
-    return band
-
-
 @exact
-def _fill_band(blocks: Blocks, cells: Blocks, band: Ints) -> None:
-    """Widen the band of a path through nothing as `_band` says."""
+def _fill_band(blocks: Blocks, cells: Blocks, m: int, band: Ints, first: Longs) -> int:
+    """Fill in the band around the ends of blocks and other cells, and the cells before each row; return their number.
+
+    It never goes back, so that it can be walked. Between two beads source nulls come first, in cells below those of the
+    beads; without them a pair would not have the same alignment as its mirror.
+    """
     n = band.shape[0] - 1
+    for i in range(n + 1):
+        band[i, 0], band[i, 1] = m, 1
+    band[0, 0] = 0
     for k in range(cells.shape[0]):
         _widen(band, cells[k, 0], cells[k, 1])
     for k in range(blocks.shape[0]):
@@ -133,6 +144,10 @@ def _fill_band(blocks: Blocks, cells: Blocks, band: Ints) -> None:
         band[i + 1, 0] = min(band[i + 1, 0], band[i, 1] - 1)
     for i in range(n, 0, -1):
         band[i, 0] = band[max(i - _BOTH_NULL, 0), 0]
+    first[0] = 0
+    for i in range(n + 1):
+        first[i + 1] = first[i] + band[i, 1] - band[i, 0]
+    return int(first[n + 1])
 
 
 @inlined

@@ -4,9 +4,12 @@ Of two complete versions the lengths of the documents tell it, too. Of a brief a
 short the brief is, and with them every right pair would look ten times too long.
 """
 
+from math import log, sqrt
+
 import numpy as np
 
-from align.lattice.arrays import Closest, Doubles, Ints
+from align.lattice.arrays import Closest, Doubles, Ints, Longs
+from align.lattice.kernel import exact, inlined_exact
 
 ADDED_SIZE = 4.0  # bytes that every block gets on top, so that lengths of tiny ones differ less
 HEIGHT = 0.2  # cosine above the floor of pairs that are taken into account
@@ -25,19 +28,54 @@ def size_ratio(source: Closest, target: Closest, sizes: tuple[Ints, Ints], floor
         floor: mean cosine of random pairs.
         usual: the logarithm to take where no pair tells it, and to draw it to where few do.
     """
-    number = source.number
-    heights = source.cosines[:, 0] - np.float32(floor)
-    mutual = (target.number[number] == np.arange(len(number))) & (heights > HEIGHT)
-    first, second = sizes[0][mutual].astype(np.float64), sizes[1][number[mutual]].astype(np.float64)
-    ratios = np.concatenate((np.log((second + ADDED_SIZE) / (first + ADDED_SIZE)), [usual]))
-    weights = np.concatenate((heights[mutual] * np.minimum(np.sqrt(first * second), LONG) / LONG, [WEIGHT]))
-    middle = 0.5 * (_weighted_median(ratios, weights) - _weighted_median(-ratios, weights))
-    held = np.minimum(np.maximum(ratios, middle - SPREAD), middle + SPREAD)
-    return float(held @ weights / weights.sum())
+    ratios, weights = np.empty((2, len(source.number) + 1))
+    count = _fill_ratios(source, target, sizes, floor, ratios, weights)
+    ratios[count], weights[count] = usual, WEIGHT
+    ratios, weights = ratios[: count + 1], weights[: count + 1]
+    orders = np.argsort(ratios, kind="stable"), np.argsort(-ratios, kind="stable")
+    _hold(ratios, weights, orders)
+    return float(ratios @ weights / weights.sum())
 
 
-def _weighted_median(values: Doubles, weights: Doubles) -> float:
-    """Return the smallest value that has half of the weights up to it."""
-    order = np.argsort(values, kind="stable")
-    sums = np.cumsum(weights[order])
-    return float(values[order][np.searchsorted(sums, 0.5 * sums[-1])])
+@exact
+def _fill_ratios(
+    source: Closest, target: Closest, sizes: tuple[Ints, Ints], floor: float, ratios: Doubles, weights: Doubles
+) -> int:
+    """Fill in the ratio of each pair that tells it, and what it counts for; return how many there are."""
+    count = 0
+    for i in range(source.number.shape[0]):
+        j = source.number[i]
+        height = source.cosines[i, 0] - np.float32(floor)
+        if target.number[j] == i and height > np.float32(HEIGHT):
+            first, second = float(sizes[0][i]), float(sizes[1][j])
+            ratios[count] = log((second + ADDED_SIZE) / (first + ADDED_SIZE))
+            weights[count] = float(height) * min(sqrt(first * second), LONG) / LONG
+            count += 1
+    return count
+
+
+@exact
+def _hold(ratios: Doubles, weights: Doubles, orders: tuple[Longs, Longs]) -> None:
+    """Bring ratios to within the spread around their weighted median.
+
+    Args:
+        ratios: float64 (k,).
+        weights: float64 (k,).
+        orders: int64 (k,), of rising and of falling ratios.
+    """
+    middle = 0.5 * (ratios[_half(weights, orders[0])] + ratios[_half(weights, orders[1])])
+    for k in range(ratios.shape[0]):
+        ratios[k] = min(max(ratios[k], middle - SPREAD), middle + SPREAD)
+
+
+@inlined_exact
+def _half(weights: Doubles, order: Longs) -> int:
+    """Return the first number in an order up to which half of the weights lie."""
+    total = sum_before = 0.0
+    for number in order:
+        total += weights[number]
+    for number in order:
+        sum_before += weights[number]
+        if sum_before >= 0.5 * total:
+            return int(number)
+    return int(order[0])

@@ -6,14 +6,14 @@ go through it. The weights themselves are added up, without logarithms, and sinc
 what a number can hold, each cell counts its own in some power of a large unit.
 """
 
-from math import log
+from math import exp, log
 from typing import NamedTuple
 
 import numpy as np
 
 from align.lattice.arrays import Doubles, Ints
 from align.lattice.candidates import Candidates
-from align.lattice.kernel import fast, inlined
+from align.lattice.kernel import exact, inlined
 from align.lattice.paths import (
     BEAD,
     LONG_SOURCE,
@@ -58,23 +58,51 @@ def posterior(
         (m,), the expected number of times that each cost of runs is paid float64 (9,), and the log weight
         of all paths, `WORST` if there are none.
     """
-    weights = Weights(np.exp(gaps), np.exp(source_null), np.exp(target_null))
-    # First the weights of the candidates, each of which is replaced by the share when it is not needed any more.
-    shares = np.exp(candidates.scores, dtype=np.float64)
-    count = len(candidates.starts) - 1
-    n, m = len(source_null), len(target_null)
-    (front, through), powers = np.zeros((2, PLANES, count)), np.full(count, _NOWHERE, dtype=np.int32)
-    _weigh(candidates, weights, shares, front, powers)
-    # The share of all paths that go through a cell after such a step; the plane of the total is what a bead begins at.
-    through[TOTAL, -1] = 1.0
-    rest = np.zeros(n + m + len(gaps))
-    found = shares, rest[:n], rest[n : n + m], rest[n + m :]
-    _backward(candidates, weights, front, powers, through, found)
-    total = float(front[TOTAL, -1])
+    count, n, m = len(candidates.starts) - 1, len(source_null), len(target_null)
+    costs, rest = Weights(gaps, source_null, target_null), np.zeros((2, n + m + len(gaps)))
+    weights = Weights(rest[0, n + m :], rest[0, :n], rest[0, n : n + m])
+    found = np.empty(len(candidates.scores)), rest[1, :n], rest[1, n : n + m], rest[1, n + m :]
+    planes, powers = np.zeros((2, PLANES, count)), np.empty(count, dtype=np.int32)
+    _find_shares(candidates, costs, weights, planes, powers, found)
+    total = float(planes[0, TOTAL, -1])
     return *found, log(total) + int(powers[-1]) * log(_LARGE) if total else WORST
 
 
-@fast
+@exact
+def _find_shares(
+    candidates: Candidates,
+    costs: Weights,
+    weights: Weights,
+    planes: Doubles,
+    powers: Ints,
+    found: tuple[Doubles, Doubles, Doubles, Doubles],
+) -> None:
+    """Fill in what `posterior` returns.
+
+    Args:
+        candidates: what beads there are.
+        costs: of nulls, with their logarithm.
+        weights: room for them without.
+        planes: float64 (2, 7, cells), zeros: the weights of all paths to each cell, by their last step, and the share
+            of all paths that go through it after such a step; the plane of the total is what a bead begins at.
+        powers: int32 (cells,), room for what the weights are to be multiplied with, see `_weigh`.
+        found: shares, of which there is room for the first; the others are zeros.
+    """
+    for kind in range(3):
+        for k in range(costs[kind].shape[0]):
+            weights[kind][k] = exp(costs[kind][k])
+    # First the weights of the candidates, each of which is replaced by the share when it is not needed any more.
+    shares = found[0]
+    for k in range(shares.shape[0]):
+        shares[k] = exp(np.float64(candidates.scores[k]))
+    for cell in range(powers.shape[0]):
+        powers[cell] = _NOWHERE
+    _weigh(candidates, weights, shares, planes[0], powers)
+    planes[1, TOTAL, powers.shape[0] - 1] = 1.0
+    _backward(candidates, weights, planes[0], powers, planes[1], found)
+
+
+@inlined
 def _weigh(candidates: Candidates, weights: Weights, beads: Doubles, front: Doubles, powers: Ints) -> None:
     """Put the weight of all paths to every cell, by their last step, into `front`: float64 (6, cells).
 
@@ -130,7 +158,7 @@ def _weigh(candidates: Candidates, weights: Weights, beads: Doubles, front: Doub
                 total, powers[cell] = front[TOTAL, cell], powers[cell] + step
 
 
-@fast
+@inlined
 def _backward(
     candidates: Candidates,
     weights: Weights,

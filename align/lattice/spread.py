@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from align.lattice.arrays import Doubles, Longs
-from align.lattice.kernel import exact, inlined
+from align.lattice.kernel import exact, inlined, inlined_exact
 from align.lattice.pruning import Blocks
 
 _NOTHING = 1e-9  # is added to weights that are divided by
@@ -48,44 +48,88 @@ class Parts(NamedTuple):
     number: int
 
 
-def spread_blocks(blocks: Blocks, shares: Doubles, own: Parts, other: Parts) -> Spread:
-    """Return how much of the segments of one side lies where on the other.
+class _Rows(NamedTuple):
+    """Room for all of a spread but its values."""
+
+    rows: Longs
+    first: Longs
+    end: Longs
+    weights: Doubles
+
+
+def spread_blocks(blocks: Blocks, shares: Doubles, source: Parts, target: Parts) -> tuple[Spread, Spread]:
+    """Return how much of the source segments lies where in the target, and the reverse.
 
     Args:
-        blocks: int64 (k, 4), first and end of the parts of the one side, first and end of those of the other.
+        blocks: int64 (k, 4), first and end of the parts of the source, first and end of those of the target.
         shares: float64 (k,), probabilities of the blocks.
-        own: parts of the one side.
-        other: parts of the other.
+        source: parts of the source.
+        target: parts of the target.
     """
-    first, end = np.full(own.number, other.number, dtype=np.int64), np.zeros(own.number, dtype=np.int64)
-    _find_rows(blocks, own.segments, other.segments, first, end)
-    first = np.minimum(first, end)
-    starts = np.concatenate(([0], np.cumsum(end - first)))
-    weights: Doubles = np.bincount(own.segments, weights=own.weights, minlength=own.number).astype(np.float64)
-    spread = Spread(np.zeros(starts[-1]), starts[:-1] - first, first, end, weights)
-    _fill_spread(blocks, shares, own, other, spread)
-    return spread
+    rows = _room(source.number), _room(target.number)
+    counts = _find_rows(blocks, source, target, *rows)
+    spreads = (
+        Spread(np.zeros(counts[0]), *rows[0]),
+        Spread(np.zeros(counts[1]), *rows[1]),
+    )
+    _fill_spreads(blocks, shares, source, target, *spreads)
+    return spreads
+
+
+def _room(count: int) -> _Rows:
+    """Return room for what is known of so many segments."""
+    numbers = np.empty((3, count), dtype=np.int64)
+    return _Rows(numbers[0], numbers[1], numbers[2], np.empty(count))
 
 
 @exact
-def _find_rows(blocks: Blocks, own: Longs, other: Longs, first: Longs, end: Longs) -> None:
-    """Fill in which other segments each segment has some block with."""
+def _find_rows(blocks: Blocks, source: Parts, target: Parts, source_rows: _Rows, target_rows: _Rows) -> tuple[int, int]:
+    """Fill in which other segments each segment has some block with; return how many values the spreads have."""
+    return (
+        _find_rows_of(blocks, 0, source, target, source_rows),
+        _find_rows_of(blocks, 2, target, source, target_rows),
+    )
+
+
+@inlined_exact
+def _find_rows_of(blocks: Blocks, side: int, own: Parts, other: Parts, found: _Rows) -> int:
+    """Fill in the rows of one side, whose parts stand in the columns of the blocks from `side` on."""
+    there, count = 2 - side, 0
+    for s in range(own.number):
+        found.first[s], found.end[s], found.weights[s] = other.number, 0, 0.0
+    for x in range(own.segments.shape[0]):
+        found.weights[own.segments[x]] += own.weights[x]
     for k in range(blocks.shape[0]):
-        low, high = other[blocks[k, 2]], other[blocks[k, 3] - 1] + 1
-        for s in range(own[blocks[k, 0]], own[blocks[k, 1] - 1] + 1):
-            first[s], end[s] = min(first[s], low), max(end[s], high)
+        low, high = other.segments[blocks[k, there]], other.segments[blocks[k, there + 1] - 1] + 1
+        for s in range(own.segments[blocks[k, side]], own.segments[blocks[k, side + 1] - 1] + 1):
+            found.first[s], found.end[s] = min(found.first[s], low), max(found.end[s], high)
+    for s in range(own.number):
+        found.first[s] = min(found.first[s], found.end[s])
+        found.rows[s] = count - found.first[s]
+        count += found.end[s] - found.first[s]
+    return int(count)
 
 
 @exact
-def _fill_spread(blocks: Blocks, shares: Doubles, own: Parts, other: Parts, spread: Spread) -> None:
-    """Fill in the values of a spread."""
+def _fill_spreads(
+    blocks: Blocks, shares: Doubles, source: Parts, target: Parts, of_source: Spread, of_target: Spread
+) -> None:
+    """Fill in the values of both spreads, which are zeros."""
+    _fill_spread(blocks, 0, shares, source, target, of_source)
+    _fill_spread(blocks, 2, shares, target, source, of_target)
+
+
+@inlined_exact
+def _fill_spread(blocks: Blocks, side: int, shares: Doubles, own: Parts, other: Parts, spread: Spread) -> None:
+    """Fill in the values of the spread of one side, whose parts stand in the columns of the blocks from `side` on."""
+    there = 2 - side
     for k in range(blocks.shape[0]):
         total = _NOTHING
-        for y in range(blocks[k, 2], blocks[k, 3]):
+        for y in range(blocks[k, there], blocks[k, there + 1]):
             total += other.weights[y]
-        for y in range(blocks[k, 2], blocks[k, 3]):
+        for y in range(blocks[k, there], blocks[k, there + 1]):
             part = shares[k] * other.weights[y] / total
-            for x in range(blocks[k, 0], blocks[k, 1]):
+            for x in range(blocks[k, side], blocks[k, side + 1]):
                 spread.values[spread.rows[own.segments[x]] + other.segments[y]] += part * own.weights[x]
 
 

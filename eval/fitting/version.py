@@ -8,7 +8,7 @@ from random import Random
 
 import numpy as np
 
-from align.aligners.default.aligner import describe_match
+from align.aligners.default.match import describe_match
 from align.aligners.default.passes import find_steps
 from align.aligners.default.weights import Weights, version_features
 from align.encoding import Encoder

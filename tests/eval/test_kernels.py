@@ -17,11 +17,11 @@ from eval.project import ROOT
 # Compiles two kernels, one of which may reorder its sums.
 TWO = """
 import numpy as np
-from align.encoding.static.words import _scale
-from align.lattice.build import _fill_means
-ones = np.ones((2, 4), dtype=np.float32)
-_scale(ones, np.ones(2, dtype=np.float32))
-_fill_means(ones[0].copy(), np.ones((5, 4), dtype=np.float32))
+from align.encoding.static.words import Table, _fill_units
+from align.lattice.measure import _fill_block_means
+table, numbers = Table(np.ones((2, 4), dtype=np.int8), np.ones(2, dtype=np.float32)), np.arange(2)
+_fill_units(table, numbers, numbers, numbers, np.ones((2, 4), dtype=np.float32), np.ones(2, dtype=np.float32))
+_fill_block_means(np.ones((5, 10), dtype=np.float32))
 """
 DIFF = """
 import sys

@@ -26,12 +26,13 @@ from align.aligners.default.crossings import NO_MOVES, Moves, move_fewest, out_o
 from align.aligners.default.doublets import find_halves, join_twins, may_be_twice, set_aside
 from align.aligners.default.evidence import Evidence, Nearest, gather_evidence, lexicon_for
 from align.aligners.default.leftovers import find_leftovers, without
+from align.aligners.default.match import describe_match
 from align.aligners.default.moves import find_moves
 from align.aligners.default.passes import find_steps
 from align.aligners.default.reweigh import reweigh
 from align.aligners.default.steps import Steps
-from align.aligners.default.weights import Match, load_weights, revision, weights_for
-from align.aligners.places import find_places, spread_beads
+from align.aligners.default.weights import load_weights, revision, weights_for
+from align.aligners.places import find_places, spread_beads, takes_part
 from align.bitext import EVEN, Alignment, Bead, Continuation, Counterpart, Document, Move, Role, Span
 from align.blas import one_thread
 from align.documents import SEGMENTER
@@ -40,7 +41,6 @@ from align.language import language_name, primary_language
 from align.lattice.arrays import Flags
 
 NAME = "default-4"
-_SURE = 4  # power of the probabilities that are added up, so that many doubtful beads are not one sure bead
 PERHAPS = 0.05  # that they are versions: of less, moves have never made versions
 
 
@@ -98,31 +98,6 @@ def _all_null(source: Document, target: Document, signature: str) -> Alignment:
     )
 
 
-def describe_match(evidence: Evidence, steps: Steps, moves: Moves) -> Match:
-    """Return how much corresponds, in order or not.
-
-    Args:
-        evidence: of the two documents.
-        steps: the path, which may hold beads of any probability.
-        moves: what was found out of order among the nulls of the path; `NO_MOVES` where nobody has looked.
-    """
-    both = steps.both
-    expected = (steps.shapes[both] * steps.probabilities[both, None]).sum(axis=0)
-    expected += ((moves.blocks[:, 1::2] - moves.blocks[:, ::2]) * moves.probabilities[:, None]).sum(axis=0)
-    counts = np.array([len(evidence.source.places), len(evidence.target.places)])
-    side = int((expected / counts).argmax())
-    nearest = evidence.sides[side].nearest
-    size = steps.shapes[:, side]
-    certain = np.repeat(np.where(both, steps.probabilities, 0.0), size)
-    for block, probability in zip(moves.blocks.tolist(), moves.probabilities.tolist(), strict=True):
-        certain[block[2 * side] : block[2 * side + 1]] = probability
-    closeness = (
-        float((certain * nearest.cosine).sum() / certain.sum() - evidence.lattice.floor) if certain.any() else 0.0
-    )
-    sure = float((steps.probabilities[both] ** _SURE).sum() + (moves.probabilities**_SURE).sum())
-    return Match(float(expected[side] / counts[side]), sure, closeness, int(counts.min()))
-
-
 def _align(source: Document, target: Document, encoder: Encoder) -> Alignment:
     """Return the alignment of all that takes part."""
     path = weights_for(encoder)
@@ -131,13 +106,13 @@ def _align(source: Document, target: Document, encoder: Encoder) -> Alignment:
     fitted = "" if weights.encoder == encoder.signature else " (not fitted on the encoder)"
     names = f"encoder {encoder.signature}, " + (f"words {lexicon.signature}, " if lexicon else "")
     signature = f"aligner {NAME}, weights {revision(path)}{fitted}, {names}segmenter {SEGMENTER}"
-    if not (find_places(source) and find_places(target)):
+    if not (takes_part(source) and takes_part(target)):
         return _all_null(source, target, signature)
     evidence = gather_evidence(encoder, source, target)
     steps = find_steps(evidence, weights)
     versions = weights.version_probability(describe_match(evidence, steps, NO_MOVES))
     moves = NO_MOVES
-    if versions >= PERHAPS:
+    if versions >= PERHAPS and not (steps.shapes[:, 0].all() or steps.shapes[:, 1].all()):  # nulls on both sides
         movable = _movable(evidence, source, target)
         moves = find_moves(evidence, steps, movable, weights).weighed(weights.move)
         if len(moves.blocks):
@@ -200,13 +175,17 @@ def _beads(steps: Steps, evidence: Evidence, versions: float) -> Iterator[Bead]:
     i = j = 0
     rows = zip(steps.shapes.tolist(), steps.scores.tolist(), steps.probabilities.tolist(), strict=True)
     for (a, b), score, probability in rows:
-        rejected = None
-        if not b:
-            rejected = _counterpart(evidence.source.nearest, i, evidence.target.places)
-        elif not a:
-            rejected = _counterpart(evidence.target.nearest, j, evidence.source.places)
-        sure = probability * versions if a and b else 1.0 - (1.0 - probability) * versions
-        yield Bead(Span(i, i + a), Span(j, j + b), score, sure, rejected)
+        own, other = Span(i, i + a), Span(j, j + b)
+        if a and b:
+            yield Bead(own, other, score, probability * versions)
+        else:
+            nearest, numbers = (
+                (evidence.source.nearest, evidence.target.places)
+                if a
+                else (evidence.target.nearest, evidence.source.places)
+            )
+            rejected = _counterpart(nearest, i if a else j, numbers)
+            yield Bead(own, other, score, 1.0 - (1.0 - probability) * versions, rejected)
         i, j = i + a, j + b
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from align.aligners.default.columns import Columns, gather
 from align.lattice.arrays import Doubles
-from align.lattice.kernel import exact, inlined
+from align.lattice.kernel import exact, inlined, inlined_exact
 from align.lattice.pruning import Blocks
 from align.lattice.spread import Spread, lies_in
 
@@ -67,19 +67,29 @@ def describe_clauses(shares: ClauseShares | None, blocks: Blocks) -> Columns:
     """
     if shares is None:
         return gather(dict.fromkeys(CLAUSE_FEATURES, np.nan), len(blocks))
-    out = np.zeros((len(blocks), len(CLAUSE_FEATURES)))
-    out[:, AT.clause_least_inside] = 1.0
-    turned = np.ascontiguousarray(blocks[:, [2, 3, 0, 1]])  # a kernel is compiled for each order of numbers in memory
-    for side, columns in ((shares.source, blocks), (shares.target, turned)):
-        _describe_side(side, columns, float(side.weights.mean()) + _NOTHING, out)
+    out = np.empty((len(blocks), len(CLAUSE_FEATURES)))
+    usual = [float(side.weights.sum()) / len(side.weights) + _NOTHING for side in shares]
+    _describe(shares, blocks, usual[0], usual[1], out)
     return Columns(CLAUSE_FEATURES, out)
 
 
 @exact
-def _describe_side(own: Spread, blocks: Blocks, usual: float, out: Doubles) -> None:
-    """Take one side of all blocks into the features of both."""
+def _describe(shares: ClauseShares, blocks: Blocks, source_usual: float, target_usual: float, out: Doubles) -> None:
+    """Fill in the features of blocks, from what the segments of both sides usually weigh."""
+    for k in range(out.shape[0]):
+        for x in range(out.shape[1]):
+            out[k, x] = 0.0
+        out[k, AT.clause_least_inside] = 1.0
+    _describe_side(shares.source, blocks, 0, source_usual, out)
+    _describe_side(shares.target, blocks, 2, target_usual, out)
+
+
+@inlined_exact
+def _describe_side(own: Spread, blocks: Blocks, side: int, usual: float, out: Doubles) -> None:
+    """Take one side of all blocks, which stands in their columns from `side` on, into the features of both."""
     for k in range(blocks.shape[0]):
-        first, end, other_first, other_end = blocks[k, 0], blocks[k, 1], blocks[k, 2], blocks[k, 3]
+        first, end = blocks[k, side], blocks[k, side + 1]
+        other_first, other_end = blocks[k, 2 - side], blocks[k, 3 - side]
         total, inside, before, after, edge = _NOTHING, 0.0, 0.0, 0.0, 1.0
         for s in range(first, end):
             left, within, right = lies_in(own, s, other_first, other_end)

@@ -22,7 +22,7 @@ from align.aligners.default.crossings import Moves, rebuild
 from align.aligners.default.evidence import Evidence
 from align.aligners.default.excerpt import excerpt
 from align.aligners.default.moves import places_in
-from align.aligners.default.open_gaps import open_gaps
+from align.aligners.default.open_gaps import find_open_gaps
 from align.aligners.default.passes import find_steps
 from align.aligners.default.steps import Steps
 from align.aligners.default.weights import Weights
@@ -84,7 +84,7 @@ def find_continued(
         weights: of the aligner.
     """
     moved = moves.chosen(moves.probabilities >= EVEN).blocks
-    gaps = [list(open_gaps(evidence, steps, moved, documents, side)) for side in (0, 1)]
+    gaps = find_open_gaps(evidence, steps, moved, documents)
     if not any(gaps):
         return steps, moves, []
     moved = _apart(moved, gaps)

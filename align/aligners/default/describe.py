@@ -6,6 +6,7 @@ that seem right in this pair, punctuation, paragraphs, and whether a segment's c
 of it tells source from target, so that swapped documents give the mirror.
 """
 
+from math import log
 from typing import NamedTuple
 
 import numpy as np
@@ -222,8 +223,10 @@ def describe_first(scores: Floats, shares: Doubles) -> Columns:
         scores: float32 (k,), their log weights there.
         shares: float64 (k,), their probabilities there.
     """
-    pairs = {"first_score": scores / SCORE_UNIT, "first_share": np.log(np.maximum(shares, _LEAST_SHARE))}
-    return gather(pairs, len(shares))
+    out = np.empty((len(shares), 2))
+    out[:, 0] = scores / SCORE_UNIT
+    out[:, 1] = np.log(np.maximum(shares, _LEAST_SHARE))
+    return Columns(("first_score", "first_share"), out)
 
 
 def describe_counterparts(features: Doubles, shares: Doubles) -> Doubles:
@@ -233,8 +236,11 @@ def describe_counterparts(features: Doubles, shares: Doubles) -> Doubles:
         features: float64 (k, F), of the beads, in the order of `CANDIDATE_FEATURES`.
         shares: float64 (k,), their probabilities in the second pass.
     """
-    held = np.clip(shares, _LEAST_ODDS, 1.0 - _LEAST_ODDS)
-    return np.column_stack([features, np.log(held / (1.0 - held))])
+    held = np.minimum(np.maximum(shares, _LEAST_ODDS), 1.0 - _LEAST_ODDS)
+    out = np.empty((len(features), features.shape[1] + 1))
+    out[:, :-1] = features
+    out[:, -1] = np.log(held / (1.0 - held))
+    return out
 
 
 def describe_nulls(
@@ -250,16 +256,25 @@ def describe_nulls(
         null_odds: log odds of a null segment on this side and on the other.
         level: how far above the floor the cosine of good pairs is in these documents.
     """
-    held = np.minimum(np.maximum(shares, _LEAST_NULL_SHARE), 1.0 - _LEAST_NULL_SHARE)
-    pairs: dict[str, Doubles | float] = {
-        "best": heights,
-        "close": np.maximum(0.0, heights - CLOSE),
-        "size": sizes,
-        "first_odds": np.log(held / (1.0 - held)),
-        "null_odds": null_odds[0],
-        "other_null_odds": null_odds[1],
-        "relative": heights / level,
-        "level": level,
-        "digits": np.minimum(marks.counts[:, _DIGIT], _MOST_SHARED),
-    }
-    return gather(pairs, len(heights))
+    out = np.empty((len(heights), len(NULL_FEATURES)))
+    _fill_nulls(heights, sizes, shares, marks, null_odds, level, out)
+    return Columns(NULL_FEATURES, out)
+
+
+@exact
+def _fill_nulls(
+    heights: Doubles,
+    sizes: Doubles,
+    shares: Doubles,
+    marks: Marks,
+    null_odds: tuple[float, float],
+    level: float,
+    out: Doubles,
+) -> None:
+    """Fill in what `describe_nulls` returns."""
+    for k in range(out.shape[0]):
+        held = min(max(shares[k], _LEAST_NULL_SHARE), 1.0 - _LEAST_NULL_SHARE)
+        out[k, 0], out[k, 1], out[k, 2] = heights[k], max(0.0, heights[k] - CLOSE), sizes[k]
+        out[k, 3], out[k, 4], out[k, 5] = log(held / (1.0 - held)), null_odds[0], null_odds[1]
+        out[k, 6], out[k, 7] = heights[k] / level, level
+        out[k, 8] = min(marks.counts[k, _DIGIT], _MOST_SHARED)

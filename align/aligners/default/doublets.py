@@ -74,7 +74,10 @@ def may_be_twice(alignment: Alignment) -> tuple[bool, bool]:
     """Return which side has so many segments without counterpart that it may say all of it twice."""
     nulls = [bead for bead in alignment.beads if not (bead.source and bead.target)]
     dropped, added = sum(len(bead.source) for bead in nulls), sum(len(bead.target) for bead in nulls)
-    return dropped > _TWICE * _articles(alignment.source), added > _TWICE * _articles(alignment.target)
+    return (
+        bool(dropped) and dropped > _TWICE * _articles(alignment.source),
+        bool(added) and added > _TWICE * _articles(alignment.target),
+    )
 
 
 def _articles(document: Document) -> int:

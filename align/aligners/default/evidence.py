@@ -1,6 +1,7 @@
 """From two documents to the arrays that the dynamic programme works on."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -9,13 +10,14 @@ from align.aligners.default.marks import Marks, count_marks
 from align.aligners.default.scripts import usual_ratio
 from align.aligners.places import find_places, find_reach
 from align.bitext import Document
-from align.encoding import Additive, ClauseVectors, Encoder, WordVectors, load_encoder
+from align.encoding import ClauseVectors, Encoder, has_clauses, has_words, is_additive, load_encoder
 from align.encoding.static.clauses import Clauses
+from align.encoding.static.encoder import StaticEncoder
 from align.encoding.static.words import Words
 from align.errors import ModelError
 from align.flow import flow
 from align.language import primary_language
-from align.lattice.arrays import Closest, Doubles, Flags, Floats, Ints, Lattice
+from align.lattice.arrays import Closest, Doubles, Flags, Floats, Ints, Lattice, Longs
 from align.lattice.bands import narrow_band
 from align.lattice.build import build_lattice
 from align.lattice.features import SIDE, USUAL_SIZE
@@ -118,26 +120,28 @@ def gather_evidence(encoder: Encoder, source: Document, target: Document) -> Evi
     ]
     n = len(places[0])
     together, words, clauses = _encode(encoder, texts, lexicon_for(encoder, source.language, target.language))
-    check_vectors(together, len(texts), encoder.signature)
-    if words is not None:
-        check_vectors(words.vectors, len(words.weights), encoder.signature)
-    sizes = _sizes(texts[:n]), _sizes(texts[n:])
+    if type(encoder) is not StaticEncoder:  # whose table has been looked through
+        check_vectors(together, len(texts), encoder.signature)
+        if words is not None:
+            check_vectors(words.vectors, len(words.weights), encoder.signature)
+    both = count_marks(texts)
+    marks = both.chosen(slice(n)), both.chosen(slice(n, None))
+    sizes = marks[0].sizes, marks[1].sizes
     blocks = None
-    if not isinstance(encoder, Additive):
+    if not is_additive(encoder):
         blocks = BlockVectors(encoder, texts[:n], texts[n:])
         together = unit(together) * np.sqrt(np.concatenate(sizes), dtype=np.float32)[:, None]
     vectors = together[:n], together[n:]
     outer = find_band(*vectors)
     reach = _reach(source, places[0]), _reach(target, places[1])
-    lattice = build_lattice(*vectors, sizes, reach, outer, usual_ratio(texts[:n], texts[n:]))
+    lattice = build_lattice(*vectors, sizes, reach, outer, usual_ratio(*marks))
     nearest = _nearest(lattice.source.closest, sizes[0]), _nearest(lattice.target.closest, sizes[1])
-    marks = count_marks(texts)
     paragraphs = _paragraphs((source, places[0]), (target, places[1]))
     return Evidence(
         lattice,
         narrow_band(lattice, outer),
-        SideEvidence(places[0], nearest[0], vectors[0], marks.chosen(slice(n)), paragraphs[0]),
-        SideEvidence(places[1], nearest[1], vectors[1], marks.chosen(slice(n, None)), paragraphs[1]),
+        SideEvidence(places[0], nearest[0], vectors[0], marks[0], paragraphs[0]),
+        SideEvidence(places[1], nearest[1], vectors[1], marks[1], paragraphs[1]),
         _closeness(*vectors),
         words,
         clauses,
@@ -154,11 +158,11 @@ def lexicon_for(encoder: Encoder, *languages: str) -> ClauseVectors | None:
         encoder: that gives the vectors of the sentences.
         *languages: BCP 47 tags of the texts.
     """
-    if isinstance(encoder, WordVectors):
+    if has_words(encoder):
         return None
     embedded = load_encoder()
     known = all(primary_language(tag) in embedded.languages for tag in languages)
-    return embedded if known and isinstance(embedded, ClauseVectors) else None
+    return embedded if known and has_clauses(embedded) else None
 
 
 def _encode(
@@ -167,9 +171,9 @@ def _encode(
     """Return the vectors of texts, float32 (n, d), words and clauses; what nobody knows is done without."""
     if lexicon is not None:
         return encoder.encode(texts), *lexicon.encode_with_clauses(texts)[1:]
-    if isinstance(encoder, ClauseVectors) and isinstance(encoder, Additive):
+    if is_additive(encoder) and has_clauses(encoder):
         return encoder.encode_with_clauses(texts)
-    if isinstance(encoder, WordVectors):
+    if has_words(encoder):
         return *encoder.encode_with_words(texts), None
     return encoder.encode(texts), None, None
 
@@ -201,20 +205,13 @@ def check_vectors(vectors: Floats, count: int, signature: str) -> None:
 
 def _paragraphs(*sides: tuple[Document, list[int]]) -> tuple[Flags, Flags]:
     """Return where paragraphs begin on each side."""
-    begins = []
-    for document, places in sides:
-        numbers = np.array([document.segments[number].paragraph for number in places])
-        flags = np.ones(len(places) + 1, dtype=bool)
-        np.not_equal(numbers[1:], numbers[:-1], out=flags[1:-1])
-        begins.append(flags)
-    if not all(flags[1:-1].any() for flags in begins):
-        begins = [np.zeros_like(flags) for flags in begins]
-    return begins[0], begins[1]
-
-
-def _sizes(texts: list[str]) -> Ints:
-    """Return sizes in UTF-8 bytes: int32 (n,)."""
-    return np.array([len(text.encode("utf-8", "surrogatepass")) for text in texts], dtype=np.int32)
+    paragraphs = [[document.segments[number].paragraph for number in places] for document, places in sides]
+    begins = np.zeros(len(paragraphs[0]) + 1, dtype=np.bool_), np.zeros(len(paragraphs[1]) + 1, dtype=np.bool_)
+    if all(len(set(numbers)) > 1 for numbers in paragraphs):
+        for numbers, flags in zip(paragraphs, begins, strict=True):
+            flags[0] = flags[-1] = True
+            flags[1:-1] = [one != other for one, other in pairwise(numbers)]
+    return begins
 
 
 def _reach(document: Document, places: list[int]) -> Ints:
@@ -230,10 +227,10 @@ def _nearest(closest: Closest, sizes: Ints) -> Nearest:
 def _closeness(source: Floats, target: Floats) -> float:
     """Return the cosine of the sums of all vectors; 0 where a side has none."""
     u, v = source.sum(axis=0), target.sum(axis=0)
-    return float(u @ v / max(float(np.linalg.norm(u) * np.linalg.norm(v)), _NOTHING))
+    return float(u @ v / max(float(np.sqrt(u @ u) * np.sqrt(v @ v)), _NOTHING))
 
 
-def log_size(sizes: Ints | Doubles) -> Doubles:
+def log_size(sizes: Ints | Longs | Doubles) -> Doubles:
     """Return the logarithm of sizes relative to a usual sentence, bounded below."""
     logs: Doubles = np.log(sizes / USUAL_SIZE + _LEAST_SIZE)
     return logs

@@ -8,8 +8,9 @@ from align.aligners.default.evidence import Evidence, Nearest, SideEvidence
 from align.encoding.static.clauses import items_of
 from align.encoding.static.words import Words
 from align.lattice.arrays import Doubles, Flags, Floats, Ints, Longs, Side
-from align.lattice.build import block_logs, block_means, build_lattice, running
+from align.lattice.build import build_lattice
 from align.lattice.features import SIDE
+from align.lattice.measure import block_means, block_sizes
 from align.lattice.outer import find_band
 
 
@@ -71,8 +72,8 @@ def _sizes(side: Side, places: Longs) -> Doubles:
 
 def _as_measured(side: Side, sizes: Doubles, hubs: Floats) -> Side:
     """Return a side of the new lattice with the sizes and hubs that its segments had in the whole one."""
-    sums = running(sizes)
-    return side._replace(sizes=sums, logs=block_logs(sums), hubs=block_means(hubs))
+    sums, logs = block_sizes(sizes)
+    return side._replace(sizes=sums, logs=logs, hubs=block_means(hubs))
 
 
 def _reach(reach: Ints, places: Longs, bridged: Flags) -> Ints:

@@ -1,16 +1,17 @@
 """Marks of punctuation and digits in segments: whoever translates a question writes a question mark.
 
 Marks of different scripts are counted as one kind: `？` is a question mark, `。` a full stop, `«` and `「` are
-quotation marks. Only counts and the kinds at both ends of a segment are kept.
+quotation marks. Only counts and the kinds at both ends of a segment are kept, and how long it is.
 """
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
 
-from align.lattice.arrays import Doubles, Longs, UBytes, UInts
+from align.lattice.arrays import Doubles, Ints, Longs, UBytes, UInts
 from align.lattice.kernel import exact
 
 MARKS = {
@@ -29,6 +30,9 @@ MARKS = {
 NAMES = tuple(MARKS)
 KIND = {name: number for number, name in enumerate(NAMES)}
 _OTHER, _PLANE = len(NAMES), 0x10000
+_ONE_BYTE, _TWO_BYTES, _THREE_BYTES = 0x7F, 0x7FF, 0xFFFF  # the last characters of so many bytes of UTF-8
+_WIDE = 0x2E80  # from here on characters say more than a letter
+_KANA, _KANA_END, _HANGUL, _HANGUL_END = 0x3040, 0x3100, 0xAC00, 0xD7A4
 
 
 class Marks(NamedTuple):
@@ -38,15 +42,20 @@ class Marks(NamedTuple):
         counts: float64 (n, kinds), how often each kind of mark occurs, in the order of `NAMES`.
         first: uint8 (n,), the kind of the first character, `len(NAMES)` where it is no mark.
         last: uint8 (n,), that of the last character.
+        sizes: int32 (n,), UTF-8 bytes.
+        letters: int32 (n,), how many letters say as much: a Chinese character three, a kana or Hangul syllable two.
     """
 
     counts: Doubles
     first: UBytes
     last: UBytes
+    sizes: Ints
+    letters: Ints
 
     def chosen(self, which: slice | Longs) -> "Marks":
         """Return the marks of some of the segments."""
-        return Marks(self.counts[which], self.first[which], self.last[which])
+        counts, first, last, sizes, letters = self
+        return Marks(counts[which], first[which], last[which], sizes[which], letters[which])
 
 
 def count_marks(texts: Sequence[str]) -> Marks:
@@ -56,9 +65,10 @@ def count_marks(texts: Sequence[str]) -> Marks:
     >>> marks.counts[:, [KIND["question"], KIND["quote"], KIND["digit"]]].tolist()
     [[1.0, 2.0, 0.0], [0.0, 0.0, 2.0]]
     """
-    ends = np.cumsum([len(text) for text in texts], dtype=np.int64)
+    ends = np.fromiter(accumulate(map(len, texts)), dtype=np.int64, count=len(texts))
     codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    marks = Marks(np.zeros((len(ends), _OTHER)), *np.empty((2, len(ends)), dtype=np.uint8))
+    kinds, sizes = np.empty((2, len(ends)), dtype=np.uint8), np.empty((2, len(ends)), dtype=np.int32)
+    marks = Marks(np.zeros((len(ends), _OTHER)), kinds[0], kinds[1], sizes[0], sizes[1])
     _count(codes, ends, _table(), marks)
     return marks
 
@@ -69,13 +79,18 @@ def _count(codes: UInts, ends: Longs, table: UBytes, marks: Marks) -> None:
     start = 0
     for text in range(ends.shape[0]):
         kind = np.uint8(_OTHER)
+        size = letters = ends[text] - start
         for place in range(start, ends[text]):
-            kind = table[min(codes[place], _PLANE)]
+            code = codes[place]
+            kind = table[min(code, _PLANE)]
+            size += (code > _ONE_BYTE) + (code > _TWO_BYTES) + (code > _THREE_BYTES)
+            if code >= _WIDE:
+                letters += 1 if _KANA <= code < _KANA_END or _HANGUL <= code < _HANGUL_END else 2
             if kind < _OTHER:
                 marks.counts[text, kind] += 1.0
             if place == start:
                 marks.first[text] = kind
-        marks.last[text] = kind
+        marks.last[text], marks.sizes[text], marks.letters[text] = kind, size, letters
         start = ends[text]
 
 

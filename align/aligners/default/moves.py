@@ -84,8 +84,11 @@ def find_moves(evidence: Evidence, steps: Steps, movable: tuple[Flags, Flags], w
     rounds = [Found(np.zeros((0, 4), dtype=np.int64), np.zeros((0, len(MOVE))))]
     if steps.shapes[:, 0].all() or steps.shapes[:, 1].all():
         return rounds[0]  # nulls on one side at most
-    nulls = _find_nulls(steps, 0, movable[0]), _find_nulls(steps, 1, movable[1])
-    room = max(1, *(len(side.places) for side in nulls))
+    places = _null_places(steps, 0, movable[0]), _null_places(steps, 1, movable[1])
+    if not _some_are_close(evidence, *places):
+        return rounds[0]
+    nulls = _find_nulls(steps, 0, places[0]), _find_nulls(steps, 1, places[1])
+    room = max(1, *map(len, places))
     source, target = _narrow(evidence, *nulls)
     while _goes_on(rounds) and _worth_a_look(evidence, source, target):
         found = _align_nulls(evidence, source, target, weights, room)
@@ -108,15 +111,29 @@ def _goes_on(rounds: list[Found]) -> bool:
     return len(rounds) <= MOST_OF_LISTS and bool((rounds[-1].features[:, MOVE.index("margin")] > 0.0).any())
 
 
-def _find_nulls(steps: Steps, side: int, movable: Flags) -> Nulls:
-    """Return the null places of a side."""
+def _null_places(steps: Steps, side: int, movable: Flags) -> Longs:
+    """Return the null places of a side that may move: int64 (k,)."""
     own, other = steps.shapes[:, side], steps.shapes[:, 1 - side]
+    return np.flatnonzero(np.repeat(other == 0, own) & movable)
+
+
+def _some_are_close(evidence: Evidence, sources: Longs, targets: Longs) -> bool:
+    """Return whether some pair of places is close, or there are too many to compare all."""
+    if not len(sources) or not len(targets) or len(sources) * len(targets) > ALL_CELLS:
+        return bool(len(sources) and len(targets))
+    units = _units_of(evidence, 0, sources), _units_of(evidence, 1, targets)
+    return bool((units[0] @ units[1].T >= _least(evidence)).any())
+
+
+def _find_nulls(steps: Steps, side: int, places: Longs) -> Nulls:
+    """Return null places of a side with what is known of all places."""
+    count = int(steps.shapes[:, side].sum())
     starts = np.concatenate([steps.blocks[steps.both], steps.dissolved])[:, 2 * side]
-    rank = np.searchsorted(np.sort(starts), np.arange(len(movable)), side="right")
-    dissolved = np.full(len(movable), -1)
+    rank = np.searchsorted(np.sort(starts), np.arange(count), side="right")
+    dissolved = np.full(count, -1)
     for number, (first, end) in enumerate(steps.dissolved[:, 2 * side : 2 * side + 2].tolist()):
         dissolved[first:end] = number
-    return Nulls(np.flatnonzero(np.repeat(other == 0, own) & movable), rank, dissolved)
+    return Nulls(places, rank, dissolved)
 
 
 def _is_open(source: Nulls, i: Longs, target: Nulls, j: Longs) -> Flags:
@@ -135,14 +152,18 @@ def _worth_a_look(evidence: Evidence, source: Nulls, target: Nulls) -> bool:
     """Return whether some pair of null places that may be a move is close."""
     if not len(source.places) or not len(target.places):
         return False
-    least = evidence.lattice.floor + CLOSE * evidence.lattice.level
-    units = _units(evidence, source, target)
+    units, least = _units(evidence, source, target), _least(evidence)
     rows = max(1, _CELLS_AT_ONCE // len(target.places))
     for start in range(0, len(source.places), rows):
         row, column = np.nonzero(units[0][start : start + rows] @ units[1].T >= least)
         if _is_open(source, source.places[start + row], target, target.places[column]).any():
             return True
     return False
+
+
+def _least(evidence: Evidence) -> float:
+    """Return the cosine from which places are close."""
+    return evidence.lattice.floor + CLOSE * evidence.lattice.level
 
 
 def _units(evidence: Evidence, source: Nulls, target: Nulls) -> tuple[Floats, Floats]:
@@ -164,7 +185,7 @@ def _narrow(evidence: Evidence, source: Nulls, target: Nulls) -> tuple[Nulls, Nu
     """
     if len(source.places) * len(target.places) <= ALL_CELLS:
         return source, target
-    units, least = _units(evidence, source, target), evidence.lattice.floor + CLOSE * evidence.lattice.level
+    units, least = _units(evidence, source, target), _least(evidence)
     best, closest = np.full(len(target.places), least, dtype=np.float32), np.full(len(target.places), -1)
     pairs = []
     rows = max(1, _CELLS_AT_ONCE // len(target.places))

@@ -50,7 +50,11 @@ class Network:
 
     def weigh(self, seen: Doubles) -> Doubles:
         """Return the scores of features that are standardised already: float64 (k,)."""
-        scores: Doubles = seen @ self.direct + np.tanh(seen @ self.hidden + self.bias) @ self.out + self.constant
+        hidden, scores = seen @ self.hidden, seen @ self.direct
+        hidden += self.bias
+        np.tanh(hidden, out=hidden)
+        scores += hidden @ self.out
+        scores += self.constant
         return scores
 
 

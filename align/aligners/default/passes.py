@@ -101,7 +101,7 @@ def first_pass(evidence: Evidence, weights: FirstWeights, *, most: float = 1.0) 
     compound = float((shares[is_compound].sum() + 0.5) / (shares.sum() + 4.0))
     path = best_path(candidates, gaps, source, target)
     blocks, scores, shares = prune(candidates, shares)
-    left = gather_candidates(blocks, scores, np.cumsum(path, axis=0, dtype=np.int64))
+    left = gather_candidates(blocks, scores, path.cumsum(axis=0, dtype=np.int64))
     clauses = spread_clauses(evidence, left.band, blocks, shares, rates, weights)
     return Survivors(left, blocks, shares, (source_p, target_p), path, rates, compound, clauses)
 

@@ -40,7 +40,7 @@ class Steps:
     @property
     def both(self) -> Flags:
         """Return which steps are beads with two sides: bool (k,)."""
-        flags: Flags = self.shapes.min(axis=1) > 0
+        flags: Flags = (self.shapes[:, 0] > 0) & (self.shapes[:, 1] > 0)
         return flags
 
     @property
@@ -55,8 +55,10 @@ def step_blocks(shapes: Ints) -> Blocks:
     >>> step_blocks(np.array([[1, 1], [1, 0], [2, 1]])).tolist()
     [[0, 1, 0, 1], [1, 2, 1, 1], [2, 4, 1, 2]]
     """
-    ends = np.cumsum(shapes, axis=0, dtype=np.int64)
-    return np.stack([ends - shapes, ends], axis=2).reshape(-1, 4)
+    blocks = np.empty((len(shapes), 4), dtype=np.int64)
+    np.cumsum(shapes, axis=0, out=blocks[:, 1::2])
+    np.subtract(blocks[:, 1::2], shapes, out=blocks[:, ::2])
+    return blocks
 
 
 def decode(
@@ -80,10 +82,10 @@ def decode(
     path = best_path(candidates, gaps, *nulls)
     numbers = number_steps(candidates, path)
     taken = numbers[numbers >= 0]
-    shares = np.minimum(shares, 1.0)
+    np.minimum(shares, 1.0, out=shares)
     doubts = np.zeros(len(shares))
     doubts[taken] = 1.0 - correspond(taken, shares[taken])
-    room = int(path.sum())
+    room = len(nulls[0]) + len(nulls[1])
     steps = Steps(np.zeros((room, 2), dtype=np.int32), np.empty(room), np.empty(room))
     dissolved = np.zeros(len(path), dtype=np.bool_)
     count = _fill_steps(
@@ -98,8 +100,8 @@ def decode(
         (steps.shapes, steps.scores, steps.probabilities),
         dissolved,
     )
-    blocks = step_blocks(path)[dissolved]
-    return Steps(steps.shapes[:count], steps.scores[:count], steps.probabilities[:count], blocks)
+    kept = steps.shapes[:count], steps.scores[:count], steps.probabilities[:count]
+    return Steps(*kept, step_blocks(path)[dissolved]) if dissolved.any() else Steps(*kept)
 
 
 @exact

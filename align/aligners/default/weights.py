@@ -19,7 +19,7 @@ from align.aligners.default.describe import (
     describe_counterparts,
 )
 from align.aligners.default.network import Network, network_from_dict, network_to_dict
-from align.encoding import Calibrated, Encoder
+from align.encoding import Encoder
 from align.errors import ModelError
 from align.lattice.arrays import Doubles
 from align.lattice.features import FEATURES
@@ -68,15 +68,12 @@ class GapWeights:
 
     def at(self, rates: tuple[float, float]) -> Doubles:
         """Return what runs cost where such shares of the source and the target segments are null: float64 (9,)."""
-        odds = log_odds(rates[0]), log_odds(rates[1])
-        opening, extending, *long, turn = self.gap.tolist()
-        rate = self.rate.tolist()
-        sides: list[float] = []
-        for own, other in (odds, odds[::-1]):
-            sides.append(opening + (own * rate[0] + other * rate[2]))
-            sides.append(extending + (own * rate[1] + other * rate[3]))
-            sides += long
-        return np.array([*sides, turn])
+        one, two = log_odds(rates[0]), log_odds(rates[1])
+        opening, extending, long_opening, long_extending, turn = self.gap.tolist()
+        own_opens, own_extends, other_opens, other_extends = self.rate.tolist()
+        source = opening + (one * own_opens + two * other_opens), extending + (one * own_extends + two * other_extends)
+        target = opening + (two * own_opens + one * other_opens), extending + (two * own_extends + one * other_extends)
+        return np.array([*source, long_opening, long_extending, *target, long_opening, long_extending, turn])
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,15 +166,7 @@ def null_features(heights: Doubles, sizes: Doubles) -> Doubles:
 
 def version_features(match: Match) -> Doubles:
     """Return the features of a pair of documents: float64 (5,), in the order of `VERSION`."""
-    pairs = {
-        "bias": 1.0,
-        "share": match.share,
-        "sure": np.log1p(match.sure),
-        "closeness": match.closeness,
-        "length": np.log(match.length),
-    }
-    features: Doubles = gather(pairs, 1).ordered(VERSION)[0]
-    return features
+    return np.array([1.0, match.share, math.log1p(match.sure), match.closeness, math.log(match.length)])
 
 
 @cache
@@ -201,9 +190,8 @@ def load_weights(path: Path = PATH) -> Weights:
 
 def weights_for(encoder: Encoder) -> Path:
     """Return where the weights are that were fitted on an encoder; those of the embedded one where there are none."""
-    if isinstance(encoder, Calibrated) and encoder.weights is not None:
-        return encoder.weights
-    return OTHERS.get(encoder.signature, PATH)
+    fitted: Path | None = getattr(encoder, "weights", None)  # if it is `Calibrated`
+    return OTHERS.get(encoder.signature, PATH) if fitted is None else fitted
 
 
 def from_dict(record: dict[str, Any]) -> Weights:

@@ -17,7 +17,7 @@ from align.aligners.default.columns import Columns
 from align.aligners.default.word_pairs import Pairs, match_words
 from align.encoding.static.words import Words
 from align.lattice.arrays import Doubles, Floats, Longs
-from align.lattice.kernel import fast, inlined
+from align.lattice.kernel import exact, fast, inlined
 
 WELL = 0.5  # similarity from which on a word counts as covered well
 POORLY = 0.35  # and below which it has no counterpart
@@ -81,30 +81,36 @@ def cover(words: Words, counts: tuple[int, int], blocks: Longs) -> Columns:
         blocks: int64 (k, 4), first and end of the source segments, first and end of the target segments.
     """
     n, m = counts
-    source, target = _side(words, 0, n), _side(words, n, n + m)
+    said = words.weights[words.tokens] * words.counts
+    source, target = _side(words.starts, said, 0, n), _side(words.starts, said, n, n + m)
     pairs = match_words(words, (n, m), blocks)
     return Columns(WORD_FEATURES, _cover(blocks, source, target, pairs))
 
 
-def _side(words: Words, first: int, end: int) -> SideWords:
-    """Return the side of the texts from first to end."""
-    starts = words.starts[first : end + 1]
-    weights = words.weights[words.tokens[starts[0] : starts[-1]]] * words.counts[starts[0] : starts[-1]]
-    return SideWords(weights, starts - starts[0], float(weights.sum(dtype=np.float64)) / max(1, end - first) + _NOTHING)
+def _side(starts: Longs, said: Floats, first: int, end: int) -> SideWords:
+    """Return the side of the texts from first to end, of all of which it is known how much each of their words says."""
+    begin, stop = int(starts[first]), int(starts[end])
+    weights, own = said[begin:stop], starts[first : end + 1]
+    usual = float(weights.sum(dtype=np.float64)) / max(1, end - first) + _NOTHING
+    return SideWords(weights, own - begin if begin else own, usual)
 
 
 def _cover(blocks: Longs, source: SideWords, target: SideWords, pairs: Pairs) -> Doubles:
     """Return the features of all blocks."""
     features = np.zeros((len(blocks), len(WORD_FEATURES)))
-    features[:, AT.least_covered] = 1.0
-    room = max(_most_words(source, blocks[:, :2]), _most_words(target, blocks[:, 2:]))
-    _fill_features(blocks, source, target, pairs, np.empty((3, room)), np.empty(2), features)
+    room = np.empty((3, _most_words(blocks, source.starts, target.starts)))
+    _fill_features(blocks, source, target, pairs, room, np.empty(2), features)
     return features
 
 
-def _most_words(side: SideWords, spans: Longs) -> int:
-    """Return how many words the longest of some spans of segments has, 1 at least."""
-    return int((side.starts[spans[:, 1]] - side.starts[spans[:, 0]]).max(initial=1))
+@exact
+def _most_words(blocks: Longs, source_starts: Longs, target_starts: Longs) -> int:
+    """Return how many words the longest side of some blocks has, 1 at least."""
+    most = 1
+    for k in range(blocks.shape[0]):
+        most = max(most, source_starts[blocks[k, 1]] - source_starts[blocks[k, 0]])
+        most = max(most, target_starts[blocks[k, 3]] - target_starts[blocks[k, 2]])
+    return int(most)
 
 
 @fast
@@ -113,7 +119,7 @@ def _fill_features(
 ) -> None:
     """Fill in the features of all blocks; there is room for the words of one side of a block, three times."""
     for k in range(blocks.shape[0]):
-        edges[0] = edges[1] = 1.0
+        edges[0] = edges[1] = features[k, AT.least_covered] = 1.0
         for side in range(2):
             of_source = side == 0
             own, first, end = (

@@ -5,8 +5,10 @@ from typing import NamedTuple
 import numpy as np
 
 from align.encoding.static.words import Words
-from align.lattice.arrays import Floats, Longs
+from align.lattice.arrays import Flags, Floats, Longs
 from align.lattice.kernel import exact, fast
+
+_FEW_CELLS = 1 << 16  # pairs of segments, up to which there is a flag for each
 
 
 class Pairs(NamedTuple):
@@ -34,8 +36,8 @@ def match_words(words: Words, counts: tuple[int, int], blocks: Longs) -> Pairs:
     """
     n, m = counts
     keys = _needed(blocks, n, m)
-    offsets = _offsets(keys, words.starts[: n + 1], words.starts[n : n + m + 1])
-    best = np.zeros(offsets[-1], dtype=np.float32)
+    offsets = np.empty(len(keys) + 1, dtype=np.int64)
+    best = np.zeros(_fill_offsets(keys, words.starts, n, m, offsets), dtype=np.float32)
     _fill_best(words, n, m, keys, offsets, best)
     return Pairs(keys, offsets, best)
 
@@ -45,6 +47,9 @@ def _needed(blocks: Longs, n: int, m: int) -> Longs:
 
     What is beside a block on both sides is of no use to it, and with those corners a third more pairs were compared.
     """
+    if n * m <= _FEW_CELLS:
+        keys = np.empty(n * m, dtype=np.int64)
+        return keys[: _collect_needed(blocks, np.zeros((n, m), dtype=np.bool_), keys)]
     around = blocks[:, 1::2] - blocks[:, ::2] + 2
     keys = np.empty(int((around[:, 0] * around[:, 1]).sum()), dtype=np.int64)
     count = _list_needed(blocks, n, m, keys)
@@ -53,6 +58,24 @@ def _needed(blocks: Longs, n: int, m: int) -> Longs:
     fresh[:1] = True
     np.not_equal(keys[1:], keys[:-1], out=fresh[1:])
     return keys[fresh]
+
+
+@exact
+def _collect_needed(blocks: Longs, needed: Flags, keys: Longs) -> int:
+    """Put these keys into `keys` by way of a flag for each pair, bool (n, m), and return their number."""
+    n, m = needed.shape
+    for k in range(blocks.shape[0]):
+        for i in range(max(0, blocks[k, 0] - 1), min(n, blocks[k, 1] + 1)):
+            beside = 1 if blocks[k, 0] <= i < blocks[k, 1] else 0
+            for j in range(max(0, blocks[k, 2] - beside), min(m, blocks[k, 3] + beside)):
+                needed[i, j] = True
+    count = 0
+    for i in range(n):
+        for j in range(m):
+            if needed[i, j]:
+                keys[count] = i * m + j
+                count += 1
+    return count
 
 
 @exact
@@ -68,23 +91,25 @@ def _list_needed(blocks: Longs, n: int, m: int, keys: Longs) -> int:
     return count
 
 
-def _offsets(keys: Longs, source_starts: Longs, target_starts: Longs) -> Longs:
-    """Return where each pair of segments begins in `best`, and the end: int64 (p + 1,)."""
-    offsets = np.empty(len(keys) + 1, dtype=np.int64)
-    _fill_offsets(keys, source_starts, target_starts, offsets)
-    return offsets
-
-
 @exact
-def _fill_offsets(keys: Longs, source_starts: Longs, target_starts: Longs, offsets: Longs) -> None:
-    """Fill in what `_offsets` returns."""
-    m = max(1, target_starts.shape[0] - 1)
-    offsets[0] = 0
+def _fill_offsets(keys: Longs, starts: Longs, n: int, m: int, offsets: Longs) -> int:
+    """Fill in where each pair of segments begins in `best`, and the end, which is returned.
+
+    Args:
+        keys: int64 (p,), of the pairs.
+        starts: int64 (n + m + 1,), where the words of source and then of target segments start.
+        n: source segments.
+        m: target segments.
+        offsets: int64 (p + 1,).
+    """
+    total = 0
     for k in range(keys.shape[0]):
+        offsets[k] = total
         i = keys[k] // m
-        j = keys[k] - i * m
-        words = source_starts[i + 1] - source_starts[i] + target_starts[j + 1] - target_starts[j]
-        offsets[k + 1] = offsets[k] + words
+        j = n + keys[k] - i * m
+        total += starts[i + 1] - starts[i] + starts[j + 1] - starts[j]
+    offsets[keys.shape[0]] = total
+    return int(total)
 
 
 @fast

@@ -12,8 +12,8 @@ import numpy as np
 
 from align.encoding.static.pieces import BARE, INSIDE, OPENS, SEPARATES, WORD, Traits
 from align.encoding.static.words import Table, sum_rows
-from align.lattice.arrays import Floats, Ints, Longs, UBytes
-from align.lattice.kernel import exact
+from align.lattice.arrays import Floats, Ints, Longs
+from align.lattice.kernel import exact, inlined_exact
 
 SHORTEST = 2.4  # words of a clause that stands by itself; a shorter one belongs to the one before
 
@@ -94,20 +94,32 @@ def cut_clauses(pieces: Longs, starts: Longs, traits: Traits) -> tuple[Longs, In
         clauses of each text start, int64 (n + 1,).
     """
     room = len(pieces) + len(starts)
-    firsts, clause_starts = np.empty(room, dtype=np.int64), np.zeros(len(starts), dtype=np.int64)
-    count = _fill_firsts(pieces, starts, traits, firsts, clause_starts)
-    sizes = np.zeros(count, dtype=np.int32)
-    _fill_sizes(pieces, traits.sizes, firsts, sizes)
-    return firsts[: count + 1].copy(), sizes, clause_starts
+    firsts, sizes = np.empty(room, dtype=np.int64), np.empty(room, dtype=np.int32)
+    clause_starts = np.empty(len(starts), dtype=np.int64)
+    count = _cut(pieces, starts, traits, firsts, sizes, clause_starts)
+    return firsts[: count + 1], sizes[:count], clause_starts
 
 
 @exact
+def _cut(pieces: Longs, starts: Longs, traits: Traits, firsts: Longs, sizes: Ints, clause_starts: Longs) -> int:
+    """Fill in what `cut_clauses` returns; return the number of clauses."""
+    count = _fill_firsts(pieces, starts, traits, firsts, clause_starts)
+    for clause in range(count):
+        size = 0
+        for place in range(firsts[clause], firsts[clause + 1]):
+            size += traits.sizes[pieces[place]]
+        sizes[clause] = max(size, 1)
+    return count
+
+
+@inlined_exact
 def _fill_firsts(pieces: Longs, starts: Longs, traits: Traits, firsts: Longs, clause_starts: Longs) -> int:
     """Fill in where clauses begin, and those of each text; return the number of clauses.
 
     A mark that separates lets the next piece that begins a word begin a clause: there is no such piece in `1,000`.
     """
     count = 0
+    clause_starts[0] = 0
     for text in range(starts.shape[0] - 1):
         firsts[count] = starts[text]
         count += 1
@@ -128,12 +140,3 @@ def _fill_firsts(pieces: Longs, starts: Longs, traits: Traits, firsts: Longs, cl
         clause_starts[text + 1] = count
     firsts[count] = starts[starts.shape[0] - 1]
     return count
-
-
-@exact
-def _fill_sizes(pieces: Longs, of_pieces: UBytes, firsts: Longs, sizes: Ints) -> None:
-    """Fill in the sizes of clauses."""
-    for clause in range(sizes.shape[0]):
-        for place in range(firsts[clause], firsts[clause + 1]):
-            sizes[clause] += of_pieces[pieces[place]]
-        sizes[clause] = max(sizes[clause], 1)

@@ -122,9 +122,7 @@ class StaticEncoder:
         """
         from align.encoding.static.words import Table, group_words, sum_rows
 
-        cut = self._cut(texts)
-        starts = np.cumsum([0, *map(len, cut)], dtype=np.int64)
-        pieces = _joined(cut)
+        pieces, starts = self._cut(texts)
         table = Table(self._rows, self._weights)
         words = group_words(pieces, starts, self._traits(pieces).kinds, table)
         return sum_rows(table, pieces, starts[:-1], starts[1:]), words
@@ -140,8 +138,9 @@ class StaticEncoder:
 
         pieces, starts = self._cut(texts)
         table, traits = Table(self._rows, self._weights), self._traits(pieces)
-        words, clauses = group_words(pieces, starts, traits.kinds, table), group_clauses(pieces, starts, traits, table)
-        return sum_rows(table, pieces, starts[:-1], starts[1:]), words, clauses
+        # First what reads many rows at a time, as most of them come from far.
+        sums = sum_rows(table, pieces, starts[:-1], starts[1:])
+        return sums, group_words(pieces, starts, traits.kinds, table), group_clauses(pieces, starts, traits, table)
 
     def encode_forms(self, forms: Sequence[str]) -> Floats:
         """Return one vector a word, float32 (n, d), without the space that the vocabulary puts before each.

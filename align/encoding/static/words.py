@@ -10,8 +10,8 @@ from typing import NamedTuple
 import numpy as np
 
 from align.encoding.static.pieces import BARE, BEGINS
-from align.lattice.arrays import Bytes, Floats, Ints, Longs, ULongs
-from align.lattice.kernel import exact, fast
+from align.lattice.arrays import Bytes, Floats, Ints, Longs, ULongs, aligned
+from align.lattice.kernel import exact, fast, inlined_fused
 
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no piece of a word is lost from its hash
 
@@ -50,106 +50,94 @@ def group_words(pieces: Longs, starts: Longs, kinds: Bytes, table: Table) -> Wor
         kinds: int8 (v,), the kind of each piece of the vocabulary that occurs.
         table: the vectors of the pieces.
     """
-    pieces, firsts, hashes, word_starts = _find_words(pieces, starts, kinds)
-    samples, tokens = _number(hashes)
-    vectors = sum_rows(table, pieces, firsts[samples], firsts[samples + 1])
-    weights = _make_unit(vectors)
-    return Words(vectors, weights, *_merge_repeated(tokens, word_starts, len(samples)))
+    room = len(pieces)
+    bits = max(1, (2 * room - 1).bit_length())
+    numbers, counts = np.empty((4, room + 1), dtype=np.int64), np.empty(room, dtype=np.float32)
+    tokens, slots = np.empty(room, dtype=np.int32), np.full(1 << bits, -1, dtype=np.int32)
+    word_starts = np.empty(len(starts), dtype=np.int64)
+    found = _Found(numbers[0], numbers[1], numbers[2], numbers[3], np.empty(room, dtype=np.uint64), tokens, counts)
+    distinct, words = _find_words(pieces, starts, kinds, bits, slots, found, word_starts)
+    vectors, weights = aligned(distinct, table.rows.shape[1]), np.empty(distinct, dtype=np.float32)
+    _fill_units(table, found.pieces, found.firsts[:distinct], found.ends[:distinct], vectors, weights)
+    return Words(vectors, weights, tokens[:words], counts[:words], word_starts)
 
 
-def _find_words(pieces: Longs, starts: Longs, kinds: Bytes) -> tuple[Longs, Longs, ULongs, Longs]:
-    """Return the pieces that are no bare spaces, where each word starts there, its hash, and where each text starts.
+class _Found(NamedTuple):
+    """What is found of words, with room for as many as there are pieces.
 
-    The hash tells the sequence of its pieces.
+    Attributes:
+        pieces: int64 (p,), those that are no bare spaces.
+        firsts: int64 (p,), where the first of each distinct word begins there.
+        ends: int64 (p,), where it ends.
+        places: int64 (p,), where each distinct word was last put in `tokens`.
+        hashes: uint64 (p,), of the pieces of each distinct word.
+        tokens: int32 (p,), as in `Words`.
+        counts: float32 (p,), as in `Words`.
     """
-    kept, firsts = np.empty(len(pieces), dtype=np.int64), np.empty(len(pieces) + 1, dtype=np.int64)
-    hashes = np.empty(len(pieces), dtype=np.uint64)
-    word_starts = np.zeros(len(starts), dtype=np.int64)
-    words = _fill_words(pieces, starts, kinds, kept, firsts, hashes, word_starts)
-    return kept[: firsts[words]], firsts[: words + 1], hashes[:words], word_starts
+
+    pieces: Longs
+    firsts: Longs
+    ends: Longs
+    places: Longs
+    hashes: ULongs
+    tokens: Ints
+    counts: Floats
 
 
 @exact
-def _fill_words(
-    pieces: Longs,
-    starts: Longs,
-    kinds: Bytes,
-    kept: Longs,
-    firsts: Longs,
-    hashes: ULongs,
-    word_starts: Longs,
-) -> int:
-    """Fill in what `_find_words` returns; return the number of words."""
-    count = words = 0
+def _find_words(
+    pieces: Longs, starts: Longs, kinds: Bytes, bits: int, slots: Ints, found: _Found, word_starts: Longs
+) -> tuple[int, int]:
+    """Fill in the words of texts; return how many distinct ones there are, and how many in all texts.
+
+    A word is known by the hash of its pieces, which is looked up in a table with at least twice as many slots as there
+    may be words, in the next slot where one is taken. A text has each of its words once: with those that a sentence has
+    twice there were a sixth more pairs of words to compare.
+
+    Args:
+        pieces: int64 (p,).
+        starts: int64 (n + 1,), where each text starts there.
+        kinds: int8 (v,).
+        bits: the logarithm to base 2 of the number of slots.
+        slots: int32, -1; for the number of the distinct word in each.
+        found: room.
+        word_starts: int64 (n + 1,), for where each text starts among the words.
+    """
+    kept = distinct = count = 0
+    word_starts[0] = 0
     for text in range(starts.shape[0] - 1):
-        fresh, power = True, np.uint64(1)
-        for place in range(starts[text], starts[text + 1]):
-            piece = pieces[place]
-            if kinds[piece] == BARE:
-                continue
-            if fresh or kinds[piece] == BEGINS:
-                firsts[words], hashes[words], power = count, np.uint64(0), np.uint64(1)
-                words += 1
-            fresh = False
-            power *= _FACTOR
-            hashes[words - 1] += np.uint64(piece + 1) * power
-            kept[count] = piece
-            count += 1
-        word_starts[text + 1] = words
-    firsts[words] = count
-    return words
-
-
-def _number(hashes: ULongs) -> tuple[Longs, Ints]:
-    """Return where each distinct hash is first, int64 (t,), and the number of each among them, int32 (k,).
-
-    Numbers are looked up in a table with at least twice as many slots as hashes, the next slot where one is taken.
-    """
-    bits = max(1, (2 * len(hashes) - 1).bit_length())
-    slots = np.full(1 << bits, -1, dtype=np.int32)
-    samples, numbers = np.empty(len(hashes), dtype=np.int64), np.empty(len(hashes), dtype=np.int32)
-    count = _fill_numbers(hashes, bits, slots, samples, numbers)
-    return samples[:count].copy(), numbers
-
-
-@exact
-def _fill_numbers(hashes: ULongs, bits: int, slots: Ints, samples: Longs, numbers: Ints) -> int:
-    """Fill in what `_number` returns; return how many hashes are distinct."""
-    count = 0
-    for k in range(hashes.shape[0]):
-        slot = np.int64((hashes[k] * _FACTOR) >> np.uint64(64 - bits))
-        while slots[slot] >= 0 and hashes[samples[slots[slot]]] != hashes[k]:
-            slot = (slot + 1) % slots.shape[0]
-        if slots[slot] < 0:
-            slots[slot], samples[count] = count, k
-            count += 1
-        numbers[k] = slots[slot]
-    return count
-
-
-def _merge_repeated(tokens: Ints, starts: Longs, distinct: int) -> tuple[Ints, Floats, Longs]:
-    """Return the distinct words of each text, in place, how often it has them, and where each text starts.
-
-    Without words that a sentence has twice, there are a sixth fewer pairs of words to compare.
-    """
-    counts, merged_starts = np.zeros(len(tokens), dtype=np.float32), np.zeros_like(starts)
-    count = _merge(tokens, starts, np.full(distinct, -1), counts, merged_starts)
-    return tokens[:count], counts[:count], merged_starts
-
-
-@exact
-def _merge(tokens: Ints, starts: Longs, places: Longs, counts: Floats, merged_starts: Longs) -> int:
-    """Do what `_merge_repeated` says and return the number of words; `places` keeps where each was last put."""
-    count = 0
-    for text in range(starts.shape[0] - 1):
-        for k in range(starts[text], starts[text + 1]):
-            token = tokens[k]
-            if places[token] < merged_starts[text]:
-                places[token], tokens[count] = count, token
+        place = starts[text]
+        while place < starts[text + 1]:
+            first, value, power = kept, np.uint64(0), np.uint64(1)
+            while place < starts[text + 1]:
+                piece = pieces[place]
+                kind = kinds[piece]
+                if kept > first and kind == BEGINS:
+                    break
+                place += 1
+                if kind == BARE:
+                    continue
+                power *= _FACTOR
+                value += np.uint64(piece + 1) * power
+                found.pieces[kept] = piece
+                kept += 1
+            if kept == first:
+                break
+            slot = np.int64((value * _FACTOR) >> np.uint64(64 - bits))
+            while slots[slot] >= 0 and found.hashes[slots[slot]] != value:
+                slot = (slot + 1) % slots.shape[0]
+            token = slots[slot]
+            if token < 0:
+                token = distinct
+                slots[slot], found.hashes[token], found.places[token] = token, value, -1
+                found.firsts[token], found.ends[token] = first, kept
+                distinct += 1
+            if found.places[token] < word_starts[text]:
+                found.places[token], found.tokens[count], found.counts[count] = count, token, np.float32(0.0)
                 count += 1
-            counts[places[token]] += 1.0
-        merged_starts[text + 1] = count
-    return count
+            found.counts[found.places[token]] += np.float32(1.0)
+        word_starts[text + 1] = count
+    return distinct, count
 
 
 def sum_rows(table: Table, pieces: Longs, firsts: Longs, ends: Longs) -> Floats:
@@ -161,41 +149,49 @@ def sum_rows(table: Table, pieces: Longs, firsts: Longs, ends: Longs) -> Floats:
         firsts: int64 (k,), where each sum begins in `pieces`.
         ends: int64 (k,), where it ends, half-open.
     """
-    sums = np.empty((len(firsts), table.rows.shape[1]), dtype=np.float32)
+    sums = aligned(len(firsts), table.rows.shape[1])
     _fill_sums(table, pieces, firsts, ends, sums)
     return sums
 
 
-@fast
+@exact
 def _fill_sums(table: Table, pieces: Longs, firsts: Longs, ends: Longs, sums: Floats) -> None:
     """Fill in what `sum_rows` returns."""
-    rows, scales = table
     for k in range(firsts.shape[0]):
+        _sum_rows(table, pieces, firsts[k], ends[k], sums[k])
+
+
+@inlined_fused
+def _sum_rows(table: Table, pieces: Longs, first: int, end: int, out: Floats) -> None:
+    """Fill in the sum of the vectors of the pieces from first to end, four of which are read at a time."""
+    rows, scales = table
+    for x in range(rows.shape[1]):
+        out[x] = 0.0
+    fours = first + (end - first) // 4 * 4
+    for place in range(first, fours, 4):
+        one, two, three, four = pieces[place], pieces[place + 1], pieces[place + 2], pieces[place + 3]
+        of_one, of_two, of_three, of_four = scales[one], scales[two], scales[three], scales[four]
         for x in range(rows.shape[1]):
-            sums[k, x] = 0.0
-        for place in range(firsts[k], ends[k]):
-            piece = pieces[place]
-            scale = scales[piece]
-            for x in range(rows.shape[1]):
-                sums[k, x] += np.float32(rows[piece, x]) * scale
-
-
-def _make_unit(vectors: Floats) -> Floats:
-    """Make the vectors of length 1 in place, and return the lengths that they had: float32 (k,)."""
-    lengths = np.empty(len(vectors), dtype=np.float32)
-    _scale(vectors, lengths)
-    return lengths
+            total = out[x] + np.float32(rows[one, x]) * of_one
+            total += np.float32(rows[two, x]) * of_two
+            total += np.float32(rows[three, x]) * of_three
+            out[x] = total + np.float32(rows[four, x]) * of_four
+    for place in range(fours, end):
+        piece = pieces[place]
+        scale = scales[piece]
+        for x in range(rows.shape[1]):
+            out[x] += np.float32(rows[piece, x]) * scale
 
 
 @fast
-def _scale(vectors: Floats, lengths: Floats) -> None:
-    """Do what `_make_unit` says, and fill in the lengths."""
-    count, d = vectors.shape
-    for k in range(count):
+def _fill_units(table: Table, pieces: Longs, firsts: Longs, ends: Longs, units: Floats, lengths: Floats) -> None:
+    """Fill in sums as `_fill_sums` does, made of length 1, and the lengths that they had."""
+    for k in range(firsts.shape[0]):
+        _sum_rows(table, pieces, firsts[k], ends[k], units[k])
         square = np.float32(0.0)
-        for x in range(d):
-            square += vectors[k, x] * vectors[k, x]
+        for x in range(units.shape[1]):
+            square += units[k, x] * units[k, x]
         lengths[k] = np.sqrt(square)
         unit = np.float32(1.0) / max(lengths[k], np.float32(1e-6))
-        for x in range(d):
-            vectors[k, x] *= unit
+        for x in range(units.shape[1]):
+            units[k, x] *= unit

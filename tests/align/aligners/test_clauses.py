@@ -158,9 +158,7 @@ def spread_at_random(random: np.random.Generator, n: int, m: int) -> ClauseShare
     """Return where the parts of n and m segments lie, by blocks of small probabilities."""
     own, other = parts_of(random, n), parts_of(random, m)
     blocks, shares = blocks_of(random, own, other, 6), random.uniform(0.0, 0.1, size=6)
-    return ClauseShares(
-        spread_blocks(blocks, shares, own, other), spread_blocks(blocks[:, [2, 3, 0, 1]].copy(), shares, other, own)
-    )
+    return ClauseShares(*spread_blocks(blocks, shares, own, other))
 
 
 def test_an_excerpt_has_the_clauses_of_its_places(seen: tuple[Evidence, Survivors]) -> None:

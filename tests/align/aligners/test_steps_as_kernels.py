@@ -1,16 +1,18 @@
 """Kernels that stand for a few steps of numpy do what these would."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from align.aligners.default.network import Network
 from align.aligners.default.weights import GapWeights, log_odds
-from align.aligners.default.word_pairs import _offsets
+from align.aligners.default.word_pairs import _collect_needed, _fill_offsets, _list_needed
 from align.distinct import distinct_words
-from align.lattice.arrays import Doubles, Floats
-from align.lattice.build import _fill_nearness
+from align.lattice.arrays import Doubles, Floats, Longs, Products
+from align.lattice.features import NEIGHBOURS, SIDE
+from align.lattice.measure import measure
 from align.untranslated import _WORD
 
 SEED = 5
@@ -26,14 +28,20 @@ def test_features_are_standardised(features: Doubles) -> None:
         assert seen.tolist() == np.nan_to_num(np.clip((features - mean) / scale, -6.0, 6.0)).tolist()
 
 
-@given(arrays(np.float32, (5, 4), elements=st.floats(-1.0, 1.0, width=32)), st.integers(1, 4))
-def test_nearness_is_the_mean_of_what_is_known(cosines: Floats, count: int) -> None:
-    """Of the first so many of each row; 0 where none is."""
-    out = np.empty(5, dtype=np.float32)
-    _fill_nearness(cosines, count, out)
-    known = cosines[:, :count] > -1.0
-    totals = np.where(known, cosines[:, :count], np.float32(0.0)).sum(axis=1)
-    assert out.tolist() == (totals / np.maximum(known.sum(axis=1), 1)).astype(np.float32).tolist()
+@given(arrays(np.float32, (9, 3), elements=st.floats(0.125, 1.0, width=32)), st.integers(1, 8))
+def test_hubs_are_means_of_the_closest(vectors: Floats, count: int) -> None:
+    """Of as many as there are on the other side, and of all segments of a block."""
+    source, target = vectors[:count], vectors[count:]
+    values = source @ target.T
+    first, end = np.zeros(count, dtype=np.int32), np.full(count, len(target), dtype=np.int32)
+    rows = np.arange(count) * len(target)
+    found = measure(Products(values.ravel(), rows, first, end), source, target)
+    lengths = np.linalg.norm(source, axis=1)[:, None] * np.linalg.norm(target, axis=1)
+    closest = -np.sort(-values / lengths, axis=1)[:, :NEIGHBOURS]
+    assert found.source.hubs[1:, 1] == pytest.approx(closest.mean(axis=1), abs=1e-5)
+    last = min(count, SIDE)
+    assert found.source.hubs[count, last] == pytest.approx(closest[count - last :].mean(axis=1).mean(), abs=1e-5)
+    assert found.floor == pytest.approx(((values / lengths).sum() + 3.0) / (values.size + 30.0), abs=1e-5)
 
 
 def test_pairs_of_segments_have_room_for_their_words() -> None:
@@ -43,7 +51,21 @@ def test_pairs_of_segments_have_room_for_their_words() -> None:
     source, target = np.cumsum([0, *counts[:4]]), np.cumsum([0, *counts[4:]])
     keys = np.sort(random.permutation(20)[:12])
     sizes = counts[:4][keys // 5] + counts[4:][keys % 5]
-    assert _offsets(keys, source, target).tolist() == [0, *np.cumsum(sizes).tolist()]
+    offsets = np.empty(len(keys) + 1, dtype=np.int64)
+    assert _fill_offsets(keys, np.concatenate([source, source[-1] + target[1:]]), 4, 5, offsets) == sizes.sum()
+    assert offsets.tolist() == [0, *np.cumsum(sizes).tolist()]
+
+
+@given(st.integers(0, 9999))
+def test_the_same_pairs_are_compared_in_short_and_in_long_documents(seed: int) -> None:
+    """Whether there is a flag for each pair, or a list that is sorted."""
+    random, n, m = np.random.default_rng(seed), 7, 5
+    first, start = random.integers(0, n, 6), random.integers(0, m, 6)
+    ends = np.minimum(first + random.integers(1, 4, 6), n), np.minimum(start + random.integers(1, 4, 6), m)
+    blocks: Longs = np.stack([first, ends[0], start, ends[1]], axis=1)
+    keys, listed = np.empty(n * m, dtype=np.int64), np.empty(6 * 25, dtype=np.int64)
+    count = _collect_needed(blocks, np.zeros((n, m), dtype=np.bool_), keys)
+    assert keys[:count].tolist() == sorted(set(listed[: _list_needed(blocks, n, m, listed)].tolist()))
 
 
 def test_runs_of_nulls_cost_what_their_rates_say() -> None:

@@ -1,6 +1,7 @@
 """What the words of beads say is what slow code finds."""
 
-from itertools import pairwise
+from collections import Counter
+from itertools import accumulate, pairwise
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from align.aligners.default.word_cover import WORD_FEATURES, cover
-from align.encoding.static.words import Words, _merge_repeated
+from align.encoding.static.words import Words
 from align.lattice.arrays import Ints
 
 LENGTHS = st.lists(st.integers(0, 9), min_size=1, max_size=5)
@@ -24,8 +25,14 @@ def test_a_word_that_is_there_twice_counts_twice(source: list[int], target: list
     tokens = random.integers(0, 7, starts[-1]).astype(np.int32)
     weights = random.random(7).astype(np.float32)
     repeated = Words(vectors, weights, tokens, np.ones(len(tokens), dtype=np.float32), starts)
-    merged = Words(vectors, weights, *_merge_repeated(tokens.copy(), starts, 7))
-    assert merged.counts.sum() == len(tokens)
+    texts = [Counter(tokens[first:end].tolist()) for first, end in pairwise(starts)]
+    merged = Words(
+        vectors,
+        weights,
+        np.array([token for text in texts for token in text], dtype=np.int32),
+        np.array([count for text in texts for count in text.values()], dtype=np.float32),
+        np.array([*accumulate(map(len, texts), initial=0)], dtype=np.int64),
+    )
     blocks = np.array([[0, n, 0, m], [0, 1, m - 1, m], [n - 1, n, 0, 1]])
     assert np.allclose(cover(merged, (n, m), blocks).values, cover(repeated, (n, m), blocks).values, rtol=0, atol=1e-6)
 

@@ -51,14 +51,16 @@ def test_it_is_what_an_obvious_version_gives(seed: int, n: int, m: int, count: i
     random = np.random.default_rng(seed)
     own, other = parts_of(random, n), parts_of(random, m)
     blocks, shares = blocks_of(random, own, other, count), random.uniform(size=count)
-    spread = spread_blocks(blocks, shares, own, other)
+    spread, back = spread_blocks(blocks, shares, own, other)
     assert dense(spread, m) == pytest.approx(slow(blocks, shares, own, other))
+    assert dense(back, n) == pytest.approx(slow(blocks[:, [2, 3, 0, 1]], shares, other, own))
     assert spread.weights == pytest.approx([own.weights[own.segments == s].sum() for s in range(n)])
+    assert back.weights == pytest.approx([other.weights[other.segments == s].sum() for s in range(m)])
 
 
 def test_a_sure_block_spreads_all_that_its_parts_weigh() -> None:
     """A clause that lies in two sentences lies in each as far as its counterparts there weigh."""
     own = Parts(np.array([0, 0]), np.array([1.0, 3.0]), 1)
     other = Parts(np.array([0, 1]), np.array([2.0, 4.0]), 2)
-    spread = spread_blocks(np.array([[1, 2, 0, 2]]), np.array([1.0]), own, other)
+    spread, _ = spread_blocks(np.array([[1, 2, 0, 2]]), np.array([1.0]), own, other)
     assert dense(spread, 2)[0] == pytest.approx([1.0, 2.0])
