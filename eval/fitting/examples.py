@@ -20,10 +20,19 @@ from align.encoding import Encoder, check_languages
 from align.errors import OptionError
 from align.lattice.arrays import Doubles, Ints
 from eval.fitting.pieces import GoldPath, cut_pieces, gold_path
+from eval.fitting.variants import (
+    BRIEF_IN_TARGET,
+    SEED,
+    SHORTEST,
+    STEPS,
+    recut,
+    shifted,
+    sparse,
+    with_dropped,
+    with_replaced,
+)
 from eval.gold.sets import GoldPair, pair_document, read_set
 from eval.near.brief import KINDS, MOST, brief_of, choose_brief, joined
-from eval.near.draft import draft_pair, read_truth
-from eval.near.mutate import drop_short, merge_pieces, split_piece
 from eval.near.protocol import LEVELS, PAIRS, change_pair, negative_pairs, parallel_articles
 from eval.near.replace import replace_many
 
@@ -35,17 +44,15 @@ SETS = {
 NEAR, BRIEF, NEGATIVE = 4.5, 2.0, 0.7  # weights of articles changed in all ways, of briefs, of articles that are none
 DROPPED = 0.3  # share of the weight of a set that the same texts have without some of their short sentences
 RECUT = 0.3  # share of the weight of a set that the same texts have with other boundaries of sentences
+SHIFTED = 0.6  # that they have with clauses on the other side of a boundary
 SPARSE = 0.3  # that they have with few of the sentences of one side, all over the text
 NO_PATH = 0.0  # weight of what has replaced sentences: the path goes by the order, and is not fitted on them
 EVERY = {"opus_books": 3}  # of a set of large books every third piece will do
 NEAR_PAIRS = (*PAIRS, ("en", "es"), ("en", "sv"), ("pt", "nl"), ("en", "he"), ("ro", "en"), ("hi", "en"))
 SAME_LANGUAGE = (("en", "en"), ("fr", "fr"), ("de", "de"))
-SEED = 11  # of the changes; the reported near-parallel figures are made with other changes
 _EVERY_NEAR, _EVERY_NEGATIVE, _EVERY_REPLACED, _EVERY_BRIEF = 4, 14, 4, 5
-_SHORTEST = 3  # sentences of a side that has paragraphs
 _FEW = 6  # pieces
-_MERGES = 0.55  # share of the new boundaries
-_BRIEF_IN_TARGET, _STEPS = 0.7, (4, 8, 12, 16)  # of what is short; and one of so many sentences is kept
+_SHIFTS = 2  # variants with other clauses
 _WITH_PARAGRAPHS = 0.5  # share of the pieces
 _PARAGRAPH_LENGTHS, _KEPT_BREAKS, _OWN_BREAKS = (1.5, 3.0, 5.0), (0.5, 0.75, 0.9, 0.95), 0.03
 
@@ -134,7 +141,7 @@ def make_example(name: str, pair: GoldPair, gold: GoldPath, weight: float, encod
     """Return a piece with its evidence; half of them get paragraphs, which no gold set has."""
     random = Random(f"{SEED}/{pair.name}")
     evidence = evidence_of(pair, encoder)
-    if random.random() < _WITH_PARAGRAPHS and min(len(pair.source), len(pair.target)) > _SHORTEST:
+    if random.random() < _WITH_PARAGRAPHS and min(len(pair.source), len(pair.target)) > SHORTEST:
         source, target = make_paragraphs(gold.steps, random)
         evidence = replace(
             evidence,
@@ -193,10 +200,12 @@ def _variants(folder: Path) -> Iterator[_Set]:
     for name, weight in SETS.items():
         if name != "deplain_web":
             pairs = [pair for pair, _ in _pieces(folder, name)]
-            yield name, list(cut_pieces(_with_replaced(pairs))), NO_PATH
-            yield name, list(cut_pieces(map(_with_dropped, pairs))), DROPPED * weight
-            yield name, list(cut_pieces(map(_recut, pairs))), RECUT * weight
-            yield name, list(_sparse(pairs)), SPARSE * weight
+            yield name, list(cut_pieces(with_replaced(pairs))), NO_PATH
+            yield name, list(cut_pieces(map(with_dropped, pairs))), DROPPED * weight
+            yield name, list(cut_pieces(map(recut, pairs))), RECUT * weight
+            for number in range(_SHIFTS):
+                yield name, list(cut_pieces(shifted(pair, number) for pair in pairs)), SHIFTED / _SHIFTS * weight
+            yield name, list(sparse(pairs)), SPARSE * weight
 
 
 def _pieces(folder: Path, name: str) -> list[tuple[GoldPair, GoldPath]]:
@@ -221,56 +230,15 @@ def _briefs(folder: Path) -> Iterator[GoldPair]:
         articles = parallel_articles(folder, *languages)[::2]
         for number in range(turn % _EVERY_BRIEF, len(articles), _EVERY_BRIEF):
             random = Random(f"{SEED}/brief/{languages}/{number}")
-            article, side = articles[number], int(random.random() < _BRIEF_IN_TARGET)
+            article, side = articles[number], int(random.random() < BRIEF_IN_TARGET)
             kind, count = random.choice(KINDS), random.randint(1, MOST)
             size = len(article.source)
             yield brief_of(article, choose_brief(min(count, size - 1), size, kind, random), side=side)
         random = Random(f"{SEED}/long/{languages}")
         book = joined(random.sample(articles, 12))
-        size, step = len(book.source), random.choice(_STEPS)
-        yield brief_of(book, range(random.randrange(step), size, step), side=int(random.random() < _BRIEF_IN_TARGET))
+        size, step = len(book.source), random.choice(STEPS)
+        yield brief_of(book, range(random.randrange(step), size, step), side=int(random.random() < BRIEF_IN_TARGET))
         yield brief_of(book, choose_brief(random.randint(3, 12), size, random.choice(KINDS), random), side=1)
-
-
-def _with_dropped(pair: GoldPair) -> GoldPair:
-    """Return a piece of a gold set without some of its short sentences, which articles of the news have few of."""
-    draft = draft_pair(pair)
-    drop_short(draft, 1 / 12, Random(f"{SEED}/dropped/{pair.name}"))
-    source, target = (tuple(piece.text for piece in side) for side in draft.sides)
-    return replace(pair, name=f"dropped/{pair.name}", source=source, target=target, links=read_truth(draft)[0])
-
-
-def _recut(pair: GoldPair) -> GoldPair:
-    """Return a piece of a gold set with one sentence in ten joined to the next or cut in two, on either side."""
-    draft, random = draft_pair(pair), Random(f"{SEED}/recut/{pair.name}")
-    for _ in range(max(2, draft.size // 10)):
-        change = merge_pieces if random.random() < _MERGES else split_piece
-        change(draft, random)
-    source, target = (tuple(piece.text for piece in side) for side in draft.sides)
-    return replace(pair, name=f"recut/{pair.name}", source=source, target=target, links=read_truth(draft)[0])
-
-
-def _sparse(pairs: Iterable[GoldPair]) -> Iterator[tuple[GoldPair, GoldPath]]:
-    """Yield pieces of a gold set, twice, with every so many sentences of one side."""
-    for pair in pairs:
-        random = Random(f"{SEED}/sparse/{pair.name}")
-        for _ in range(2):
-            side, step = int(random.random() < _BRIEF_IN_TARGET), random.choice(_STEPS)
-            size = len((pair.source, pair.target)[side])
-            brief = brief_of(pair, range(random.randrange(step), size, step), side=side)
-            if min(len(brief.source), len(brief.target)) > _SHORTEST:
-                yield brief, gold_path(brief)
-
-
-def _with_replaced(pairs: Sequence[GoldPair]) -> Iterator[GoldPair]:
-    """Yield pieces of a gold set with replaced sentences: what is free in a novel is not yet another sentence."""
-    for number, pair in enumerate(pairs):
-        others = [
-            other
-            for other in (*pairs[:number], *pairs[number + 1 :])
-            if (other.source_language, other.target_language) == (pair.source_language, pair.target_language)
-        ]
-        yield replace_many(pair, others, share=1 / 12, seed=SEED)
 
 
 def _replaced(folder: Path) -> Iterator[GoldPair]:
