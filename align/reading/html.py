@@ -17,7 +17,7 @@ from align.reading.blocks import Reading
 from align.reading.boxes import Box, settle
 from align.reading.encodings import decode
 from align.reading.page_meta import read_meta
-from align.reading.page_roles import BREAKING, HEADINGS, SKIPPED, inline_role, is_hidden
+from align.reading.page_roles import BREAKING, HEADINGS, SKIPPED, inline_role, is_hidden, page_number
 from align.reading.page_structure import PageStructure, with_local_links
 from align.reading.plain import block_spans
 
@@ -57,10 +57,13 @@ def page_pieces(root: "Tag") -> list[PagePiece]:
         if event == "start" and (tag in SKIPPED or is_hidden(element)):
             state.meet_field(element, tag)
             walk.skip_subtree()
+        elif event == "start" and tag != "comment" and (number := page_number(element)):
+            state.meet_page(number, tag)
+            walk.skip_subtree()
         elif event == "start":
             state.enter(element, tag)
         else:
-            if not (tag in SKIPPED or is_hidden(element)):
+            if not (tag in SKIPPED or is_hidden(element) or (tag != "comment" and page_number(element))):
                 state.leave(element, tag)
             if element is not root:
                 state.add(element.tail)
@@ -97,6 +100,7 @@ class _Walk:
     heading: str = ""
     preformatted: int = 0
     seam: bool = False
+    pages: list[str] = field(default_factory=list)
     structure: PageStructure = field(default_factory=PageStructure)
 
     def enter(self, element: "Tag", tag: str) -> None:
@@ -132,6 +136,12 @@ class _Walk:
             for box in self.open:
                 box.fields += 1
 
+    def meet_page(self, number: str, tag: str) -> None:
+        """Keep the number of a page for behind the block that it stands in, or that begins behind it."""
+        if tag in BREAKING:
+            self.flush()
+        self.pages.append(number)
+
     def add(self, text: str | None) -> None:
         if text:
             spaced = text if self.preformatted else _WHITE_SPACE.sub(" ", text)
@@ -154,6 +164,9 @@ class _Walk:
             level = (Element(Structure.HEADING, Span(0, len(piece.text)), self.heading[1:]),) if self.heading else ()
             elements = (*level, *piece.elements)
             self.pieces.append(replace(piece, heading=self.heading, linked=linked, elements=elements))
+        if text.strip() or not self.open:
+            self.pieces += [PagePiece(number, Role.FURNITURE) for number in self.pages]
+            self.pages.clear()
 
     def _code(self, text: str, language: str) -> None:
         self.parts.clear()

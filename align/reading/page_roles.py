@@ -111,6 +111,26 @@ def is_hidden(element: "Element") -> bool:
     return _HIDING_STYLE.search(element.get("style") or "") is not None
 
 
+def page_number(element: "Element") -> str:
+    """Return the number of a printed page that an element shows, as e-books do in the middle of a sentence; else "".
+
+    >>> from lxml import html
+    >>> page_number(html.fromstring('<span class="pagenum">[Pg 12]</span>'))
+    '[Pg 12]'
+    """
+    if not element.attrib:  # as most elements: no page is looked through for nothing
+        return ""
+    told = " ".join(filter(None, (element.get("role"), *map(element.get, _PAGE_TYPES)))).lower()
+    names = (element.get("class") or "")[:200].lower().replace("-", "").replace("_", "").split()
+    if "pagebreak" not in told and _PAGE_NAMES.isdisjoint(names):
+        return ""
+    text = " ".join("".join(map(str, element.itertext())).split())
+    return text if _PAGE_NUMBER.fullmatch(text) else ""
+
+
+_PAGE_TYPES = ("{http://www.idpf.org/2007/ops}type", "epub:type")
+_PAGE_NAMES = frozenset(("pagenum", "pageno", "pagenumber", "pagebreak"))
+_PAGE_NUMBER = re.compile(r"[\[({]?\s?(?:[A-Za-zé]{1,6}\.?\s?)?(?:\d{1,4}|[ivxlcIVXLC]{1,8})\s?[\])}]?")
 _TAG_ROLES = {
     **dict.fromkeys(("nav", "button", "menu", "select", "search"), Role.FURNITURE),
     "figcaption": Role.CAPTION,

@@ -130,3 +130,24 @@ violets are blue</pre><table><tr><td>{SENTENCE}</td><td>Menu</td></tr></table></
     assert (roles["ls -l\n    cd"], roles["Tern"]) == (Role.CODE, Role.CELL)
     assert roles["Menu"] is not Role.CELL
     assert Role.CODE not in {roles["Roses are red,"], roles["violets are blue"]}
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<span class="pagenum">[Pg 12]</span>',
+        '<a class="page-number" id="p12">12</a>',
+        '<span epub:type="pagebreak" id="p12">12</span>',
+        '<span role="doc-pagebreak">xii</span>',
+    ],
+)
+def test_the_number_of_a_printed_page_is_no_word_of_its_sentence(mark: str) -> None:
+    """It follows its paragraph as page furniture, and parts no word; a name of a class alone tells nothing."""
+    half = len(SENTENCE) // 2
+    reading = read_text(
+        f"<article><p>{SENTENCE[:half]}{mark}{SENTENCE[half:]}</p><p>{SENTENCE}</p></article>", "a.html"
+    )
+    number = next(part for part in ("[Pg 12]", "xii", "12") if part in mark.split(">")[1])
+    assert pairs(reading) == [(Role.BODY, SENTENCE), (Role.FURNITURE, number), (Role.BODY, SENTENCE)]
+    reading = read_text(f'<article><p>{SENTENCE} A <span class="pagebreak">turn</span> of it.</p></article>', "a.html")
+    assert texts(reading) == [f"{SENTENCE} A turn of it."]
