@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from align.bitext import Comparison, Finding, Severity, Span
 from align.checks.kept_pairs import KeptPair, kept_pairs
+from align.checks.one_sided import SideName
 from align.checks.ranks import unlike_title
-from align.checks.unanswered import SideName, find_unanswered, quoted_words, unanswered_finding
+from align.checks.unanswered import find_unanswered, quoted_words, unanswered_finding
 from align.encoding import Encoder
 from align.language import primary_language
 from align.lexica import load_lexicon
@@ -33,7 +34,7 @@ _BEFORE_NAME = re.compile(
 )
 _ADJECTIVES = re.compile(r"\s(?:[a-zß-ÿ-]{4,16}\s){1,2}")
 _ADJECTIVES_FOLLOW = frozenset({"es", "fr", "it", "pt"})
-_PART = re.compile(r"[.,;:!?()“”„«»]")
+_PART = re.compile(r'[.,;:!?()"“”„«»]')
 _WORDS_BEFORE, _WORDS_BEHIND = 24, 40  # characters beside a title that may belong to it
 _BEHIND_NAME = re.compile(r",\s(?:[^\W\d_]{1,12}['’\s]){0,3}")
 
