@@ -32,6 +32,7 @@ KINDS: dict[str, str] = {
     "term-missing": "A term of the source is not rendered as the glossary has it.",
     "attribution-lost": "What the source tells as said by somebody is told as a fact in the target.",
     "attribution-gained": "What the source tells as a fact is told as said by somebody in the target.",
+    "title-changed": "The target tells something else of what a person is, such as a doctor of a professor.",
     "title-lost": "What the source tells of a person, such as that she is a minister, is missing in the target.",
     "title-gained": "What the target tells of a person, such as that she is a minister, is not in the source.",
     "negation-lost": "A sentence of the source is negated, and its counterpart is not.",

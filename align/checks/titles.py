@@ -3,23 +3,25 @@
 A title counts only beside a name that both texts have, right before it or behind it and a comma: elsewhere it may be
 all that a text calls somebody. The other text lacks it if no word there says a function or may render this one, and if
 the rest of both corresponds well. Where another sentence tells a function of the same name little is lost: whoever
-reads the version learns it.
+reads the version learns it. A title that became another one is told where a table says that neither renders the other.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from align.bitext import Comparison, Finding, Severity, Span
-from align.checks.kept_pairs import KeptPair
-from align.checks.unanswered import SideName, find_unanswered, quoted_words, unanswered_finding
+from align.checks.kept_pairs import KeptPair, kept_pairs
+from align.checks.one_sided import SideName
+from align.checks.ranks import unlike_title
+from align.checks.unanswered import find_unanswered, quoted_words, unanswered_finding
 from align.encoding import Encoder
 from align.language import primary_language
 from align.lexica import load_lexicon
 from align.names.find import NamesOf, Word, names_of, plain_words
 from align.names.spelling import Sounds, name_key
 
-_PROBABILITY = 0.6
+_PROBABILITY, _CHANGED = 0.6, 0.8
 _RENDERED = 0.4  # cosine with a word of the other text from which that may tell it
 _CLOSE = 0.48  # mean cosine of the words of the other text, at least: the rest of it is no free translation
 _WITHOUT = 0.42  # share of its words that render nothing, at most
@@ -32,21 +34,30 @@ _BEFORE_NAME = re.compile(
 )
 _ADJECTIVES = re.compile(r"\s(?:[a-zß-ÿ-]{4,16}\s){1,2}")
 _ADJECTIVES_FOLLOW = frozenset({"es", "fr", "it", "pt"})
+_PART = re.compile(r'[.,;:!?()"“”„«»]')
+_WORDS_BEFORE, _WORDS_BEHIND = 24, 40  # characters beside a title that may belong to it
 _BEHIND_NAME = re.compile(r",\s(?:[^\W\d_]{1,12}['’\s]){0,3}")
 
 
 def find_titles(comparison: Comparison, encoder: Encoder | None = None) -> Iterator[Finding]:
     """Yield a finding for every name whose title or function only one version tells; see `align.checks.Check`."""
     alignment = comparison.alignment
-    names = {"source": names_of(alignment.source), "target": names_of(alignment.target)}
+    names: dict[SideName, NamesOf] = {"source": names_of(alignment.source), "target": names_of(alignment.target)}
     if not all(each.counts for each in names.values()):
         return
+    found = [*_missing(comparison, encoder, names), *_changed(comparison, names["source"], names["target"])]
+    yield from sorted(found, key=lambda finding: finding.bead)
+
+
+def _missing(comparison: Comparison, encoder: Encoder | None, names: Mapping[SideName, NamesOf]) -> Iterator[Finding]:
+    """Yield the titles that only one of two texts tells."""
 
     def wanted(pair: KeptPair, side: SideName, places: Sequence[Span]) -> bool:
         return any(_titled(pair, side, places, names[side]))
 
     for found in find_unanswered(comparison, encoder, "function", outright=True, wanted=wanted):
-        here, there = ("source", "target") if found.side == "source" else ("target", "source")
+        here: SideName = found.side
+        there: SideName = "target" if here == "source" else "source"
         if found.cue >= _RENDERED or found.there < _CLOSE or found.without > _WITHOUT:
             continue
         for place, name, person in _titled(found.pair, found.side, found.places, names[here]):
@@ -61,6 +72,66 @@ def find_titles(comparison: Comparison, encoder: Encoder | None = None) -> Itera
                 message=f"the {here} tells what {person} is ({quoted_words(lone)}) and the {there} does not",
             )
             break
+
+
+def _changed(comparison: Comparison, source: NamesOf, target: NamesOf) -> Iterator[Finding]:
+    """Yield the titles in whose place the other text has another one beside the same name."""
+    alignment = comparison.alignment
+    tags = primary_language(alignment.source.language), primary_language(alignment.target.language)
+    lexica = load_lexicon(tags[0]), load_lexicon(tags[1])
+    if lexica[0] is None or lexica[1] is None:
+        return
+    for pair in kept_pairs(comparison):
+        places = [
+            [Span(hit.start, hit.stop) for hit in lexicon.find(text) if hit.key == "function"]
+            for lexicon, text in zip((lexica[0], lexica[1]), pair.texts, strict=True)
+        ]
+        if not all(places):
+            continue
+        there = list(_titled(pair, "target", places[1], target))
+        for place, name, person in _titled(pair, "source", places[0], source) if there else ():
+            other = next((each for each in there if _are_one(name, each[1])), None)
+            if other is None:
+                continue
+            titles = _title(pair.source_text, place, name), _title(pair.target_text, *other[:2])
+            if unlike_title(titles, pair.texts, tags):
+                shown = [" ".join(title.split()).strip(" ,") for title in titles]
+                message = f"the source calls {person} “{shown[0]}” and the target “{shown[1]}”"
+                yield _changed_finding(comparison, pair, (place, other[0]), message)
+                break
+
+
+def _changed_finding(comparison: Comparison, pair: KeptPair, places: tuple[Span, Span], message: str) -> Finding:
+    alignment = comparison.alignment
+    starts = alignment.source.chars_over(pair.source).start, alignment.target.chars_over(pair.target).start
+    source, target = (
+        Span(start + place.start, start + place.stop) for start, place in zip(starts, places, strict=True)
+    )
+    return Finding(
+        check="title",
+        kind="title-changed",
+        severity=Severity.MEDIUM,
+        bead=pair.bead,
+        source=source,
+        target=target,
+        probability=round(min(_CHANGED, pair.probability), 3),
+        message=message,
+    )
+
+
+def _title(text: str, place: Span, name: Word) -> str:
+    """Return a title with the words around it that belong to it, but for the name."""
+    if place.stop <= name.start:
+        start = max(0, place.start - _WORDS_BEFORE)
+        while start and start < place.start and not text[start - 1].isspace():  # within a word
+            start += 1
+        return _PART.split(text[start : place.start])[-1] + text[place.start : name.start]
+    return text[name.stop : place.stop] + _PART.split(text[place.stop : place.stop + _WORDS_BEHIND])[0]
+
+
+def _are_one(name: Word, other: Word) -> bool:
+    """Return whether two names of the two texts are one."""
+    return name.text[:_COPIED] == other.text[:_COPIED] or Sounds([other.text]).hold(name_key(name.text))
 
 
 def _titled(pair: KeptPair, side: SideName, places: Sequence[Span], names: NamesOf) -> Iterator[tuple[Span, Word, str]]:

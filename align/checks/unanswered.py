@@ -10,17 +10,17 @@ free translation, in which it may be said in any way.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
-from typing import Literal
 
 import numpy as np
 import regex
 
 from align.bitext import Comparison, Evidence, Finding, Severity, Span
 from align.checks.counterparts import ALIKE, Question, find_closest
-from align.checks.kept_pairs import KeptPair, kept_pairs
+from align.checks.kept_pairs import KeptPair
+from align.checks.one_sided import Candidate, SideName, find_candidates, places_of
 from align.encoding import Encoder
 from align.lattice.arrays import Floats
-from align.lexica import Lexicon, load_lexicon
+from align.lexica import load_lexicon
 from align.lexica.phrases import Hit
 
 _KIN = 0.25  # cosine from which on two words that may render a negation render each other
@@ -30,9 +30,7 @@ _POORLY = 0.35  # cosine below which a word has no counterpart
 _BEFORE, _BEHIND = 2, 3  # words around a negation, of which some are what it negates
 _NEGATED = 2  # words behind it that it may be joined with into one word
 _WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]|[^\W\d_\p{Han}\p{Hiragana}\p{Katakana}]+")
-_HYPHENS = frozenset("-‐‑")
 
-SideName = Literal["source", "target"]
 Wanted = Callable[[KeptPair, SideName, tuple[Span, ...]], bool]
 
 
@@ -99,20 +97,6 @@ class Weights:
         return 1.0 / (1.0 + exp(-score))
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """One pair in which one text alone has such words: that text, the other one, and what may render them in both."""
-
-    pair: KeptPair
-    side: SideName
-    text: str
-    other: str
-    hits: tuple[Hit, ...]
-    likely: tuple[Hit, ...]
-    own_likely: tuple[Hit, ...]
-    modal: bool
-
-
 def find_unanswered(
     comparison: Comparison,
     encoder: Encoder | None,
@@ -133,11 +117,11 @@ def find_unanswered(
     lexica = load_lexicon(comparison.alignment.source.language), load_lexicon(comparison.alignment.target.language)
     if lexica[0] is None or lexica[1] is None or not all(lexicon and lexicon.phrases.get(group) for lexicon in lexica):
         return
-    candidates = _apart(list(_candidates(comparison, (lexica[0], lexica[1]), group)))
+    candidates = find_candidates(comparison, (lexica[0], lexica[1]), group)
     if outright:
         candidates = [candidate for candidate in candidates if not candidate.likely]
     if wanted is not None:
-        candidates = [each for each in candidates if wanted(each.pair, each.side, _places(each.hits))]
+        candidates = [each for each in candidates if wanted(each.pair, each.side, places_of(each.hits))]
     if not candidates:
         return
     asked = [_questions(candidate) for candidate in candidates]
@@ -187,65 +171,7 @@ def quoted_words(found: Unanswered) -> str:
     return " and ".join(f"“{word}”" for word in list(words)[:2])
 
 
-def _candidates(comparison: Comparison, lexica: tuple[Lexicon, Lexicon], group: str) -> Iterator[_Candidate]:
-    for pair in kept_pairs(comparison):
-        key = group
-        hits = _own(lexica[0], pair.source_text, key), _own(lexica[1], pair.target_text, key)
-        if not any(hits):
-            key = f"{group}-modal"
-            hits = _own(lexica[0], pair.source_text, key), _own(lexica[1], pair.target_text, key)
-        if bool(hits[0]) == bool(hits[1]):
-            continue
-        here = 0 if hits[0] else 1
-        text, other = pair.texts[here], pair.texts[1 - here]
-        # "Not only" has no negation of its own, but may well render one.
-        if any(hit.key == f"no-{group}" for hit in lexica[1 - here].find(other)):
-            continue
-        likely = tuple(hit for hit in lexica[1 - here].find_likely(other) if hit.key == f"{group}-like")
-        own_likely = tuple(
-            hit
-            for hit in lexica[here].find_likely(text)
-            if hit.key == f"{group}-like" and not any(hit.start < it.stop and it.start < hit.stop for it in hits[here])
-        )
-        yield _Candidate(
-            pair, "target" if here else "source", text, other, hits[here], likely, own_likely, key != group
-        )
-
-
-def _own(lexicon: Lexicon, text: str, group: str) -> tuple[Hit, ...]:
-    """Return the words of the kind in a text."""
-    return tuple(hit for hit in lexicon.find(text) if hit.key == group and _is_one(text, hit))
-
-
-def _is_one(text: str, hit: Hit) -> bool:
-    """Return whether a hit is no part of a compound, such as "no-deal", and no name, such as "Theresa May"."""
-    if hit.key == "negation":
-        return not _is_joined(text, hit)
-    return not (hit.key.endswith("-modal") and hit.start and text[hit.start].isupper())
-
-
-def _is_joined(text: str, hit: Hit) -> bool:
-    return text[hit.stop : hit.stop + 1] in _HYPHENS or (hit.start > 0 and text[hit.start - 1] in _HYPHENS)
-
-
-def _apart(candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """Return the candidates without neighbours of which one has what the other lacks: their border is off."""
-    sides = {(candidate.pair.bead, candidate.modal): candidate.side for candidate in candidates}
-    return [
-        candidate
-        for candidate in candidates
-        if all(
-            sides.get((bead, candidate.modal), candidate.side) == candidate.side
-            for bead in _beside(candidate.pair.bead)
-        )
-    ]
-
-
-def _beside(bead: int) -> tuple[int, int]:
-    return bead - 1, bead + 1
-
-
-def _questions(candidate: _Candidate) -> tuple[Question, ...]:
+def _questions(candidate: Candidate) -> tuple[Question, ...]:
     """Return what is asked of the encoder, in the order in which `_weighed` expects it."""
     text, other = _without(candidate.text, candidate.hits), _without(candidate.other, candidate.likely)
     # "Unable" is close to the "able" of "not able", and renders it all the same.
@@ -270,7 +196,7 @@ def _beside_hit(text: str, hit: Hit) -> tuple[str, ...]:
     return (*before, *_WORD.findall(text, hit.start, hit.stop), *behind)
 
 
-def _around(candidate: _Candidate) -> tuple[str, ...]:
+def _around(candidate: Candidate) -> tuple[str, ...]:
     """Return the words before and behind the first of the words that the other text lacks."""
     text, first = _without(candidate.text, candidate.hits), candidate.hits[0]
     return (*_WORD.findall(text, 0, first.start)[-_BEFORE:], *_WORD.findall(text, first.stop)[:_BEHIND])
@@ -295,13 +221,13 @@ def _end_of_words(text: str, place: int) -> int:
     return stop
 
 
-def _weighed(candidate: _Candidate, closest: Sequence[Floats]) -> Unanswered:
+def _weighed(candidate: Candidate, closest: Sequence[Floats]) -> Unanswered:
     likely, kin, cues, around, there, *beside = closest
     free = np.flatnonzero((likely < ALIKE) & (kin < _KIN))
     return Unanswered(
         pair=candidate.pair,
         side=candidate.side,
-        places=_places(candidate.hits),
+        places=places_of(candidate.hits),
         acquitted=len(free) > 0,
         nearness=max((_share_beside(around, beside[k]) for k in free), default=0.0),
         cue=float(cues.max()),
@@ -310,10 +236,6 @@ def _weighed(candidate: _Candidate, closest: Sequence[Floats]) -> Unanswered:
         without=_mean((there < _POORLY).astype(np.float32)),
         modal=candidate.modal,
     )
-
-
-def _places(hits: Sequence[Hit]) -> tuple[Span, ...]:
-    return tuple(Span(hit.start, hit.stop) for hit in hits)
 
 
 def _share_beside(around: Floats, beside: Floats) -> float:

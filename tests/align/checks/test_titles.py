@@ -66,6 +66,91 @@ KEPT = [
     ("en-es", "On Monday the General Assembly opened in Geneva.", "El lunes se inauguró en Ginebra la cumbre."),
 ]
 
+# Languages, both texts, and what the source and the target call somebody.
+CHANGED = [
+    (
+        "en-fr",
+        "The deputy mayor Anna Kovacs opened the new school on Monday.",
+        "Le maire Anna Kovacs a inauguré la nouvelle école lundi.",
+        ("The deputy mayor", "Le maire"),
+    ),
+    (
+        "de-en",
+        "Der stellvertretende Bürgermeister Karl Weber eröffnete am Montag die Brücke.",
+        "Mayor Karl Weber opened the bridge on Monday.",
+        ("stellvertretende Bürgermeister", "Mayor"),
+    ),
+    (
+        "en-fr",
+        "Professor Karl Weber said that the bridge was safe.",
+        "Le docteur Karl Weber a déclaré que le pont était sûr.",
+        ("Professor", "Le docteur"),
+    ),
+    (
+        "en-de",
+        "Interior Minister Anna Kovacs promised help to the families.",
+        "Außenministerin Anna Kovacs versprach den Familien Hilfe.",
+        ("Interior Minister", "Außenministerin"),
+    ),
+    (
+        "en-es",
+        "Anna Kovacs, the interior minister, promised help to the families.",
+        "Anna Kovacs, ministra de Exteriores, prometió ayuda a las familias.",
+        ("the interior minister", "ministra de Exteriores"),
+    ),
+    (
+        "fr-it",
+        "Le ministre de la Défense Jean Morvan a visité le port.",
+        "Il ministro della Giustizia Jean Morvan ha visitato il porto.",
+        ("Le ministre de la", "Il ministro della"),
+    ),
+    (
+        "en-ru",
+        "Bishop Karl Weber visited the old harbour on Sunday.",
+        "Кардинал Карл Вебер посетил старую гавань в воскресенье.",
+        ("Bishop", "Кардинал"),
+    ),
+    (
+        "es-pt",
+        "El senador Pablo Ferrer visitó la escuela el martes.",
+        "O governador Pablo Ferrer visitou a escola na terça-feira.",
+        ("El senador", "O governador"),
+    ),
+]
+# Titles that render each other, or that somebody else may have.
+SAME = [
+    ("en-fr", "Vice President Karl Weber left.", "Le vice-président Karl Weber est parti."),
+    ("en-es", "Deputy Mayor Karl Weber left.", "El teniente de alcalde Karl Weber se ha ido."),
+    ("en-de", "Interior Secretary Anna Kovacs left.", "Innenministerin Anna Kovacs ist gegangen."),
+    ("it-fr", "Così ha aggiunto il professor Karl Weber.", "C'est ce qu'a ajouté le professeur Karl Weber."),
+    ("en-fr", "Chairman Karl Weber left.", "Le président Karl Weber est parti."),
+    ("en-de", "Doctor Karl Weber, a professor, left.", "Professor Karl Weber ist gegangen."),
+    (
+        "de-en",
+        "Professor Karl Weber und Doktor Anna Kovacs gingen.",
+        "Doctor Anna Kovacs and Professor Karl Weber left.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("languages", "source", "target", "titles"), CHANGED)
+def test_a_title_that_became_another_one_is_told(
+    languages: str, source: str, target: str, titles: tuple[str, str]
+) -> None:
+    """Of another rank, of another department, or without who stands in for somebody; in both directions."""
+    other_way = "-".join(reversed(languages.split("-")))
+    for one, two, tags, shown in ((source, target, languages, titles), (target, source, other_way, titles[::-1])):
+        (finding,) = found("title", [one], [two], tags)
+        assert (finding.kind, finding.severity) == ("title-changed", Severity.MEDIUM)
+        assert f"“{shown[0]}" in finding.message.replace("Der ", "")
+        assert f"“{shown[1]}" in finding.message.replace("Der ", "")
+
+
+@pytest.mark.parametrize(("languages", "source", "target"), SAME)
+def test_titles_that_render_each_other_are_the_same(languages: str, source: str, target: str) -> None:
+    """So are those of which the other text speaks anywhere."""
+    assert found("title", [source], [target], languages) == []
+
 
 @pytest.mark.parametrize(("languages", "titled", "plain", "title"), LOST)
 def test_a_title_that_only_one_version_has_is_told(languages: str, titled: str, plain: str, title: str) -> None:
