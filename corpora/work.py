@@ -24,6 +24,7 @@ from corpora.rows import Row, row_id, to_line
 from corpora.trouble import Trouble
 
 _NO_SPACES = frozenset({"zh", "ja", "th", "lo", "km", "my", "bo"})
+_TEXT_AT_ONCE = 500_000  # characters of documents that are read before they are aligned
 _AT_ONCE = 1024  # units whose texts are encoded together
 _NEAR, _SHORT = 0.5, 0.6  # cosine of a literal translation, and the share of the length that a condensed one has left
 
@@ -75,8 +76,8 @@ def do_task(task: Task) -> Result:
         task: which pairs.
     """
     result = Result(task.key)
-    aligned = [each for number, pair in enumerate(task.pairs) if (each := _align(pair, number, task, result))]
-    # What is done for all pairs together finds the vocabulary, and the code, at hand.
+    # One step is done for many pairs before the next: it finds its code and its tables in the processor's caches.
+    aligned = [each for some in _read_pairs(task, result) for read in some if (each := _align(read, result))]
     cosines = iter(_cosines([unit for each in aligned for unit in each.units]))
     found: list[Made] = []
     numbers: list[int] = []
@@ -108,6 +109,30 @@ def pack(result: Result, made: list[Made], pairs: list[int]) -> None:
     result.columns = columns_to_bytes(make_columns(rows, pairs, [words for _, words in made]))
 
 
+class _Read(NamedTuple):
+    """A pair of documents, its number in the task, and both documents."""
+
+    pair: DocumentPair
+    number: int
+    source: Document
+    target: Document
+
+
+def _read_pairs(task: Task, result: Result) -> Iterator[list[_Read]]:
+    """Yield the pairs of documents that can be read, some at a time: as many as have a limited amount of text."""
+    some: list[_Read] = []
+    size = 0
+    for number, pair in enumerate(task.pairs):
+        source, target = (_read(pair, side, task, result) for side in ("source", "target"))
+        if source is not None and target is not None:
+            some.append(_Read(pair, number, source, target))
+            size += len(source.text) + len(target.text)
+        if size >= _TEXT_AT_ONCE:
+            yield some
+            some, size = [], 0
+    yield some
+
+
 class _Aligned(NamedTuple):
     """A pair of documents, its number in the task, and what is left of its alignment."""
 
@@ -119,20 +144,17 @@ class _Aligned(NamedTuple):
     signature: str
 
 
-def _align(pair: DocumentPair, number: int, task: Task, result: Result) -> _Aligned | None:
+def _align(read: _Read, result: Result) -> _Aligned | None:
     """Return what corresponds in a pair of documents; None, and the reason with the result, if that cannot be told."""
-    source, target = (_read(pair, side, task, result) for side in ("source", "target"))
-    if source is None or target is None:
-        return None
     try:
-        alignment = align_documents(source, target)
+        alignment = align_documents(read.source, read.target)
         fates = fates_of(alignment)
         units = [unit for unit in _units(alignment, fates) if unit.source and unit.target]
     except Exception as error:  # whatever it is, one bad file never stops the run, and the reason is told
-        result.troubles.append(Trouble(pair.source.name, _reason(error)))
+        result.troubles.append(Trouble(read.pair.source.name, _reason(error)))
         return None
     languages = alignment.source.language, alignment.target.language
-    return _Aligned(pair, number, languages, units, [fate.value for fate in fates], alignment.signature)
+    return _Aligned(read.pair, read.number, languages, units, [fate.value for fate in fates], alignment.signature)
 
 
 def _read(pair: DocumentPair, side: str, task: Task, result: Result) -> Document | None:

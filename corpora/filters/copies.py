@@ -21,4 +21,4 @@ def untranslated(pair: Texts) -> float:
     if pair.source_language == pair.target_language or len(words) < _LEAST:
         return 1.0
     there = set(pair.sides[0].letters)
-    return len([word for word in words if word not in there]) / len(words)
+    return (len(words) - sum(map(there.__contains__, words))) / len(words)

@@ -63,12 +63,14 @@ def _in_language(side: Side, partner: str) -> float:
     if ours:
         if len(words) < _LEAST:
             return 1.0
-        hits = len([word for word in words if word in ours])
+        hits = sum(map(ours.__contains__, words))
         if hits * 10 >= len(words):
             rivals = _rivals(tag, partner)
-            against = [rivals[word] for word in words if word in rivals]
             # No language has more words than there are; most often that is few enough.
-            if hits >= len(against) or hits >= max(Counter(chain.from_iterable(against)).values()):
+            if hits >= sum(map(rivals.__contains__, words)):
+                return 1.0
+            against = Counter(chain.from_iterable(rivals[word] for word in words if word in rivals))
+            if hits >= max(against.values()):
                 return 1.0
     elif sum(map(len, words)) < _LETTERS:
         return 1.0

@@ -13,6 +13,7 @@ import pytest
 
 from align.errors import InputError, OptionError
 from corpora.building import Engine, build, build_corpus
+from corpora.find import find_documents
 from corpora.lock import locked
 from corpora.recipe import Recipe, read_recipe
 from corpora.rows import FIELDS, read_rows
@@ -267,3 +268,15 @@ def test_only_article_text_is_in_a_corpus(tmp_path: Path) -> None:
     assert not [text for text in texts if "open_gate" in text or text in {"Harbour works", "Travaux du port"}]
     card = json.loads((tmp_path / "out" / "card.json").read_text(encoding="utf-8"))
     assert card["beads"]["aside"] >= 4
+
+
+def test_links_are_followed_within_an_input_alone(tmp_path: Path) -> None:
+    """A link to another document of the input is that document, one that leads out is none."""
+    home, other = write_articles(tmp_path / "in", count=2), write_articles(tmp_path / "out", count=1)
+    (home / "en" / "again.txt").symlink_to(home / "en" / "Brixham.txt")
+    (home / "en" / "away.txt").symlink_to(other / "en" / "Alnmouth.txt")
+    (tmp_path / "link").symlink_to(home)
+    for place in (home, tmp_path / "link"):
+        found = find_documents([place])
+        assert sorted({each.path.resolve() for each in found}) == sorted(path for path in home.rglob("[AB]*.txt"))
+        assert len(found) == 4

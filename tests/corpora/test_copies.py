@@ -9,6 +9,8 @@ import pytest
 from corpora.columns import make_columns
 from corpora.dedup import find_repeated
 from corpora.filters import LIMITS
+from corpora.filters.sides import side_of
+from corpora.folding import text_key_and_words
 from corpora.ledger import Ledger, Part, score_boilerplate, take_stock
 from corpora.overlap import Overlap
 from corpora.recipe import Dedup, Splits
@@ -114,3 +116,22 @@ def test_a_ledger_keeps_little_of_each_row() -> None:
     assert len(ledger.sources) == 20_000
     assert kept < 330 * 20_000
     assert peak < 450 * 20_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Straße, no. 2",
+        "İstanbul ŉ ſ",
+        "snake_case and _x_",
+        "Café cafe\u0301",
+        "l’été — 2º ½",
+        "Привет, мир",
+        "日本語の文",
+        "",
+    ],
+)
+def test_words_that_the_filters_found_give_the_same_key(text: str) -> None:
+    """They are used only where folding would find the same ones."""
+    side = side_of(text, "fr")
+    assert text_key_and_words(text, side.words if side.is_latin else None) == text_key_and_words(text)
