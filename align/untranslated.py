@@ -117,7 +117,8 @@ def _worth_asking(texts: dict[int, str], languages: tuple[str, str]) -> Iterable
     if not there:
         return ()
     small = {number: text.lower() for number, text in texts.items()}
-    return [number for number, text in small.items() if any(word in text for word in there)]
+    # In a text without such a word no function word is one of the source's.
+    return [number for number, text in small.items() if any(word in text for word in there) and _words_among(own, text)]
 
 
 def left_untranslated(alignment: Alignment) -> frozenset[int]:

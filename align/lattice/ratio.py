@@ -32,7 +32,7 @@ def size_ratio(source: Closest, target: Closest, sizes: tuple[Ints, Ints], floor
     count = _fill_ratios(source, target, sizes, floor, ratios, weights)
     ratios[count], weights[count] = usual, WEIGHT
     ratios, weights = ratios[: count + 1], weights[: count + 1]
-    orders = np.argsort(ratios, kind="stable"), np.argsort(-ratios, kind="stable")
+    orders = ratios.argsort(kind="stable"), (-ratios).argsort(kind="stable")
     _hold(ratios, weights, orders)
     return float(ratios @ weights / weights.sum())
 

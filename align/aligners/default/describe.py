@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from align.aligners.default.clauses import CLAUSE_FEATURES
-from align.aligners.default.columns import Columns, gather
+from align.aligners.default.columns import Columns
 from align.aligners.default.marks import KIND, NAMES, Marks
 from align.aligners.default.word_cover import WORD_FEATURES
 from align.lattice.arrays import Doubles, Flags, Floats, Ints, Lattice, Longs
@@ -189,8 +189,10 @@ def describe_elsewhere(source: Doubles, target: Doubles) -> Columns:
         source: float64 (k,), what it says of the source segments of each block.
         target: float64 (k,), the same of the target segments.
     """
-    pairs = {"elsewhere_more": np.maximum(source, target), "elsewhere_less": np.minimum(source, target)}
-    return gather(pairs, len(source))
+    out = np.empty((len(source), 2))
+    np.maximum(source, target, out=out[:, 0])
+    np.minimum(source, target, out=out[:, 1])
+    return Columns(("elsewhere_more", "elsewhere_less"), out)
 
 
 def elsewhere(numbers: Ints, heights: Doubles, own: Blocks, other: Blocks) -> Doubles:

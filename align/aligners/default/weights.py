@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 
-from align.aligners.default.columns import gather
 from align.aligners.default.describe import (
     CANDIDATE_FEATURES,
     CLOSE,
@@ -160,8 +159,9 @@ def null_features(heights: Doubles, sizes: Doubles) -> Doubles:
         heights: float64 (n,), cosine of each segment's best counterpart above the floor.
         sizes: float64 (n,), logarithm of each segment's size; see `align.aligners.default.evidence`.
     """
-    pairs = {"null_best": heights, "null_close": np.maximum(0.0, heights - CLOSE), "null_size": sizes}
-    return gather(pairs, len(heights)).ordered(NULLS)
+    features = np.empty((len(heights), len(NULLS)))
+    features[:, 0], features[:, 1], features[:, 2] = heights, np.maximum(0.0, heights - CLOSE), sizes
+    return features
 
 
 def version_features(match: Match) -> Doubles:
