@@ -118,7 +118,8 @@ def _worth_asking(texts: dict[int, str], languages: tuple[str, str]) -> Iterable
         return ()
     small = {number: text.lower() for number, text in texts.items()}
     # In a text without such a word no function word is one of the source's.
-    return [number for number, text in small.items() if any(word in text for word in there) and _words_among(own, text)]
+    may = [number for number, text in small.items() if any(word in text for word in there)]
+    return [number for number in may if not own.isdisjoint(distinct_words(small[number]))]
 
 
 def left_untranslated(alignment: Alignment) -> frozenset[int]:
