@@ -18,6 +18,7 @@ DATA = {
     "align/lattice/kernels.bin",
     "align/encoding/embedded/card.json",
     "align/encoding/embedded/pieces.model",
+    "align/encoding/embedded/pieces.safetensors",
     "align/encoding/embedded/table.safetensors",
     "versalign/py.typed",
     *(path.relative_to(ROOT).as_posix() for path in (ROOT / "align" / "lexica").glob("*.toml")),
