@@ -25,8 +25,8 @@ from align.aligners.default.weights import SecondWeights, Weights, load_weights,
 from align.encoding import Encoder, load_encoder
 from eval.fitting.examples import SETS, evidence_of, is_for
 from eval.gold.sets import GoldPair, Link, read_set
-from eval.metrics.beads import METRICS, count_beads, rates
-from eval.near.protocol import near_sets
+from eval.metrics.beads import METRICS, Counts, count_beads, rates
+from eval.near.protocol import NearPair, near_sets
 from eval.results import share
 
 WITHOUT_GOLD = (
@@ -36,21 +36,24 @@ LOSSES = ("closed", "doubted", "outscored")
 _EVERY_NEAR = 3  # one article of so many
 
 
-def find_losses(pair: GoldPair, encoder: Encoder, weights: Weights) -> tuple[list[Link], Counter[str]]:
-    """Return the links that the passes find in a pair, and why each bead of gold with two sides is lost.
+def find_losses(near: NearPair, encoder: Encoder, weights: Weights) -> tuple[Counts, Counter[str]]:
+    """Return the counts of the beads that the passes find, and why those of gold with two sides are lost.
 
     Args:
-        pair: without blank sentences.
+        near: a pair without blank sentences; its moves may be read either way.
         encoder: that gives the vectors.
         weights: of the passes.
     """
-    evidence = evidence_of(pair, encoder)
+    evidence = evidence_of(near.pair, encoder)
     survivors = first_pass(evidence, weights.first)
     found = _links(second_pass(evidence, survivors, weights.second))
     path = set(_links(second_pass(evidence, survivors, _without_doubt(weights.second), even=1.0)))
     opened = {(tuple(range(a, b)), tuple(range(c, d))) for a, b, c, d in survivors.blocks.tolist()}
-    lost = {link for link in pair.links if all(link)}.difference(found)
-    return found, Counter("doubted" if link in path else "outscored" if link in opened else "closed" for link in lost)
+    truth = replace(near.pair, links=near.read_as(found)[0]) if near.moves else near.pair
+    lost = {link for link in truth.links if all(link)}.difference(found)
+    return count_beads(truth, found), Counter(
+        "doubted" if link in path else "outscored" if link in opened else "closed" for link in lost
+    )
 
 
 def _without_doubt(weights: SecondWeights) -> SecondWeights:
@@ -83,19 +86,19 @@ def nearest_right(pair: GoldPair, encoder: Encoder) -> tuple[float, int]:
     return right, len(ones)
 
 
-def pairs_of(folder: Path) -> Iterator[tuple[str, list[GoldPair]]]:
+def pairs_of(folder: Path) -> Iterator[tuple[str, list[NearPair]]]:
     """Yield the documents of each set and pair of languages, with a name for both."""
     for name in SETS:
-        by_languages: dict[str, list[GoldPair]] = defaultdict(list)
+        by_languages: dict[str, list[NearPair]] = defaultdict(list)
         for pair in read_set(folder, name):
-            by_languages[f"{name} {pair.source_language}-{pair.target_language}"].append(pair)
+            by_languages[f"{name} {pair.source_language}-{pair.target_language}"].append(NearPair(pair, ()))
         yield from by_languages.items()
     for languages in WITHOUT_GOLD:
         articles = near_sets(folder / "ntrex128", languages=[languages])["near-30"][::_EVERY_NEAR]
-        yield f"near-30 {'-'.join(languages)}", [article.pair for article in articles]
+        yield f"near-30 {'-'.join(languages)}", list(articles)
 
 
-def score_row(name: str, pairs: list[GoldPair], encoder: Encoder, weights: Weights) -> str:
+def score_row(name: str, pairs: list[NearPair], encoder: Encoder, weights: Weights) -> str:
     """Return the row of a set and pair of languages.
 
     Args:
@@ -105,13 +108,13 @@ def score_row(name: str, pairs: list[GoldPair], encoder: Encoder, weights: Weigh
         weights: of the passes.
     """
     counts, losses, right, ones = np.zeros((len(METRICS), 4), dtype=np.int64), Counter[str](), 0.0, 0
-    for pair in pairs:
-        found, lost = find_losses(pair, encoder, weights)
-        counts += count_beads(pair, found)
+    for near in pairs:
+        of_beads, lost = find_losses(near, encoder, weights)
+        counts += of_beads
         losses += lost
-        of_pair = nearest_right(pair, encoder)
+        of_pair = nearest_right(near.pair, encoder)
         right, ones = right + of_pair[0], ones + of_pair[1]
-    beads = sum(all(link) for pair in pairs for link in pair.links)
+    beads = sum(all(link) for near in pairs for link in near.pair.links)
     strict = float(rates(counts[METRICS.index("strict")])[2])
     cells = name, str(beads), share(right / ones), share(strict), *(share(losses[kind] / beads) for kind in LOSSES)
     return f"| {' | '.join(cells)} |"
@@ -124,7 +127,7 @@ def main(folder: Path, name: str) -> None:
     weights = load_weights(weights_for(encoder))
     sys.stdout.write(f"| pair | beads | nearest | strict F1 | {' | '.join(LOSSES)} |\n| --- |{' ---: |' * 6}\n")
     for title, pairs in pairs_of(folder):
-        if all(is_for(encoder, pair) for pair in pairs):
+        if all(is_for(encoder, near.pair) for near in pairs):
             sys.stdout.write(score_row(title, pairs, encoder, weights) + "\n")
             sys.stdout.flush()
 

@@ -7,6 +7,8 @@ import numpy as np
 from align.aligners.default.weights import load_weights
 from align.encoding import load_encoder
 from eval.gold.sets import GoldPair
+from eval.metrics.beads import METRICS
+from eval.near.protocol import NearPair
 from eval.weak import find_losses, nearest_right
 
 RIGHT = GoldPair(
@@ -24,8 +26,8 @@ RIGHT = GoldPair(
 
 def test_what_is_found_is_not_lost() -> None:
     """Nothing is lost of a plain pair, and its sentences are nearest to their counterparts."""
-    found, losses = find_losses(RIGHT, load_encoder(), load_weights())
-    assert found == list(RIGHT.links)
+    counts, losses = find_losses(NearPair(RIGHT, ()), load_encoder(), load_weights())
+    assert counts[METRICS.index("strict")].tolist() == [4, 4, 4, 4]
     assert not losses
     assert nearest_right(RIGHT, load_encoder()) == (4.0, 4)
 
@@ -34,9 +36,9 @@ def test_each_loss_has_its_reason() -> None:
     """Two beads outscore one that has both, what nobody would align is closed, what a network denies is doubted."""
     weights = load_weights()
     joined = replace(RIGHT, links=(((0,), (0,)), ((1, 2), (1, 2)), ((3,), (3,))))
-    assert find_losses(joined, load_encoder(), weights)[1] == {"outscored": 1}
+    assert find_losses(NearPair(joined, ()), load_encoder(), weights)[1] == {"outscored": 1}
     far = replace(RIGHT, links=(((0, 1, 2, 3), (3,)), *(((), (number,)) for number in range(3))))
-    assert find_losses(far, load_encoder(), weights)[1] == {"closed": 1}
+    assert find_losses(NearPair(far, ()), load_encoder(), weights)[1] == {"closed": 1}
     never = replace(weights.second.counterpart, constant=np.array([-300.0]))
     denied = replace(weights, second=replace(weights.second, counterpart=never))
-    assert find_losses(RIGHT, load_encoder(), denied)[1] == {"doubted": 4}
+    assert find_losses(NearPair(RIGHT, ()), load_encoder(), denied)[1] == {"doubted": 4}
