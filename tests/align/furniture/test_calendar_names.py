@@ -7,7 +7,7 @@ from align.furniture.calendar_names import MONTHS, WEEKDAYS
 from align.furniture.particulars import PARTICULARS
 
 # Other alphabets decline months; these give the nominative only on its own.
-DECLINED = ("ru", "uk", "pl", "cs")
+DECLINED = ("ru", "uk", "pl", "cs", "el")
 
 
 @pytest.mark.parametrize(("written", "table"), [(MONTHS, get_month_names), (WEEKDAYS, get_day_names)])
