@@ -1,4 +1,4 @@
-"""Days and times on a line of their own, as pages print them beside the headline, in twenty-three languages.
+"""Days and times on a line of their own, as pages print them beside the headline, in twenty-nine languages.
 
 Names of months and weekdays are those of CLDR. A date here has a day and a year, or the name of a month and a number.
 What is left of the line without dates, times and words such as "updated" tells whether it is a date line at all.

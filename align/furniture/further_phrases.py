@@ -1,4 +1,4 @@
-"""What page furniture says in eight further languages; see `phrases` for the kinds, and `particulars` for theirs."""
+"""What page furniture says in fourteen further languages; see `phrases` for the kinds."""
 
 FURTHER_PHRASES: dict[str, dict[str, str]] = {
     "ko": {
@@ -106,73 +106,82 @@ FURTHER_PHRASES: dict[str, dict[str, str]] = {
         "folosim cookie|acest site folosește|susține",
         "appeals": "newsletter|abon|cookie|publicit|reclam|e-mail|donea|donați",
     },
-}
-FURTHER_PARTICULARS: dict[str, dict[str, str]] = {
-    "ko": {
-        "ages": "# ?(?:초|분|시간|일|주|개월|달|년) 전|어제|방금",
-        "bylines": "글|글:|글쓴이|글쓴이:|기자|기자:|취재|작성자|작성자:|특파원",
-        "credits": "사진|사진:|사진=|사진제공|사진 제공|자료사진|그래픽|이미지",
-        "updates": "입력|수정|등록|게시|최종수정|최종 수정|기사입력|기사 입력|업데이트|승인|작성",
-        "functions": "기자|특파원|편집|논설|칼럼|사진|번역|옮김",
-        "desks": "편집국|편집부|뉴스룸|취재팀",
+    "da": {
+        "adverts": "annonce|reklame|sponsoreret|sponsoreret indhold|annoncørbetalt indhold",
+        "labels": "del|del artiklen|del artikel|udskriv|print|gem|kopier link|abonner|bliv abonnent|log ind|menu|"
+        "søg|forside|nyheder|læs mere|vis mere|luk|accepter|accepter alle|privatlivspolitik|"
+        "cookiepolitik|kontakt|kontakt os|om os|følg os",
+        "related": "læs også|relateret|relaterede artikler|relaterede nyheder|mest læste|mest læst|seneste nyt|"
+        "seneste nyheder|flere nyheder|anbefalet|mere om emnet",
+        "comments": "kommentarer|kommentar|skriv en kommentar|debat",
+        "replies": "svar|synes godt om|anmeld",
+        "prompts": "læs også|tilmeld dig|tegn abonnement|abonner på|følg os|klik her|vi bruger cookies|"
+        "dette websted bruger|støt vores",
+        "appeals": "nyhedsbrev|abonn|tilmeld|cookies|annonce|e-mail|doner|indbakke",
     },
-    "el": {
-        "ages": r"πριν (?:από )?(?:#|έναν?|μία|μια) ?(?:δευτ\w*|λεπτ\w*|ώρ\w*|μέρ\w*|ημέρ\w*|εβδομάδ\w*|μήν\w*|"
-        r"χρόν\w*)|χθες|χτες",
-        "bylines": "του|της|γράφει ο|γράφει η|κείμενο|κείμενο:|ρεπορτάζ|ρεπορτάζ:|συντάκτης:|από τον|από την",
-        "credits": "φωτογραφία|φωτογραφίες|φωτο|εικόνα|πηγή",
-        "updates": "ενημερώθηκε|τελευταία ενημέρωση|δημοσιεύθηκε|δημοσιεύτηκε|ημερομηνία",
-        "functions": "ανταποκρ|δημοσιογράφ|συντάκτ|αρθρογράφ|φωτογράφ|μετάφρ|μεταφρ",
-        "desks": "σύνταξη|συντακτικ|ομάδα",
+    "nb": {
+        "adverts": "annonse|reklame|annonsørinnhold|sponset innhold|betalt innhold",
+        "labels": "del|del artikkelen|del saken|skriv ut|lagre|kopier lenke|abonner|bli abonnent|logg inn|meny|søk|"
+        "hjem|forsiden|nyheter|les mer|vis mer|lukk|godta|godta alle|personvern|personvernerklæring|"
+        "vilkår|kontakt oss|om oss|følg oss",
+        "related": "les også|relatert|relaterte saker|relaterte artikler|mest lest|mest leste|siste nytt|"
+        "siste nyheter|flere nyheter|anbefalt|mer om saken",
+        "comments": "kommentarer|kommentar|skriv en kommentar|legg igjen en kommentar",
+        "replies": "svar|liker|rapporter",
+        "prompts": "les også|meld deg på|abonner på|følg oss|klikk her|vi bruker informasjonskapsler|"
+        "vi bruker cookies|dette nettstedet bruker|støtt vår",
+        "appeals": "nyhetsbrev|abonn|meld deg på|informasjonskapsler|cookies|annonse|e-post|doner|innboks",
     },
-    "he": {
-        "ages": "לפני (?:# )?(?:שנייה|שניות|דקה|דקות|שעה|שעות|שעתיים|יום|ימים|יומיים|שבוע|שבועות|חודש|חודשים|שנה|"
-        "שנים)|אתמול",
-        "bylines": "מאת|מאת:|כתב|כתבה|כתב:|כתבה:|כתבו:",
-        "credits": "צילום|צילום:|צילומים|תמונה|קרדיט",
-        "updates": "עודכן|עודכן לאחרונה|פורסם|תאריך|פורסם בתאריך",
-        "functions": "כתב|כתבת|עורך|עורכת|עיתונאי|צלם|תרגום|תרגם|תרגמה",
-        "desks": "מערכת|צוות|סוכנויות",
+    "fi": {
+        "adverts": "mainos|ilmoitus|kaupallinen yhteistyö|mainos alkaa|mainos päättyy",
+        "labels": "jaa|jaa artikkeli|tulosta|tallenna|kopioi linkki|tilaa|kirjaudu|kirjaudu sisään|valikko|haku|"
+        "hae|etusivu|uutiset|lue lisää|näytä lisää|sulje|hyväksy|hyväksy kaikki|tietosuoja|"
+        "tietosuojaseloste|käyttöehdot|yhteystiedot|ota yhteyttä|tietoa meistä|seuraa meitä",
+        "related": "lue myös|aiheeseen liittyvät|aiheeseen liittyvää|luetuimmat|suosituimmat|uusimmat|"
+        "tuoreimmat uutiset|lisää uutisia|suosittelemme|lisää aiheesta",
+        "comments": "kommentit|kommentti|kommentoi|jätä kommentti|keskustelu",
+        "replies": "vastaa|tykkää|ilmoita",
+        "prompts": "lue myös|tilaa uutiskirje|tilaa uutiskirjeemme|seuraa meitä|napsauta tästä|klikkaa tästä|"
+        "käytämme evästeitä|tämä sivusto käyttää",
+        "appeals": "uutiskirje|tilaa|tilaus|evästeit|mainos|sähköposti|lahjoit",
     },
-    "fa": {
-        "ages": "(?:# )?(?:ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال) پیش|دیروز",
-        "bylines": "نویسنده|نویسنده:|نوشته|نوشتهٔ|به قلم|خبرنگار:|گزارش:|گزارشگر:|مترجم:",
-        "credits": "عکس|عکس:|تصویر|منبع عکس|منبع تصویر|عکاس:",
-        "updates": "به‌روزرسانی|به روز رسانی|منتشر شده|تاریخ انتشار|تاریخ|آخرین به‌روزرسانی|انتشار",
-        "functions": "خبرنگار|سردبیر|روزنامه‌نگار|نویسنده|مترجم|ترجمه|عکاس",
-        "desks": "تحریریه|سرویس|گروه",
+    "bg": {
+        "adverts": "реклама|спонсорирано съдържание|платена публикация",
+        "labels": "сподели|споделете|принтирай|печат|запази|копирай линка|абонирай се|вход|регистрация|меню|"
+        "търсене|начало|новини|виж още|прочети още|затвори|приемам|приемам всички|"
+        "политика за поверителност|общи условия|контакти|за нас|последвайте ни",
+        "related": "още по темата|свързани статии|свързани новини|прочетете още|прочети още|вижте още|най-четени|"
+        "най-четено|последни новини|препоръчани|подобни статии",
+        "comments": "коментари|коментар|напиши коментар|остави коментар",
+        "replies": "отговори|харесва ми|докладвай",
+        "prompts": "прочетете още|прочетете и|вижте още|абонирайте се|последвайте ни|кликнете тук|натиснете тук|"
+        "използваме бисквитки|този сайт използва|подкрепете",
+        "appeals": "бюлетин|абон|бисквитки|реклам|имейл|дарение|подкреп",
     },
-    "hi": {
-        "ages": "# ?(?:सेकंड|मिनट|घंटे|घंटा|दिन|सप्ताह|हफ्ते|महीने|साल) (?:पहले|पूर्व)|कल",
-        "bylines": "लेखक|लेखक:|द्वारा|रिपोर्ट:|संवाददाता:|लेखिका:",
-        "credits": "फोटो|फ़ोटो|तस्वीर|चित्र|छवि|फोटो:",
-        "updates": "अपडेट|अपडेटेड|अद्यतन|प्रकाशित|अंतिम अपडेट|पब्लिश|तारीख",
-        "functions": "संवाददाता|पत्रकार|संपादक|लेखक|अनुवाद|फोटोग्राफर",
-        "desks": "डेस्क|संपादकीय|ब्यूरो|टीम",
+    "vi": {
+        "adverts": "quảng cáo|nội dung tài trợ|tài trợ",
+        "labels": "chia sẻ|in bài|lưu|lưu bài|sao chép liên kết|đăng ký|đăng nhập|menu|tìm kiếm|trang chủ|tin tức|"
+        "xem thêm|đọc thêm|đóng|đồng ý|chấp nhận|chính sách bảo mật|điều khoản sử dụng|liên hệ|"
+        "giới thiệu|về chúng tôi|theo dõi chúng tôi",
+        "related": "tin liên quan|bài liên quan|bài viết liên quan|đọc thêm|xem thêm|tin cùng chuyên mục|đọc nhiều|"
+        "xem nhiều|tin mới|tin mới nhất|có thể bạn quan tâm|tin nổi bật",
+        "comments": "bình luận|ý kiến|ý kiến bạn đọc|gửi bình luận|viết bình luận",
+        "replies": "trả lời|thích|báo cáo",
+        "prompts": "đọc thêm:|xem thêm:|đăng ký nhận|đăng ký bản tin|theo dõi chúng tôi|nhấn vào đây|bấm vào đây|"
+        "chúng tôi sử dụng cookie|trang web này sử dụng|ủng hộ",
+        "appeals": "bản tin|đăng ký|cookie|quảng cáo|email|ủng hộ",
     },
-    "sv": {
-        "ages": r"för (?:en|ett|#) ?(?:sek\w*|min\w*|tim\w*|dag\w*|vecka|veckor|månad\w*|år) sedan|igår",
-        "bylines": "av|text|text:|skriven av|reporter:|publicerad av|intervju av|text och foto:",
-        "credits": "foto|foto:|bild|bilder|illustration",
-        "updates": "uppdaterad|uppdaterat|publicerad|publicerat|senast uppdaterad|datum",
-        "functions": "korrespondent|reporter|redakt|journalist|krönikör|fotograf|översätt|medarbet",
-        "desks": "redaktion|vår",
-    },
-    "hu": {
-        "ages": r"(?:egy|#) ?(?:mp|másodperc\w*|perc\w*|órá\w*|nap\w*|het\w*|hónap\w*|hónapp\w*|"
-        r"év\w*) ?(?:ezelőtt)?|tegnap",
-        "bylines": "írta|írta:|szerző|szerző:|szöveg:|riporter:|szerzők:",
-        "credits": "fotó|fotó:|fotók|kép|képek|illusztráció|forrás",
-        "updates": "frissítve|frissült|megjelent|közzétéve|utolsó frissítés|dátum",
-        "functions": "tudósító|újságíró|szerkeszt|riporter|fotós|fotóriporter|fordít",
-        "desks": "szerkesztőség|munkatárs",
-    },
-    "ro": {
-        "ages": r"acum (?:o|un|#) ?(?:de )?(?:sec\w*|min\w*|or[ăe]|zi|zile|săptămân\w*|lun[ăi]|an|ani)|ieri",
-        "bylines": "de|autor|autor:|text|text:|scris de|publicat de|reportaj de|un articol de",
-        "credits": "foto|foto:|fotografie|imagine|sursa foto|sursă foto",
-        "updates": "actualizat|actualizare|publicat|ultima actualizare|data",
-        "functions": "corespondent|reporter|redact|jurnalist|editor|fotograf|traduc|editorialist",
-        "desks": "redacți|noștri",
+    "id": {
+        "adverts": "iklan|advertorial|konten bersponsor|advertisement|scroll untuk lanjut membaca",
+        "labels": "bagikan|cetak|simpan|salin tautan|salin link|berlangganan|masuk|daftar|menu|cari|beranda|berita|"
+        "baca selengkapnya|lihat semua|selengkapnya|tutup|setuju|terima|terima semua|kebijakan privasi|"
+        "syarat dan ketentuan|hubungi kami|kontak|tentang kami|ikuti kami|redaksi",
+        "related": "artikel terkait|berita terkait|baca juga|terpopuler|paling banyak dibaca|berita terkini|"
+        "berita terbaru|rekomendasi|rekomendasi untuk anda|berita lainnya|lihat juga|terkini",
+        "comments": "komentar|tulis komentar|tinggalkan komentar|beri komentar",
+        "replies": "balas|suka|laporkan",
+        "prompts": "baca juga|lihat juga|berlangganan newsletter|berlangganan |dapatkan berita|ikuti kami|"
+        "klik di sini|kami menggunakan cookie|situs ini menggunakan|dukung ",
+        "appeals": "newsletter|buletin|langganan|cookie|iklan|email|donasi|dukung",
     },
 }

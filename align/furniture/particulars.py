@@ -10,7 +10,7 @@ Kinds of `Particulars`, phrases parted by `|`:
 
 from dataclasses import dataclass
 
-from align.furniture.further_phrases import FURTHER_PARTICULARS
+from align.furniture.further_particulars import FURTHER_PARTICULARS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What page furniture says, in twenty-three languages: one row a kind, phrases parted by `|`, all in small letters.
+"""What page furniture says, in twenty-nine languages: one row a kind, phrases parted by `|`, all in small letters.
 
 Kinds of `Phrases`, from the most certain to the least:
 
