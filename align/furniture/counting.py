@@ -8,13 +8,16 @@ from align.furniture.phrases import phrases
 
 
 def count_words(text: str) -> int:
-    """Count words; where scripts do not part them, two characters are about one.
+    """Count words; where scripts do not part them, two characters are about one, and in Korean seven are three.
 
-    >>> count_words("The harbour is closed."), count_words("港は閉鎖された。")
-    (4, 4)
+    Korean words hold what are several in other languages.
+
+    >>> count_words("The harbour is closed."), count_words("港は閉鎖された。"), count_words("항구는 폐쇄되었다.")
+    (4, 4, 3)
     """
     if text.isascii() or not _UNSPACED.search(text):
-        return len(text.split())
+        words = len(text.split())
+        return words if text.isascii() else max(words, 3 * len(_HANGUL.findall(text)) // 7)
     unspaced = len(_UNSPACED.findall(text))
     return len(_UNSPACED.sub(" ", text).split()) + unspaced // 2
 
@@ -69,4 +72,5 @@ def _by_first_letter(kind: str, language: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")

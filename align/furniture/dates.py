@@ -1,4 +1,4 @@
-"""Days and times on a line of their own, as pages print them beside the headline, in fifteen languages.
+"""Days and times on a line of their own, as pages print them beside the headline, in twenty-nine languages.
 
 Names of months and weekdays are those of CLDR. A date here has a day and a year, or the name of a month and a number.
 What is left of the line without dates, times and words such as "updated" tells whether it is a date line at all.
@@ -19,8 +19,8 @@ def find_date(text: str) -> str:
     >>> find_date("Updated Tue., July 19, 2022 at 12:35 p.m.")
     'July 19, 2022'
     """
-    found = _date_pattern().search(text[:_LONGEST])
-    return found[0].strip(" ,.") if found else ""
+    found = _date_pattern().search(_plain_digits(text[:_LONGEST]))
+    return text[found.start() : found.end()].strip(" ,.") if found else ""
 
 
 @lru_cache(maxsize=256)  # who wrote a line and when is asked one after the other
@@ -32,11 +32,12 @@ def rest_of_date_line(text: str) -> str | None:
     >>> rest_of_date_line("Jane Doe") is None
     True
     """
+    text = text if text.isascii() else _plain_digits(text)
     if len(text) > _LONGEST or not _may_have_date(text) or not _date_pattern().search(text):
         return None
     rest = _date_pattern().sub(" ", text)
     rest = _small_words().sub(" ", _CLOCK.sub(" ", rest))
-    return " ".join(rest.split()).strip(" ,.;:|·•–—-/()[]")
+    return " ".join(rest.split()).strip(" ,،.;:|·•–—-/()[]")
 
 
 def is_age(text: str) -> bool:
@@ -51,14 +52,16 @@ def is_age(text: str) -> bool:
 # Longer lines are not looked at: no page prints a date that way.
 _LONGEST = 200
 _DIGIT = re.compile(r"\d")
-_NUMBERS_OF_DATE = re.compile(r"\d[-/.]\s?\d|[年月]")
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_NUMBERS_OF_DATE = re.compile(r"\d[-/.]\s?\d|[年月년월]|\d\s[\u0900-\u097f]")  # Devanagari's vowels are no letters
 # A word before a number; one that is glued to it, and one behind it or its ending.
 _BESIDE = re.compile(
     r"(?<![^\W\d_])([^\W\d_]++)(?=\.?\s\d)"
     r"|(?<=\d)(?=([^\W\d_]*))(?:\.|st|nd|rd|th|er|º|ª)?\s?(?:de\s|d')?\s?([^\W\d_]+)"
 )
-# What English writes beside CLDR's forms.
-_ALSO_MONTHS, _ALSO_WEEKDAYS = frozenset({"sept"}), frozenset({"tues", "thur", "thurs"})
+# What English writes beside CLDR's forms, and Hebrew with "in" before it.
+_ALSO_MONTHS = frozenset({"sept", *(f"ב{name}" for name in MONTHS if "א" <= name[0] <= "ת")})
+_ALSO_WEEKDAYS = frozenset({"tues", "thur", "thurs"})
 _CLOCK = re.compile(
     r"\b\d{1,2}\s?[:.hH]\s?\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?\s?m\b\.?|uhr|h))?|\b\d{1,2}\s?(?:[ap]\.?\s?m\b\.?|uhr\b)"
     r"|\b\d{1,2}時(?:\d{1,2}分)?|\b(?:GMT|UTC|CET|CEST|EST|EDT|ET|PST|PDT|BST|MSK|JST)(?:[+-]\d{1,2}(?::?\d{2})?)?\b",
@@ -73,6 +76,11 @@ def _may_have_date(text: str) -> bool:
     if _NUMBERS_OF_DATE.search(text):
         return True
     return not _months().isdisjoint(chain.from_iterable(_BESIDE.findall(_plain(text))))
+
+
+def _plain_digits(text: str) -> str:
+    """Return a text of the same length with the digits of all scripts as those of ASCII."""
+    return _OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
 
 
 @cache
@@ -93,9 +101,9 @@ def _date_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\d){year}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T\d{{2}}:\d{{2}}(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?(?!\d)"
         rf"|(?<!\d)\d{{1,2}}[-/.]\s?\d{{1,2}}[-/.]\s?(?:{year}|\d{{2}})(?!\d)"
-        rf"|(?<!\d){year}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|(?<!\d)\d{{1,2}}月\d{{1,2}}日"
+        rf"|(?<!\d){year}\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일]|(?<!\d)\d{{1,2}}[月월]\s?\d{{1,2}}[日일]"
         rf"|(?<!\d){day}{ordinal}\s?(?:de\s|d')?\s?(?:{month})\b\.?(?:,?\s(?:de\s)?{year}\b)?(?:\s?(?:г\.|р\.|року|года))?"
-        rf"|\b(?:{month})\b\.?\s{day}(?:st|nd|rd|th)?\b(?:,?\s{year}\b)?",
+        rf"|(?:(?<!\d){year}\.\s)?\b(?:{month})\b\.?\s{day}(?:st|nd|rd|th)?\b(?:,?\s{year}\b)?",
         re.IGNORECASE,
     )
 

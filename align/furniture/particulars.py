@@ -10,6 +10,8 @@ Kinds of `Particulars`, phrases parted by `|`:
 
 from dataclasses import dataclass
 
+from align.furniture.further_particulars import FURTHER_PARTICULARS
+
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
@@ -166,4 +168,5 @@ PARTICULARS = {
         functions="muhabir|editör|gazeteci|yazar|temsilci|fotoğraf|çevir|çeviren",
         desks="haber merkezi|editör|yazı işleri",
     ),
+    **{language: Particulars(**rows) for language, rows in FURTHER_PARTICULARS.items()},
 }

@@ -1,12 +1,11 @@
-"""What page furniture says, in fifteen languages: one row a kind, phrases parted by `|`, all in small letters.
+"""What page furniture says, in twenty-nine languages: one row a kind, phrases parted by `|`, all in small letters.
 
 Kinds of `Phrases`, from the most certain to the least:
 
 - *adverts*: whole lines. *labels*: the same, of words that may also be a heading.
 - *related*: whole lines that head a list of other articles.
-- *comments*: whole lines that head readers' comments, numbers aside. *replies*: whole lines inside comments.
-- *prompts*: how a short paragraph begins that asks the reader for something.
-- *appeals*: what such a paragraph contains; evidence only outside of the article.
+- *comments*: whole lines that head readers' comments, numbers aside. *replies*: whole lines inside them.
+- *prompts*: how a paragraph begins that asks for something. *appeals*: what it contains, evidence at the edges only.
 
 The phrases of lines that tell who, when and of which picture are in `particulars`; `phrases` looks them up as well.
 """
@@ -16,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from unicodedata import normalize
 
+from align.furniture.further_phrases import FURTHER_PHRASES
 from align.furniture.particulars import PARTICULARS, Particulars
 from align.language import primary_language
 
@@ -41,8 +41,8 @@ def phrases(kind: str, language: str = "und") -> tuple[str, ...]:
         kind: a field of `Phrases` or `Particulars`.
         language: a BCP 47 tag, of which the primary part counts.
 
-    >>> "werbung" in phrases("adverts", "de-AT"), "werbung" in phrases("adverts", "fr"), "werbung" in phrases("adverts")
-    (True, False, True)
+    >>> ["werbung" in phrases("adverts", language) for language in ("de-AT", "fr", "und")]
+    [True, False, True]
     """
     table: Mapping[str, Phrases | Particulars] = PHRASES if hasattr(Phrases, kind) else PARTICULARS
     own = table.get(primary_language(language))
@@ -57,8 +57,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    # Turkish capital I with a dot folds to an i and a dot of its own.
-    return normalize("NFC", text).casefold().replace("\u0307", "").replace("’", "'")
+    # Turkish capital I with a dot folds to an i and a dot of its own, a Greek iota with two marks to three characters.
+    folded = normalize("NFC", text).casefold().replace("\u0307", "").replace("’", "'")
+    return folded if folded.isascii() else normalize("NFC", folded)
 
 
 PHRASES = {
@@ -77,8 +78,8 @@ PHRASES = {
         "more on this story|more from",
         comments="comments|comment|view comments|show comments|leave a comment|join the conversation|"
         "join the discussion|reader comments|readers' comments|responses",
-        replies="reply|like|report|reply to|show replies|view replies|upvote|downvote|"
-        "be the first to comment|log in to comment",
+        replies="reply|like|report|reply to|show replies|view replies|upvote|downvote|log in to comment|"
+        "be the first to comment",
         prompts="subscribe to|newsletter:|subscribe now|subscribe for|sign up for|sign up to|sign up now|follow us|"
         "click here|read more:|read also:|also read:|see also:|read more about|related:|get breaking news|"
         "get the latest|get our newsletter|get our app|share this article|share this story|share this page|"
@@ -143,8 +144,7 @@ PHRASES = {
         prompts="suscríbete|newsletter:|boletín:|"
         "suscríbase|regístrate|síguenos|haz clic|haga clic|lee también|lea también|"
         "leer también|te puede interesar:|haz una donación|utilizamos cookies|este sitio utiliza cookies|"
-        "hazte socio|hazte socia|haga una donación|apoya el periodismo|apoya nuestro|apoye nuestro|apóyanos|"
-        "apóyenos",
+        "hazte socio|hazte socia|haga una donación|apoya el periodismo|apoya nuestro|apoye nuestro|apóyanos|apóyenos",
         appeals="boletín|suscrip|suscríb|tu correo|su correo|donación|periodismo|cookie|correo electrónico|"
         "publicidad|al mes|hazte soci|apoya",
     ),
@@ -164,8 +164,7 @@ PHRASES = {
     "pt": Phrases(
         adverts="publicidade|anúncio|continua após a publicidade",
         labels="compartilhar|compartilhe|partilhar|imprimir|salvar|assine|assinar|entrar|cadastre-se|"
-        "início|buscar|pesquisar|doe|doar|siga-nos|leia mais|ver mais|fechar|aceitar|termos de uso|"
-        "neste artigo",
+        "início|buscar|pesquisar|doe|doar|siga-nos|leia mais|ver mais|fechar|aceitar|termos de uso|neste artigo",
         related="leia também|veja também|notícias relacionadas|artigos relacionados|mais lidas|mais lidos|"
         "relacionadas|últimas notícias|mais notícias|você também pode gostar",
         comments="comentários|comentário|ver comentários|deixe um comentário|deixe o seu comentário",
@@ -181,7 +180,7 @@ PHRASES = {
         labels="delen|deel|afdrukken|bewaren|abonneren|abonneer|word abonnee|inloggen|aanmelden|zoeken|"
         "doneer|volg ons|nieuwsbrief|lees meer|meer tonen|sluiten|accepteren|privacybeleid|in dit artikel",
         related="lees ook|gerelateerd|gerelateerde artikelen|meest gelezen|meer nieuws|aanbevolen|"
-        "bekijk ook|laatste nieuws",
+        "bekijk ook|laatste nieuws|meer over dit onderwerp",
         comments="reacties|reactie|commentaar|reageer|plaats een reactie|alle reacties",
         replies="beantwoorden|reageren|vind ik leuk|rapporteren|antwoord",
         prompts="abonneer u|abonneer je|meld je aan|meld u aan|schrijf je in|volg ons|klik hier|lees ook|"
@@ -196,8 +195,7 @@ PHRASES = {
         "поддержать|пожертвовать|читать далее|показать ещё|показать еще|закрыть|принять|контакты|о нас|"
         "в этой статье|наверх",
         related="читайте также|по теме|материалы по теме|похожие статьи|самое читаемое|популярное|главное|"
-        "последние новости|еще по теме|ещё по теме|рекомендуем|другие новости|новости партнеров|"
-        "новости партнёров",
+        "последние новости|еще по теме|ещё по теме|рекомендуем|другие новости|новости партнеров|новости партнёров",
         comments="комментарии|комментарий|комментариев|оставить комментарий|обсуждение|комментарии читателей",
         replies="ответить|нравится|пожаловаться|показать ответы",
         prompts="подписывайтесь|подпишитесь|подписаться на|следите за нами|следите за новостями|"
@@ -216,8 +214,7 @@ PHRASES = {
         comments="коментарі|коментар|коментарів|залишити коментар|обговорення",
         replies="відповісти|подобається|поскаржитися|показати відповіді",
         prompts="підписуйтесь|підписуйтеся|підпишіться|стежте за нами|стежте за новинами|натисніть тут|"
-        "читайте також|підтримайте|поділіться|приєднуйтесь|приєднуйтеся|отримуйте|ми використовуємо|"
-        "завантажте",
+        "читайте також|підтримайте|поділіться|приєднуйтесь|приєднуйтеся|отримуйте|ми використовуємо|завантажте",
         appeals="розсилк|підписк|підпиш|підписуйт|пожертв|журналістик|cookie|електронну пошту|реклам|телеграм-канал|"
         "на місяць|підтрима",
     ),
@@ -297,4 +294,5 @@ PHRASES = {
         "destek olun|bültenimize|kaydolun|çerez kullanıyoruz|bu site çerez|bize destek",
         appeals="bülten|abone|e-posta|bağış|gazetecilik|çerez|reklam|üyelik|ayda|destek ol",
     ),
+    **{language: Phrases(**rows) for language, rows in FURTHER_PHRASES.items()},
 }

@@ -146,6 +146,7 @@ def is_page_number(line: str) -> bool:
 _WIDEST_MARK = 80
 _LONGEST_PAGE_NUMBER = 60  # no form of it is as long
 _NARROWEST_PAGE = 10
+_FULL_ENOUGH = 30
 _STOPS = frozenset(".!?…。！？؟।۔")
 _LOOSE = 0.9  # of the usual width
 _RULE = re.compile(r"[\s*·•∙◦●○■□◆◇★☆✦✧✶❦❧⁂※#~=_+–—―─━|<>^°.…-]{1,200}")
@@ -260,11 +261,14 @@ def _accepted(lines: Sequence[Line], group: Sequence[Candidate], inside: dict[in
         first = group[0].number
         titled = not numbered and first < opening and not inside.get(first, False)
         return numbers - {first} if titled else numbers
-    return {
-        found.number
-        for found in interrupting
-        if numbered and (found.plain or (stands_alone(lines, [found.number]) and not _is_at_edge(lines, found.number)))
-    }
+    return {found.number for found in interrupting if numbered and (found.plain or _cuts_text(lines, found.number))}
+
+
+def _cuts_text(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether a line stands alone and text goes on behind it: below a headline and a date comes a short line."""
+    if not stands_alone(lines, [i]) or _is_at_edge(lines, i) or i + 1 >= len(lines):
+        return False
+    return lines[i + 1].ending is Ending.STOP or lines[i + 1].width >= _FULL_ENOUGH
 
 
 def _are_pages(group: Sequence[Candidate], inside: dict[int, bool]) -> bool:

@@ -269,3 +269,55 @@ def test_sample_articles_agree_with_their_truth(pair: Pair) -> None:
                 place = reading.text.index(beginning)
                 block = next(block for block in blocks if block.chars.start <= place < block.chars.stop)
                 assert block.role in expected_roles(row.fate, row.note), beginning
+
+
+LIGHTHOUSE = {
+    "ko": (
+        ["홈", "뉴스", "섬의 등대가 새 주인을 만났다", "입력 2021.05.04 09:30", "한지우 기자", "공유하기", "인쇄"],
+        ["등대지기는 서른 해 동안 섬에서 혼자 살았고 월요일에 마침내 열쇠를 마을에 넘겨주었다.",
+         "이제 그 집에는 도서관이 들어선다."],
+        ["관련 기사", "항구의 다리가 다시 열린다", "뉴스레터 구독", "댓글 (4)", "개인정보처리방침"],
+    ),
+    "el": (
+        ["Αρχική", "Ειδήσεις", "Ο φάρος του νησιού αλλάζει χέρια", "4 Μαΐου 2021, 09:30", "Κοινοποίηση", "Εκτύπωση"],
+        ["Ο φύλακας έζησε τριάντα χρόνια μόνος στο νησί και τη Δευτέρα έδωσε τα κλειδιά στο χωριό.",
+         "Το σπίτι γίνεται βιβλιοθήκη τον χειμώνα."],
+        ["Σχετικά άρθρα", "Η γέφυρα ανοίγει ξανά", "Εγγραφείτε στο newsletter", "Σχόλια (4)", "Πολιτική απορρήτου"],
+    ),
+    "he": (
+        ["דף הבית", "חדשות", "המגדלור באי עובר ידיים", "4 במאי 2021, 09:30", "שתפו", "הדפסה"],
+        ["השומר חי שלושים שנה לבדו באי, וביום שני מסר סוף סוף את המפתחות לאנשי הכפר הקטן.",
+         "הבית יהפוך בקרוב לספרייה של הכפר."],
+        ["כתבות נוספות", "הגשר נפתח מחדש", "הירשמו לניוזלטר", "תגובות (4)", "מדיניות פרטיות"],
+    ),
+    "fa": (
+        ["صفحه اصلی", "اخبار", "فانوس دریایی جزیره دست به دست شد", "۴ مهٔ ۲۰۲۱، ۰۹:۳۰", "اشتراک‌گذاری", "چاپ"],
+        ["نگهبان سی سال تنها در جزیره زندگی کرد و روز دوشنبه سرانجام کلیدها را به دهکده داد.",
+         "خانه به زودی کتابخانهٔ دهکده می‌شود."],
+        ["مطالب مرتبط", "پل دوباره باز می‌شود", "عضو خبرنامه شوید", "نظرات (4)", "حریم خصوصی"],
+    ),
+    "hi": (
+        ["होम", "समाचार", "द्वीप का प्रकाशस्तंभ अब गाँव का हुआ", "4 मई 2021, 09:30", "शेयर करें", "प्रिंट करें"],
+        ["रखवाला तीस साल तक द्वीप पर अकेला रहा और सोमवार को आखिर उसने चाबियाँ गाँव को सौंप दीं।",
+         "वह घर अब गाँव का पुस्तकालय बनेगा।"],
+        ["संबंधित खबरें", "पुल फिर खुलेगा", "हमारे न्यूज़लेटर के लिए सदस्यता लें", "टिप्पणियाँ (4)", "गोपनीयता नीति"],
+    ),
+    "hu": (
+        ["Címlap", "Hírek", "Gazdát cserél a sziget világítótornya", "2021. május 4., 09:30", "Megosztás",
+         "Nyomtatás"],
+        ["Az őr harminc évig élt egyedül a szigeten, és hétfőn végre átadta a kulcsokat a falunak.",
+         "A házból télen könyvtár lesz."],
+        ["Kapcsolódó cikkek", "Újra nyit a híd", "Iratkozz fel hírlevelünkre", "Hozzászólások (4)", "Adatvédelem"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LIGHTHOUSE)
+def test_pages_in_further_languages_have_their_furniture(language: str) -> None:
+    """Menus, dates, buttons and lists of articles are told from what they surround, in any script."""
+    head, article, tail = LIGHTHOUSE[language]
+    roles = dict(zip([*head, *article, *tail], roles_of([*head, *article, *tail], language), strict=True))
+    assert roles[head[2]] is Role.HEADLINE
+    assert roles[head[3]] is Role.DATE or roles[head[3]] is Role.FURNITURE
+    assert [roles[text] for text in article] == [Role.BODY, Role.BODY]
+    assert not {roles[text] for text in (*head[:2], *head[4:], *tail)} & {Role.BODY, Role.HEADLINE, Role.HEADING}
