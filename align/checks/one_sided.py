@@ -10,6 +10,7 @@ from align.lexica import Lexicon
 from align.lexica.phrases import Hit
 
 _HYPHENS = frozenset("-‐‑")
+_UNSPACED = frozenset({"zh", "ja"})
 
 SideName = Literal["source", "target"]
 
@@ -50,16 +51,24 @@ def _candidates(comparison: Comparison, lexica: tuple[Lexicon, Lexicon], group: 
             continue
         here = 0 if hits[0] else 1
         text, other = pair.texts[here], pair.texts[1 - here]
-        # "Not only" has no negation of its own, but may well render one.
-        if any(hit.key == f"no-{group}" for hit in lexica[1 - here].find(other)):
+        # "Not only" has no negation of its own, but may well render one. In scripts without spaces such phrases are
+        # mostly words in which a negative character negates nothing (未来, "future"): they do so where they render
+        # nothing else.
+        none = tuple(hit for hit in lexica[1 - here].find(other) if hit.key == f"no-{group}")
+        if none and lexica[1 - here].language not in _UNSPACED:
             continue
         likely = tuple(hit for hit in lexica[1 - here].find_likely(other) if hit.key == f"{group}-like")
+        likely += tuple(hit for hit in none if not any(_meet(hit, it) for it in likely))
         own_likely = tuple(
             hit
             for hit in lexica[here].find_likely(text)
-            if hit.key == f"{group}-like" and not any(hit.start < it.stop and it.start < hit.stop for it in hits[here])
+            if hit.key == f"{group}-like" and not any(_meet(hit, it) for it in hits[here])
         )
         yield Candidate(pair, "target" if here else "source", text, other, hits[here], likely, own_likely, key != group)
+
+
+def _meet(one: Hit, other: Hit) -> bool:
+    return one.start < other.stop and other.start < one.stop
 
 
 def _own(lexicon: Lexicon, text: str, group: str) -> tuple[Hit, ...]:

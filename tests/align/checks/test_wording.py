@@ -64,6 +64,32 @@ def test_a_negative_word_that_renders_another_one_acquits_nobody() -> None:
     assert kinds("negation", source, target, "en-fr") == ["negation-lost"]
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The mayor did not promise a new school for the future.", "市长承诺为未来建一所新学校。"),
+        ("The workers did not build a different house.", "工人们建了一座不同的房子。"),
+        ("Prices did not rise in the future.", "未来价格上涨。"),
+    ],
+)
+def test_a_word_with_a_negative_character_acquits_only_where_it_renders_nothing_else(source: str, target: str) -> None:
+    """未来 is the future, 不同 different: such words are in every third Chinese sentence."""
+    assert kinds("negation", source, target, "en-zh") == ["negation-lost"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The soup is not bad at all.", "汤很不错。"),
+        ("The two copies are not the same.", "这两份副本不同。"),
+        ("Talks have not moved forward since spring.", "谈判自春季以来停滞不前。"),
+    ],
+)
+def test_such_a_word_may_render_a_negation(source: str, target: str) -> None:
+    """Nothing else there says so."""
+    assert kinds("negation", source, target, "en-zh") == []
+
+
 def test_a_border_between_two_sentences_that_is_off_makes_no_finding() -> None:
     """One sentence lacks what its neighbour has too much."""
     source = ["The school is not open.", "The pool is full."]
