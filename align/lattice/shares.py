@@ -59,12 +59,12 @@ def posterior(
         of all paths, `WORST` if there are none.
     """
     count, n, m = len(candidates.starts) - 1, len(source_null), len(target_null)
-    costs, rest = Weights(gaps, source_null, target_null), np.zeros((2, n + m + len(gaps)))
+    rest = np.zeros((2, n + m + len(gaps)))
     weights = Weights(rest[0, n + m :], rest[0, :n], rest[0, n : n + m])
     found = np.empty(len(candidates.scores)), rest[1, :n], rest[1, n : n + m], rest[1, n + m :]
     planes, powers = np.zeros((2, PLANES, count)), np.empty(count, dtype=np.int32)
     places = np.empty(len(candidates.scores), dtype=np.int32)
-    _find_shares(candidates, costs, weights, planes, powers, places, found)
+    _find_shares(candidates, gaps, source_null, target_null, weights, planes, powers, places, found)
     total = float(planes[0, TOTAL, -1])
     return *found, log(total) + int(powers[-1]) * log(_LARGE) if total else WORST
 
@@ -72,7 +72,9 @@ def posterior(
 @exact
 def _find_shares(
     candidates: Candidates,
-    costs: Weights,
+    gaps: Doubles,
+    source_null: Doubles,
+    target_null: Doubles,
     weights: Weights,
     planes: Doubles,
     powers: Ints,
@@ -83,17 +85,22 @@ def _find_shares(
 
     Args:
         candidates: what beads there are.
-        costs: of nulls, with their logarithm.
-        weights: room for them without.
+        gaps: float64 (9,), log weights of runs of nulls.
+        source_null: float64 (n,), log weights of the source segments as nulls.
+        target_null: float64 (m,), of the target segments.
+        weights: room for these three without their logarithm.
         planes: float64 (2, 7, cells), zeros: the weights of all paths to each cell, by their last step, and the share
             of all paths that go through it after such a step; the plane of the total is what a bead begins at.
         powers: int32 (cells,), room for what the weights are to be multiplied with, see `_weigh`.
         places: int32 (k,), room for the cell that each candidate begins at.
         found: shares, of which there is room for the first; the others are zeros.
     """
-    for kind in range(3):
-        for k in range(costs[kind].shape[0]):
-            weights[kind][k] = exp(costs[kind][k])
+    for k in range(gaps.shape[0]):
+        weights.gaps[k] = exp(gaps[k])
+    for i in range(source_null.shape[0]):
+        weights.source[i] = exp(source_null[i])
+    for j in range(target_null.shape[0]):
+        weights.target[j] = exp(target_null[j])
     # First the weights of the candidates, each of which is replaced by the share when it is not needed any more.
     shares = found[0]
     for k in range(shares.shape[0]):
