@@ -63,8 +63,7 @@ def posterior(
     weights = Weights(rest[0, n + m :], rest[0, :n], rest[0, n : n + m])
     found = np.empty(len(candidates.scores)), rest[1, :n], rest[1, n : n + m], rest[1, n + m :]
     planes, powers = np.zeros((2, PLANES, count)), np.empty(count, dtype=np.int32)
-    places = np.empty(len(candidates.scores), dtype=np.int32)
-    _find_shares(candidates, gaps, source_null, target_null, weights, planes, powers, places, found)
+    _find_shares(candidates, gaps, source_null, target_null, weights, planes, powers, found)
     total = float(planes[0, TOTAL, -1])
     return *found, log(total) + int(powers[-1]) * log(_LARGE) if total else WORST
 
@@ -78,7 +77,6 @@ def _find_shares(
     weights: Weights,
     planes: Doubles,
     powers: Ints,
-    places: Ints,
     found: tuple[Doubles, Doubles, Doubles, Doubles],
 ) -> None:
     """Fill in what `posterior` returns.
@@ -92,7 +90,6 @@ def _find_shares(
         planes: float64 (2, 7, cells), zeros: the weights of all paths to each cell, by their last step, and the share
             of all paths that go through it after such a step; the plane of the total is what a bead begins at.
         powers: int32 (cells,), room for what the weights are to be multiplied with, see `_weigh`.
-        places: int32 (k,), room for the cell that each candidate begins at.
         found: shares, of which there is room for the first; the others are zeros.
     """
     for k in range(gaps.shape[0]):
@@ -107,15 +104,13 @@ def _find_shares(
         shares[k] = exp(np.float64(candidates.scores[k]))
     for cell in range(powers.shape[0]):
         powers[cell] = _NOWHERE
-    _weigh(candidates, weights, shares, planes[0], powers, places)
+    _weigh(candidates, weights, shares, planes[0], powers)
     planes[1, TOTAL, powers.shape[0] - 1] = 1.0
-    _backward(candidates, weights, planes[0], powers, places, planes[1], found)
+    _backward(candidates, weights, planes[0], powers, planes[1], found)
 
 
 @inlined
-def _weigh(
-    candidates: Candidates, weights: Weights, beads: Doubles, front: Doubles, powers: Ints, places: Ints
-) -> None:
+def _weigh(candidates: Candidates, weights: Weights, beads: Doubles, front: Doubles, powers: Ints) -> None:
     """Put the weight of all paths to every cell, by their last step, into `front`: float64 (6, cells).
 
     Args:
@@ -124,7 +119,6 @@ def _weigh(
         beads: float64 (k,), the weights of the candidates.
         front: zeros; what is there stands for so much times `_LARGE` to the power of the cell.
         powers: int32 (cells,), the powers.
-        places: int32 (k,), for the cell that each candidate begins at.
     """
     band, cells, starts = candidates.band, candidates.cells, candidates.starts
     gaps = weights.gaps
@@ -142,7 +136,6 @@ def _weigh(
             for k in range(starts[cell], starts[cell + 1]):
                 a, b = candidates.shapes[k, 0], candidates.shapes[k, 1]
                 place = cells[i - a] + j - b - band[i - a, 0]
-                places[k] = place
                 if powers[place] > power:
                     total, power = _lower(total, powers[place] - power), powers[place]
                 total += _lower(front[TOTAL, place] * beads[k], power - powers[place])
@@ -178,7 +171,6 @@ def _backward(
     weights: Weights,
     front: Doubles,
     powers: Ints,
-    places: Ints,
     through: Doubles,
     found: tuple[Doubles, Doubles, Doubles, Doubles],
 ) -> None:
@@ -225,7 +217,8 @@ def _backward(
             flow = through[BEAD, cell]
             for k in range(starts[cell], starts[cell + 1]):
                 if flow > _NOTHING:
-                    place = places[k]
+                    place = cells[i - candidates.shapes[k, 0]] + j - candidates.shapes[k, 1]
+                    place -= band[i - candidates.shapes[k, 0], 0]
                     weight = _shift(front[TOTAL, place] * shares[k], powers[place] - powers[cell])
                     part = weight / front[BEAD, cell]
                     shares[k] = min(1.0, flow * part) if part > _NOTHING else 0.0
