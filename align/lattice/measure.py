@@ -44,7 +44,7 @@ def measure(products: Products, source: Floats, target: Floats) -> Measured:
     n, m, d = len(source), len(target), source.shape[1]
     sides = _room(n), _room(m)
     heights = np.empty(n, dtype=np.float32)
-    floor, count = _measure(products, (source, target), sides, np.empty(d, dtype=np.float32), heights)
+    floor, count = _measure(products, source, target, *sides, np.empty(d, dtype=np.float32), heights)
     total = float(heights[:count].sum(dtype=np.float64))
     return Measured(*sides, floor, (total + LEVEL * LEVEL_WEIGHT) / (count + LEVEL_WEIGHT))
 
@@ -59,8 +59,10 @@ def _room(count: int) -> MeasuredSide:
 @exact
 def _measure(
     products: Products,
-    vectors: tuple[Floats, Floats],
-    sides: tuple[MeasuredSide, MeasuredSide],
+    vectors: Floats,
+    target_vectors: Floats,
+    source: MeasuredSide,
+    target: MeasuredSide,
     block: Floats,
     heights: Floats,
 ) -> tuple[float, int]:
@@ -68,15 +70,16 @@ def _measure(
 
     Args:
         products: in and around the band.
-        vectors: of both sides.
-        sides: room.
+        vectors: float32 (n, d), of the source.
+        target_vectors: float32 (m, d).
+        source: room.
+        target: room.
         block: float32 (d,), room for one vector.
         heights: float32 (n,), room for how far these pairs are above the floor.
     """
-    source, target = sides
-    n, m = vectors[0].shape[0], vectors[1].shape[0]
-    _fill_units(vectors[0], block, source.units)
-    _fill_units(vectors[1], block, target.units)
+    n, m = vectors.shape[0], target_vectors.shape[0]
+    _fill_units(vectors, block, source.units)
+    _fill_units(target_vectors, block, target.units)
     _find_closest(products, source, target)
     floor = _floor(products, source.units, target.units)
     _fill_hubs(source, min(NEIGHBOURS, m))

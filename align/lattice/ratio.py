@@ -29,7 +29,7 @@ def size_ratio(source: Closest, target: Closest, sizes: tuple[Ints, Ints], floor
         usual: the logarithm to take where no pair tells it, and to draw it to where few do.
     """
     ratios, weights = np.empty((2, len(source.number) + 1))
-    count = _fill_ratios(source, target, sizes, floor, ratios, weights)
+    count = _fill_ratios(source, target, sizes[0], sizes[1], floor, ratios, weights)
     ratios[count], weights[count] = usual, WEIGHT
     ratios, weights = ratios[: count + 1], weights[: count + 1]
     orders = ratios.argsort(kind="stable"), (-ratios).argsort(kind="stable")
@@ -39,7 +39,13 @@ def size_ratio(source: Closest, target: Closest, sizes: tuple[Ints, Ints], floor
 
 @exact
 def _fill_ratios(
-    source: Closest, target: Closest, sizes: tuple[Ints, Ints], floor: float, ratios: Doubles, weights: Doubles
+    source: Closest,
+    target: Closest,
+    source_sizes: Ints,
+    target_sizes: Ints,
+    floor: float,
+    ratios: Doubles,
+    weights: Doubles,
 ) -> int:
     """Fill in the ratio of each pair that tells it, and what it counts for; return how many there are."""
     count = 0
@@ -47,7 +53,7 @@ def _fill_ratios(
         j = source.number[i]
         height = source.cosines[i, 0] - np.float32(floor)
         if target.number[j] == i and height > np.float32(HEIGHT):
-            first, second = float(sizes[0][i]), float(sizes[1][j])
+            first, second = float(source_sizes[i]), float(target_sizes[j])
             ratios[count] = log((second + ADDED_SIZE) / (first + ADDED_SIZE))
             weights[count] = float(height) * min(sqrt(first * second), LONG) / LONG
             count += 1

@@ -59,12 +59,11 @@ def posterior(
         of all paths, `WORST` if there are none.
     """
     count, n, m = len(candidates.starts) - 1, len(source_null), len(target_null)
-    costs, rest = Weights(gaps, source_null, target_null), np.zeros((2, n + m + len(gaps)))
+    rest = np.zeros((2, n + m + len(gaps)))
     weights = Weights(rest[0, n + m :], rest[0, :n], rest[0, n : n + m])
     found = np.empty(len(candidates.scores)), rest[1, :n], rest[1, n : n + m], rest[1, n + m :]
     planes, powers = np.zeros((2, PLANES, count)), np.empty(count, dtype=np.int32)
-    places = np.empty(len(candidates.scores), dtype=np.int32)
-    _find_shares(candidates, costs, weights, planes, powers, places, found)
+    _find_shares(candidates, gaps, source_null, target_null, weights, planes, powers, found)
     total = float(planes[0, TOTAL, -1])
     return *found, log(total) + int(powers[-1]) * log(_LARGE) if total else WORST
 
@@ -72,43 +71,46 @@ def posterior(
 @exact
 def _find_shares(
     candidates: Candidates,
-    costs: Weights,
+    gaps: Doubles,
+    source_null: Doubles,
+    target_null: Doubles,
     weights: Weights,
     planes: Doubles,
     powers: Ints,
-    places: Ints,
     found: tuple[Doubles, Doubles, Doubles, Doubles],
 ) -> None:
     """Fill in what `posterior` returns.
 
     Args:
         candidates: what beads there are.
-        costs: of nulls, with their logarithm.
-        weights: room for them without.
+        gaps: float64 (9,), log weights of runs of nulls.
+        source_null: float64 (n,), log weights of the source segments as nulls.
+        target_null: float64 (m,), of the target segments.
+        weights: room for these three without their logarithm.
         planes: float64 (2, 7, cells), zeros: the weights of all paths to each cell, by their last step, and the share
             of all paths that go through it after such a step; the plane of the total is what a bead begins at.
         powers: int32 (cells,), room for what the weights are to be multiplied with, see `_weigh`.
-        places: int32 (k,), room for the cell that each candidate begins at.
         found: shares, of which there is room for the first; the others are zeros.
     """
-    for kind in range(3):
-        for k in range(costs[kind].shape[0]):
-            weights[kind][k] = exp(costs[kind][k])
+    for k in range(gaps.shape[0]):
+        weights.gaps[k] = exp(gaps[k])
+    for i in range(source_null.shape[0]):
+        weights.source[i] = exp(source_null[i])
+    for j in range(target_null.shape[0]):
+        weights.target[j] = exp(target_null[j])
     # First the weights of the candidates, each of which is replaced by the share when it is not needed any more.
     shares = found[0]
     for k in range(shares.shape[0]):
         shares[k] = exp(np.float64(candidates.scores[k]))
     for cell in range(powers.shape[0]):
         powers[cell] = _NOWHERE
-    _weigh(candidates, weights, shares, planes[0], powers, places)
+    _weigh(candidates, weights, shares, planes[0], powers)
     planes[1, TOTAL, powers.shape[0] - 1] = 1.0
-    _backward(candidates, weights, planes[0], powers, places, planes[1], found)
+    _backward(candidates, weights, planes[0], powers, planes[1], found)
 
 
 @inlined
-def _weigh(
-    candidates: Candidates, weights: Weights, beads: Doubles, front: Doubles, powers: Ints, places: Ints
-) -> None:
+def _weigh(candidates: Candidates, weights: Weights, beads: Doubles, front: Doubles, powers: Ints) -> None:
     """Put the weight of all paths to every cell, by their last step, into `front`: float64 (6, cells).
 
     Args:
@@ -117,7 +119,6 @@ def _weigh(
         beads: float64 (k,), the weights of the candidates.
         front: zeros; what is there stands for so much times `_LARGE` to the power of the cell.
         powers: int32 (cells,), the powers.
-        places: int32 (k,), for the cell that each candidate begins at.
     """
     band, cells, starts = candidates.band, candidates.cells, candidates.starts
     gaps = weights.gaps
@@ -135,7 +136,6 @@ def _weigh(
             for k in range(starts[cell], starts[cell + 1]):
                 a, b = candidates.shapes[k, 0], candidates.shapes[k, 1]
                 place = cells[i - a] + j - b - band[i - a, 0]
-                places[k] = place
                 if powers[place] > power:
                     total, power = _lower(total, powers[place] - power), powers[place]
                 total += _lower(front[TOTAL, place] * beads[k], power - powers[place])
@@ -171,7 +171,6 @@ def _backward(
     weights: Weights,
     front: Doubles,
     powers: Ints,
-    places: Ints,
     through: Doubles,
     found: tuple[Doubles, Doubles, Doubles, Doubles],
 ) -> None:
@@ -218,7 +217,8 @@ def _backward(
             flow = through[BEAD, cell]
             for k in range(starts[cell], starts[cell + 1]):
                 if flow > _NOTHING:
-                    place = places[k]
+                    place = cells[i - candidates.shapes[k, 0]] + j - candidates.shapes[k, 1]
+                    place -= band[i - candidates.shapes[k, 0], 0]
                     weight = _shift(front[TOTAL, place] * shares[k], powers[place] - powers[cell])
                     part = weight / front[BEAD, cell]
                     shares[k] = min(1.0, flow * part) if part > _NOTHING else 0.0

@@ -17,10 +17,11 @@ from eval.project import ROOT
 # Compiles two kernels, one of which may reorder its sums.
 TWO = """
 import numpy as np
-from align.encoding.static.words import Table, _fill_units
+from align.lattice.arrays import Products
+from align.lattice.build import _multiply
 from align.lattice.measure import _fill_block_means
-table, numbers = Table(np.ones((2, 4), dtype=np.int8), np.ones(2, dtype=np.float32)), np.arange(2)
-_fill_units(table, numbers, numbers, numbers, np.ones((2, 4), dtype=np.float32), np.ones(2, dtype=np.float32))
+ones, ends = np.ones((2, 4), dtype=np.float32), np.full(2, 2, dtype=np.int32)
+_multiply(ones, ones, Products(np.ones(4, dtype=np.float32), 2 * np.arange(2), ends - ends, ends))
 _fill_block_means(np.ones((5, 10), dtype=np.float32))
 """
 DIFF = """

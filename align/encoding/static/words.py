@@ -51,7 +51,7 @@ def group_words(pieces: Longs, starts: Longs, kinds: Bytes, table: Table) -> Wor
         table: the vectors of the pieces.
     """
     room = len(pieces)
-    bits = max(1, (2 * room - 1).bit_length())
+    bits = max(1, room.bit_length())
     numbers, counts = np.empty((4, room + 1), dtype=np.int64), np.empty(room, dtype=np.float32)
     tokens, slots = np.empty(room, dtype=np.int32), np.full(1 << bits, -1, dtype=np.int32)
     word_starts = np.empty(len(starts), dtype=np.int64)
@@ -90,9 +90,9 @@ def _find_words(
 ) -> tuple[int, int]:
     """Fill in the words of texts; return how many distinct ones there are, and how many in all texts.
 
-    A word is known by the hash of its pieces, which is looked up in a table with at least twice as many slots as there
-    may be words, in the next slot where one is taken. A text has each of its words once: with those that a sentence has
-    twice there were a sixth more pairs of words to compare.
+    A word is known by the hash of its pieces, which is looked up in a table with more slots than there are pieces, in
+    the next slot where one is taken. A text has each of its words once: with those that a sentence has twice there were
+    a sixth more pairs of words to compare.
 
     Args:
         pieces: int64 (p,).
