@@ -51,11 +51,11 @@ def test_a_bead_has_the_fate_of_its_shape() -> None:
     [(0.0, Fate.UNCERTAIN), (0.31, Fate.UNCERTAIN), (0.4999, Fate.UNCERTAIN), (0.5, Fate.KEPT), (1.0, Fate.KEPT)],
 )
 def test_a_bead_below_an_even_chance_is_uncertain(probability: float, fate: Fate) -> None:
-    """It has no other fate, it covers nothing, and no claim is made from it."""
+    """It has no other fate, it covers nothing, and only of great doubt a claim is made from it."""
     comparison = comparison_of(by_hand((1, 1, 1.0), (1, 1, probability), (1, 1, 1.0)))
     assert comparison.fates == (Fate.KEPT, fate, Fate.KEPT)
     assert comparison.source_coverage.segments == comparison.target_coverage.segments == 2 + (fate is Fate.KEPT)
-    assert comparison.findings == ()
+    assert [finding.kind for finding in comparison.findings] == ["replaced"] * (probability <= 0.1)
 
 
 def test_doubt_does_not_change_the_fate_of_a_null_bead() -> None:
