@@ -228,6 +228,9 @@ def test_a_name_that_is_a_word_besides_is_no_certain_month(text: str, language: 
         ("w sobotę", "pl", 5),
         ("am Sonnabend", "de", 5),
         ("बृहस्पतिवार को", "hi", 3),
+        ("روز سه‌شنبه", "fa", 1),
+        ("روز سه شنبه", "fa", 1),
+        ("روز شنبه", "fa", 5),
     ],
 )
 def test_weekdays_are_read_in_their_cases(text: str, language: str, day: int) -> None:
