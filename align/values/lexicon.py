@@ -39,7 +39,7 @@ _ENDINGS = {
     "pl": "y i a e ego iego ej iej emu iemu ym im ą ią ych ich ymi imi".split(),
 }
 _FOLDED = str.maketrans({"ё": "е", "'": "ʼ", "’": "ʼ"})
-# A joiner is no letter, and where a blank stands for it Tuesday would end in Saturday: both become one that is drawn out.
+# A joiner is no letter, and where a blank stands for it Tuesday would end in Saturday: both become a letter.
 _PERSIAN_JOINTS = re.compile("\u200c|(?:(?<=\\bیک)|(?<=\\bدو)|(?<=\\bسه)|(?<=\\bپنج)|(?<=\\bچهار)) (?=شنبه)")
 _COMPOUNDING = {
     "de": ("tausend", "hundert"),
