@@ -115,6 +115,6 @@ FURTHER_PARTICULARS: dict[str, dict[str, str]] = {
         "credits": "foto|foto:|gambar|ilustrasi|sumber foto",
         "updates": "diperbarui|terakhir diperbarui|diterbitkan|dipublikasikan|tayang|tanggal|pukul",
         "functions": "reporter|wartawan|jurnalis|editor|koresponden|kolumnis|fotografer|penerjemah",
-        "desks": "redaksi|tim",
+        "desks": "redaksi",
     },
 }

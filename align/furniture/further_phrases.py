@@ -104,7 +104,7 @@ FURTHER_PHRASES: dict[str, dict[str, str]] = {
         "replies": "răspunde|îmi place|raportează",
         "prompts": "citește și|citiți și|citeşte şi|abonează-te la|abonați-vă la|urmărește-ne|click aici|apasă aici|"
         "folosim cookie|acest site folosește|susține",
-        "appeals": "newsletter|abon|cookie|publicit|reclam|e-mail|donea|donați",
+        "appeals": "newsletter|abonea|abonaț|cookie|publicitat|e-mail|donați",
     },
     "da": {
         "adverts": "annonce|reklame|sponsoreret|sponsoreret indhold|annoncørbetalt indhold",
@@ -113,11 +113,11 @@ FURTHER_PHRASES: dict[str, dict[str, str]] = {
         "cookiepolitik|kontakt|kontakt os|om os|følg os",
         "related": "læs også|relateret|relaterede artikler|relaterede nyheder|mest læste|mest læst|seneste nyt|"
         "seneste nyheder|flere nyheder|anbefalet|mere om emnet",
-        "comments": "kommentarer|kommentar|skriv en kommentar|debat",
+        "comments": "kommentarer|kommentar|skriv en kommentar",
         "replies": "svar|synes godt om|anmeld",
         "prompts": "læs også|tilmeld dig|tegn abonnement|abonner på|følg os|klik her|vi bruger cookies|"
         "dette websted bruger|støt vores",
-        "appeals": "nyhedsbrev|abonn|tilmeld|cookies|annonce|e-mail|doner|indbakke",
+        "appeals": "nyhedsbrev|abonn|tilmeld|cookies|e-mail|indbakke",
     },
     "nb": {
         "adverts": "annonse|reklame|annonsørinnhold|sponset innhold|betalt innhold",
@@ -130,7 +130,7 @@ FURTHER_PHRASES: dict[str, dict[str, str]] = {
         "replies": "svar|liker|rapporter",
         "prompts": "les også|meld deg på|abonner på|følg oss|klikk her|vi bruker informasjonskapsler|"
         "vi bruker cookies|dette nettstedet bruker|støtt vår",
-        "appeals": "nyhetsbrev|abonn|meld deg på|informasjonskapsler|cookies|annonse|e-post|doner|innboks",
+        "appeals": "nyhetsbrev|abonn|meld deg på|informasjonskapsler|cookies|annonse|e-post|innboks",
     },
     "fi": {
         "adverts": "mainos|ilmoitus|kaupallinen yhteistyö|mainos alkaa|mainos päättyy",
@@ -139,7 +139,7 @@ FURTHER_PHRASES: dict[str, dict[str, str]] = {
         "tietosuojaseloste|käyttöehdot|yhteystiedot|ota yhteyttä|tietoa meistä|seuraa meitä",
         "related": "lue myös|aiheeseen liittyvät|aiheeseen liittyvää|luetuimmat|suosituimmat|uusimmat|"
         "tuoreimmat uutiset|lisää uutisia|suosittelemme|lisää aiheesta",
-        "comments": "kommentit|kommentti|kommentoi|jätä kommentti|keskustelu",
+        "comments": "kommentit|kommentti|kommentoi|jätä kommentti",
         "replies": "vastaa|tykkää|ilmoita",
         "prompts": "lue myös|tilaa uutiskirje|tilaa uutiskirjeemme|seuraa meitä|napsauta tästä|klikkaa tästä|"
         "käytämme evästeitä|tämä sivusto käyttää",

@@ -55,7 +55,12 @@ def foot_lines(
 
 
 def first_key(name: str, keys: Mapping[str, str]) -> str:
-    """Return the key of an action by the action's name; empty where none leads to it."""
+    """Return the key of an action, empty where none leads to it.
+
+    Args:
+        name: of the action.
+        keys: the action of each key.
+    """
     return next(iter(keys_of(name, keys)), "")
 
 
