@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from align.aligners.default.steps import Steps
 from align.lattice.arrays import Doubles, Longs
+from align.lattice.kernel import exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,26 +106,43 @@ def _longest_ascent(blocks: Longs, *, preferred: int) -> list[int]:
         blocks: int64 (k, 4), of which no place is in two.
         preferred: how many of the first blocks are preferred.
     """
-    order = np.argsort(blocks[:, 0])
     ranks = np.argsort(np.argsort(blocks[:, 2])) + 1
-    values: list[tuple[int, int, int]] = [(0, 0, -1)] * (len(blocks) + 1)  # a Fenwick tree of the longest so far
-    before = [-1] * len(blocks)
-    for k in order.tolist():
-        rank = int(ranks[k])
-        longest, place = (0, 0, -1), rank - 1
-        while place > 0:
-            longest = max(longest, values[place])
-            place -= place & -place
-        before[k] = longest[2]
-        value, place = (longest[0] + 1, longest[1] + (k < preferred), k), rank
-        while place <= len(blocks):
-            values[place] = max(values[place], value)
-            place += place & -place
-    chain, k = [], max(values)[2]
-    while k >= 0:
-        chain.append(k)
-        k = before[k]
+    before = np.empty(len(blocks), dtype=np.int64)
+    last = _climb(np.argsort(blocks[:, 0]), ranks, preferred, np.zeros(len(blocks) + 1, dtype=np.int64), before)
+    chain, links = [], before.tolist()
+    while last >= 0:
+        chain.append(last)
+        last = links[last]
     return chain
+
+
+@exact
+def _climb(order: Longs, ranks: Longs, preferred: int, tree: Longs, before: Longs) -> int:
+    """Fill in after which block each one comes in the longest ascent to it, and return the last of the longest.
+
+    Where an ascent has come to is one number, the greater the better: its blocks, those preferred of them and its last
+    block, counted from 1, as the digits of a system with more signs than there are blocks.
+
+    Args:
+        order: int64 (k,), the blocks by source.
+        ranks: int64 (k,), the place of each block by target, from 1.
+        preferred: how many of the first blocks are preferred.
+        tree: int64 (k + 1,), zeros, for the best so far: a Fenwick tree of maxima.
+        before: int64 (k,), to write to; -1 where an ascent begins.
+    """
+    base, most = len(order) + 2, 0
+    for k in order:
+        best, place = 0, ranks[k] - 1
+        while place > 0:
+            best = max(best, tree[place])
+            place -= place & -place
+        before[k] = best % base - 1
+        value, place = (best // base + base + (k < preferred)) * base + k + 1, ranks[k]
+        most = max(most, value)
+        while place < len(tree):
+            tree[place] = max(tree[place], value)
+            place += place & -place
+    return most % base - 1
 
 
 def rebuild(steps: Steps, beads: Moves, gone: Moves) -> Steps:
