@@ -3,9 +3,11 @@
 - Made-up examples are the same in every run, and none fails because a machine is busy.
 - Vectors of networks are kept in a folder of the run, not in the user's.
 - The wheel's tests come first: while one process waits for what they build and install, the other runs all else.
+- An interrupt interrupts, though a shell has started the tests in the background and let them ignore it.
 - No test reaches the network, not even this machine's own: versalign needs none.
 """
 
+import signal
 import socket
 import sys
 import tempfile
@@ -35,6 +37,14 @@ def vectors(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interrupts() -> Iterator[None]:
+    """Let this process and those that it starts be interrupted."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(scope="session")
