@@ -1,6 +1,5 @@
 """The networks that judge words and runs of words, fitted on development data by `eval.fitting.words`."""
 
-import hashlib
 import json
 from dataclasses import dataclass
 from functools import cache
@@ -35,12 +34,6 @@ class WordModel:
 def load_model() -> WordModel:
     """Return the networks that ship with the package."""
     return model_from_dict(json.loads(PATH.read_text(encoding="utf-8")))
-
-
-@cache
-def model_revision() -> str:
-    """Return a short name of the networks that ship with the package; it changes with them."""
-    return hashlib.sha256(PATH.read_bytes()).hexdigest()[:8]
 
 
 def model_from_dict(record: dict[str, Any]) -> WordModel:
